@@ -1,0 +1,77 @@
+package page
+
+import (
+	"io/fs"
+	"strings"
+)
+
+// A Guide is a page for people: guide/NAME/LANG.md, Markdown below its front matter.
+type Guide struct {
+	Name string
+	Text map[Lang]*GuideText
+}
+
+// GuideText is a guide in one language.
+type GuideText struct {
+	Title       string
+	Menu        string // the short title of menus; "" where the title does
+	Description string // one sentence, for search engines and lists
+	Markdown    string `yaml:"-"`
+}
+
+// guides reads the folders that guide/order.yaml names.
+func (l *loader) guides() {
+	var order []string
+	l.yaml("guide/order.yaml", &order)
+	for _, name := range l.folders("guide") {
+		found := false
+		for _, o := range order {
+			found = found || o == name
+		}
+		if !found {
+			l.report("guide/order.yaml", 0, "%q is missing", name)
+		}
+	}
+	for _, name := range order {
+		g := &Guide{Name: name, Text: map[Lang]*GuideText{}}
+		for _, lang := range Langs {
+			file := "guide/" + name + "/" + string(lang) + ".md"
+			if _, err := fs.Stat(l.fsys, file); err != nil {
+				l.report(file, 0, "is missing: every guide exists in every language")
+				continue
+			}
+			if text, ok := l.read(file); ok {
+				g.Text[lang] = l.guide(file, lang, text)
+			}
+		}
+		l.docs.Guides = append(l.docs.Guides, g)
+	}
+}
+
+// guide parts the front matter from the Markdown and typesets the prose of it.
+func (l *loader) guide(file string, lang Lang, source string) *GuideText {
+	g := &GuideText{}
+	rest, ok := strings.CutPrefix(source, "---\n")
+	front, markdown, closed := strings.Cut(rest, "\n---\n")
+	if !ok || !closed {
+		l.report(file, 1, "front matter is missing: title and description between two lines of ---")
+		return g
+	}
+	l.yamlText(file, 1, front, g)
+	if g.Title == "" || g.Description == "" {
+		l.report(file, 1, "front matter needs title and description")
+	}
+	g.Title, g.Description = Typeset(lang, g.Title), Typeset(lang, g.Description)
+	lines := strings.Split(markdown, "\n")
+	fenced := false
+	for i, s := range lines {
+		if strings.HasPrefix(strings.TrimSpace(s), "```") {
+			fenced = !fenced
+		} else if !fenced && !strings.HasPrefix(s, "    ") {
+			l.lintTypography(file, strings.Count(front, "\n")+4+i, lang, s)
+			lines[i] = Typeset(lang, s)
+		}
+	}
+	g.Markdown = strings.Join(lines, "\n")
+	return g
+}
