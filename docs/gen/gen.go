@@ -1,0 +1,124 @@
+// Package gen writes app/catalog/entries_gen.go from docs/errors: the same records that
+// the site is made of, as Go data for the tool, the command line and the Go package.
+package gen
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"evotor-errors/docs/page"
+)
+
+// File is what is generated, relative to the root of the module.
+const File = "app/catalog/entries_gen.go"
+
+// Write brings the generated file under root up to date. It reports whether the file was
+// stale; with write false it leaves the file alone.
+func Write(root string, docs *page.Docs, write bool) (stale bool, err error) {
+	want, err := source(docs)
+	if err != nil {
+		return false, err
+	}
+	file := filepath.Join(root, File)
+	if got, err := os.ReadFile(file); err == nil && bytes.Equal(got, want) {
+		return false, nil
+	}
+	if !write {
+		return true, nil
+	}
+	return true, os.WriteFile(file, want, 0o644)
+}
+
+// source is the Go source of the catalogue.
+func source(docs *page.Docs) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("// Code generated from docs/errors by go run . generate; DO NOT EDIT.\n\npackage catalog\n\n")
+	b.WriteString("var entries = []Entry{\n")
+	for _, r := range docs.Records {
+		entry(&b, r)
+	}
+	b.WriteString("}\n\nvar words = []word{\n")
+	for _, group := range slices.Sorted(maps.Keys(docs.Words)) {
+		for _, id := range slices.Sorted(maps.Keys(docs.Words[group])) {
+			w := docs.Words[group][id]
+			fmt.Fprintf(&b, "{%q, %q, [2]string{%q, %q}},\n", group, id, w["ru"], w["en"])
+		}
+	}
+	b.WriteString("}\n\nvar sources = []Source{\n")
+	for _, s := range docs.Sources {
+		fmt.Fprintf(&b, "{%q, %q, %q, [2]string{%q, %q}},\n", s.ID, s.Years, s.Where, s.Title["ru"], s.Title["en"])
+	}
+	b.WriteString("}\n")
+	return format.Source(b.Bytes())
+}
+
+func entry(b *bytes.Buffer, r *page.Record) {
+	fmt.Fprintf(b, "{\nName: %q,\n", r.Name)
+	field := func(name, format string, value any, zero bool) {
+		if !zero {
+			fmt.Fprintf(b, "%s: "+format+",\n", name, value)
+		}
+	}
+	field("Code", "%q", r.Code, r.Code == "")
+	field("Status", "%d", r.Status, r.Status == 0)
+	field("Published", "%t", true, r.Family == "general")
+	field("Actors", "[]Actor{%s}", quoted(r.Actors), false)
+	field("ActorsToCloud", "[]Actor{%s}", quoted(r.ActorsToCloud), len(r.ActorsToCloud) == 0)
+	field("Retry", "%q", r.Retry, false)
+	field("Secret", "%t", true, !r.Secret)
+	field("Reasons", "[]string{%s}", quoted(r.Reasons), len(r.Reasons) == 0)
+	if r.Obsolete != nil {
+		field("Obsolete", "%t", true, false)
+		field("ObsoleteReason", "%q", r.Obsolete.Reason, r.Obsolete.Reason == "")
+	}
+	field("Meaning", "Evidence{%s}", quoted([]string{r.Meaning.Sure, r.Meaning.Source}), false)
+	b.WriteString("Causes: []Cause{\n")
+	for _, c := range r.Causes {
+		fmt.Fprintf(b, "{%q, Evidence{%q, %q}},\n", c.Direction, c.Sure, c.Source)
+	}
+	b.WriteString("},\n")
+	if len(r.Samples) > 0 {
+		field("Sample", "%q", r.Samples[0], false)
+	}
+	b.WriteString("Text: [2]Text{\n")
+	for _, lang := range page.Langs {
+		t := r.Text[lang]
+		fmt.Fprintf(b, "{\nTitle: %q,\nMeaning: %q,\n", t.Title, t.Meaning)
+		lines(b, "Sentences", t.Sentences)
+		b.WriteString("Causes: []string{\n")
+		for _, c := range r.Causes {
+			fmt.Fprintf(b, "%q,\n", t.Causes[c.ID].Text)
+		}
+		b.WriteString("},\n")
+		lines(b, "Steps", t.Steps)
+		if t.Retry != "" {
+			fmt.Fprintf(b, "Retry: %q,\n", t.Retry)
+		}
+		b.WriteString("},\n")
+	}
+	b.WriteString("},\n},\n")
+}
+
+func lines(b *bytes.Buffer, name string, list []page.Line) {
+	fmt.Fprintf(b, "%s: []Line{\n", name)
+	for _, l := range list {
+		fmt.Fprintf(b, "{%q, %q},\n", l.When, l.Text)
+	}
+	b.WriteString("},\n")
+}
+
+func quoted(list []string) string {
+	var b bytes.Buffer
+	for i, s := range list {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%q", s)
+	}
+	return b.String()
+}
