@@ -1,0 +1,62 @@
+package decode
+
+import (
+	"encoding/base64"
+	"strings"
+)
+
+// base64Run reads a body or message in Base64 that begins at v.text[i], of either alphabet,
+// on one line or wrapped. What it holds has no places of its own.
+func base64Run(v *view, i int) (inner *view, end int, ok bool) {
+	s := v.text
+	digits := make([]byte, 0, 64)
+	end = i
+scan:
+	for j := i; j < len(s); j++ {
+		switch c := s[j]; {
+		case letter(c) || digit(c) || c == '+' || c == '/':
+			digits = append(digits, c)
+		case c == '-':
+			digits = append(digits, '+')
+		case c == '_':
+			digits = append(digits, '/')
+		case c == '=':
+			end = j + 1
+			if j+1 < len(s) && s[j+1] == '=' {
+				end++
+			}
+			break scan
+		case (c == '\n' || c == '\r') && len(digits) >= 60:
+			continue // wrapped
+		default:
+			break scan
+		}
+		end = j + 1
+	}
+	if len(digits) < 16 {
+		return nil, i, false
+	}
+	if len(digits)%4 == 1 {
+		digits = digits[:len(digits)-1]
+	}
+	text, err := base64.RawStdEncoding.DecodeString(string(digits))
+	start := strings.TrimLeft(string(text), "\ufeff \t\r\n")
+	if err != nil || start == "" || strings.IndexByte(`{["H%&\`, start[0]) < 0 {
+		return nil, i, false
+	}
+	w := writer{from: v}
+	w.put(string(text), i, end)
+	return windows1251(w.view("encoding", i, end)), end, true
+}
+
+// mayBeBase64 reports whether s[i:] begins as an encoded bracket, quote or status line does.
+func mayBeBase64(s string, i int) bool {
+	if i+16 > len(s) {
+		return false
+	}
+	switch s[i : i+2] {
+	case "ey", "ew", "W3", "Ww", "W1", "Wy", "In", "SF", "77", "IH", "Cn", "DQ", "IC":
+		return true
+	}
+	return false
+}

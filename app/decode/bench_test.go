@@ -1,0 +1,47 @@
+package decode
+
+import (
+	"encoding/json"
+	"testing"
+)
+
+// bodies are the clean ones of Evotor's page.
+var bodies = []string{
+	"{ \"errors\":\n  [\n    { \"code\": 2001 }\n  ]\n}",
+	"{ \"errors\":\n  [\n    {\n      \"code\": 2002,\n      \"reason\": \"missing\",\n      \"subject\": \"deviceUuid\"\n    },\n    {\n      \"code\": 2002,\n      \"reason\": \"unexpected\",\n      \"subject\": \"deviceUuid\"\n    }\n  ]\n}",
+	"{ \"errors\":\n  [\n    {\n      \"code\": 2003,\n      \"reason\": \"incorrect\",\n      \"subject\": \"deviceUuid\",\n      \"value\": \"null\"\n    }\n  ]\n}",
+	"{ \"errors\":\n  [\n    {\n      \"code\": 1004,\n      \"reason\": \"payment required\",\n      \"subject\": \"userUuid\",\n      \"value\": \"01-000000000015463\"\n    }\n  ]\n}",
+	"{ \"errors\":\n  [\n    {\n      \"code\": 1005,\n      \"reason\": \"not allowed\",\n      \"subject\": \"deviceUuid\",\n      \"value\": \"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f\"\n    }\n  ]\n}",
+}
+
+// BenchmarkText and BenchmarkUnmarshal read the same bodies; compare them in one run.
+func BenchmarkText(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range bodies {
+			if len(Text(s, vocabulary)) != 1 {
+				b.Fatal("not read")
+			}
+		}
+	}
+}
+
+func BenchmarkUnmarshal(b *testing.B) {
+	type body struct {
+		Errors []struct {
+			Code    int     `json:"code"`
+			Reason  string  `json:"reason"`
+			Subject string  `json:"subject"`
+			Value   *string `json:"value"`
+		} `json:"errors"`
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range bodies {
+			var v body
+			if err := json.Unmarshal([]byte(s), &v); err != nil || len(v.Errors) == 0 {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,355 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// An encoding is a way in which a body was made to fit into something else, taken off one
+// layer at a time. To add one, add it to encodings and its cases to the table of its test.
+type encoding struct {
+	id string // of the repair
+	// starts reports whether s[i:], which begins with a bracket or with an encoded one, is
+	// in this encoding; quote is where the first thing inside the bracket begins.
+	starts func(s string, i, quote int) bool
+	// step decodes what stands at s[i]: n bytes read as text. n is 0 where the encoded run
+	// ends; a plain byte comes back as n 1 and text "".
+	step func(s string, i int) (text string, n int)
+}
+
+// encodings are tried in this order: the ones whose marks survive in the others last.
+var encodings = []encoding{
+	{"encoding", percentStarts, percentStep},
+	{"entities", entitiesStarts, entitiesStep},
+	{"escaped", escapedStarts, escapedStep},
+	{"escaped", doubledStarts(`""`), doubledStep('"')},
+	{"escaped", doubledStarts(`''`), doubledStep('\'')},
+}
+
+// encoded takes the outermost encoding off what begins at v.text[i], which is a bracket or
+// an encoded one. It returns where the encoded run ends, or ok false if there is none.
+func encoded(v *view, i int) (inner *view, end int, ok bool) {
+	quote := firstInside(v.text, i)
+	for _, e := range encodings {
+		if e.starts(v.text, i, quote) {
+			inner, end = decodeRun(v, i, e)
+			return windows1251(inner), end, end > i
+		}
+	}
+	return nil, i, false
+}
+
+// firstInside skips the brackets at s[i] and the blanks after them, encoded or not.
+func firstInside(s string, i int) int {
+	limit := min(len(s), i+256)
+	for i < limit {
+		switch c := s[i]; {
+		case c == '{' || c == '[' || c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i++
+		case c == '\\' && i+1 < limit && strings.IndexByte("nrt", s[i+1]) >= 0:
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// decodeRun decodes from i to the end of the encoded run: to the bracket that closes the
+// first one, or to where the encoding ends.
+func decodeRun(v *view, i int, e encoding) (*view, int) {
+	s := v.text
+	w := writer{from: v}
+	kept, j := i, i
+	var b balance
+	for j < len(s) && !b.closed() {
+		text, n := e.step(s, j)
+		if n == 0 {
+			break
+		}
+		if text == "" && n == 1 {
+			b.next(s[j])
+		} else {
+			w.keep(kept, j)
+			w.put(text, j, j+n)
+			kept = j + n
+			for k := 0; k < len(text); k++ {
+				b.next(text[k])
+			}
+		}
+		j += n
+	}
+	w.keep(kept, j)
+	return w.view(e.id, i, j), j
+}
+
+// balance finds the bracket that closes the first one of a text that may itself be in a
+// further encoding: quotes count as such if they are escaped as often as the first one is.
+type balance struct {
+	depth   int
+	opened  bool
+	quoted  bool
+	slashes int // before the byte to come
+	level   int // slashes before the first quote, plus one; 0 while there was none
+}
+
+func (b *balance) next(c byte) {
+	switch {
+	case c == '"':
+		if b.level == 0 {
+			b.level = b.slashes + 1
+		}
+		if b.slashes+1 == b.level {
+			b.quoted = !b.quoted
+		}
+	case b.quoted:
+	case c == '{' || c == '[':
+		b.depth++
+		b.opened = true
+	case c == '}' || c == ']':
+		b.depth--
+	}
+	if c == '\\' {
+		b.slashes++
+	} else {
+		b.slashes = 0
+	}
+}
+
+func (b *balance) closed() bool { return b.opened && b.depth <= 0 && !b.quoted }
+
+// Percent-encoding: %7B%22errors%22, {%22errors%22, with + for a space as in forms.
+
+func percentStarts(s string, i, quote int) bool {
+	if s[i] == '%' {
+		return true // the walk comes here for an encoded bracket only
+	}
+	return strings.HasPrefix(s[quote:], "%22") || strings.HasPrefix(s[quote:], "%20") ||
+		strings.HasPrefix(s[quote:], "%0") || strings.HasPrefix(s[quote:], "%27") || strings.HasPrefix(s[quote:], "%5C")
+}
+
+func percentStep(s string, i int) (string, int) {
+	switch c := s[i]; {
+	case c == '%':
+		if b, ok := hex(s, i+1, 2); ok {
+			return string([]byte{byte(b)}), 3
+		}
+		return "", 1
+	case c == '+':
+		return " ", 1
+	case c <= ' ' || strings.IndexByte("\"'<>`&#", c) >= 0:
+		return "", 0
+	}
+	return "", 1
+}
+
+// HTML entities: {&quot;errors&quot;, also escaped twice: &amp;quot;.
+
+func entitiesStarts(s string, i, quote int) bool {
+	if s[i] == '&' {
+		return true
+	}
+	for quote < len(s) && s[quote] == '\\' {
+		quote++
+	}
+	_, n := entity(s, quote)
+	return n > 0
+}
+
+func entitiesStep(s string, i int) (string, int) {
+	switch s[i] {
+	case '&':
+		if text, n := entity(s, i); n > 0 {
+			return text, n
+		}
+	case '"':
+		return "", 0
+	case '<':
+		if i+1 < len(s) && (s[i+1] == '/' || letter(s[i+1])) && !blankTag(s, i) {
+			return "", 0
+		}
+	}
+	return "", 1
+}
+
+// entity reads the entity at s[i]; n is 0 if there is none.
+func entity(s string, i int) (text string, n int) {
+	if i+3 > len(s) || s[i] != '&' {
+		return "", 0
+	}
+	end := strings.IndexByte(s[i:min(len(s), i+12)], ';')
+	if end < 2 {
+		return "", 0
+	}
+	name := s[i+1 : i+end]
+	if name[:1] == "#" {
+		r, ok := 0, false
+		if len(name) > 2 && name[1]|0x20 == 'x' {
+			r, ok = hex(name, 2, len(name)-2)
+		} else {
+			r, ok = decimal(name[1:])
+		}
+		if !ok {
+			return "", 0
+		}
+		return string(rune(r)), end + 1
+	}
+	if text, ok := entityNames[name]; ok {
+		return text, end + 1
+	}
+	return "", 0
+}
+
+var entityNames = map[string]string{
+	"quot": `"`, "amp": "&", "lt": "<", "gt": ">", "apos": "'", "nbsp": "\u00a0",
+	"lbrace": "{", "lcub": "{", "rbrace": "}", "rcub": "}", "lsqb": "[", "lbrack": "[", "rsqb": "]", "rbrack": "]",
+	"colon": ":", "comma": ",", "bsol": `\`, "sol": "/", "num": "#", "lowbar": "_", "equals": "=",
+	"laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "bdquo": "„", "mdash": "—", "ndash": "–", "hellip": "…", "NewLine": "\n", "Tab": "\t",
+}
+
+// Escaped: a body inside a string, {\"errors\", {\u0022errors, {\x22errors.
+
+func escapedStarts(s string, i, quote int) bool {
+	if s[i] == '\\' {
+		return true
+	}
+	rest := s[quote:]
+	return len(rest) > 1 && rest[0] == '\\' && (rest[1] == '"' || rest[1] == '\\' || rest[1] == '\'' ||
+		strings.HasPrefix(rest, `\u00`) || strings.HasPrefix(rest, `\x2`))
+}
+
+func escapedStep(s string, i int) (string, int) {
+	switch s[i] {
+	case '"':
+		return "", 0 // the end of the string around the body
+	case '\\':
+		return unescape(s, i)
+	}
+	return "", 1
+}
+
+// unescape reads the escape at s[i], a backslash: what it stands for and how long it is.
+// Of an unknown escape, and at the end of the text, the backslash stays.
+func unescape(s string, i int) (text string, n int) {
+	if i+1 >= len(s) {
+		return "", 1
+	}
+	switch c := s[i+1]; c {
+	case '"', '\\', '/', '\'', '`':
+		return s[i+1 : i+2], 2
+	case 'n':
+		return "\n", 2
+	case 'r':
+		return "\r", 2
+	case 't':
+		return "\t", 2
+	case 'b', 'f', 'a', 'v':
+		return " ", 2
+	case 'x':
+		// Bytes of one character: \xd0\xbf.
+		var b []byte
+		for n = 0; i+n+1 < len(s) && s[i+n] == '\\' && s[i+n+1] == 'x' && len(b) < utf8.UTFMax; n += 4 {
+			c, ok := hex(s, i+n+2, 2)
+			if !ok || len(b) > 0 && c < utf8.RuneSelf {
+				break
+			}
+			b = append(b, byte(c))
+			if utf8.FullRune(b) {
+				n += 4
+				break
+			}
+		}
+		if len(b) > 0 {
+			if r, size := utf8.DecodeRune(b); r == utf8.RuneError && size == 1 {
+				return string(fromWindows1251OrASCII(b[0])), 4
+			}
+			return string(b), n
+		}
+	case 'u':
+		if r, ok := hex(s, i+2, 4); ok {
+			if !utf16.IsSurrogate(rune(r)) {
+				return string(rune(r)), 6
+			}
+			if strings.HasPrefix(s[i+6:], `\u`) {
+				if r2, ok := hex(s, i+8, 4); ok {
+					if pair := utf16.DecodeRune(rune(r), rune(r2)); pair != utf8.RuneError {
+						return string(pair), 12
+					}
+				}
+			}
+			return string(utf8.RuneError), 6
+		}
+	}
+	return "", 1
+}
+
+func fromWindows1251OrASCII(b byte) rune {
+	if b < utf8.RuneSelf {
+		return rune(b)
+	}
+	return fromWindows1251(b)
+}
+
+// Doubled quotes: {""errors"" in a cell of CSV, {''errors'' in SQL.
+
+func doubledStarts(quotes string) func(string, int, int) bool {
+	return func(s string, i, quote int) bool {
+		rest := s[quote:]
+		return strings.HasPrefix(rest, quotes) && len(rest) > 2 && letter(rest[2])
+	}
+}
+
+func doubledStep(quote byte) func(string, int) (string, int) {
+	return func(s string, i int) (string, int) {
+		if s[i] != quote {
+			return "", 1
+		}
+		if i+1 < len(s) && s[i+1] == quote {
+			return s[i : i+1], 2
+		}
+		return "", 0
+	}
+}
+
+// Small readers.
+
+// hex reads n hexadecimal digits at s[i].
+func hex(s string, i, n int) (int, bool) {
+	if n <= 0 || n > 6 || i+n > len(s) {
+		return 0, false
+	}
+	v := 0
+	for _, c := range []byte(s[i : i+n]) {
+		switch {
+		case digit(c):
+			v = v<<4 | int(c-'0')
+		case c|0x20 >= 'a' && c|0x20 <= 'f':
+			v = v<<4 | int(c|0x20-'a'+10)
+		default:
+			return 0, false
+		}
+	}
+	return v, true
+}
+
+// decimal reads all of s as a number of at most seven digits.
+func decimal(s string) (int, bool) {
+	if s == "" || len(s) > 7 {
+		return 0, false
+	}
+	v := 0
+	for _, c := range []byte(s) {
+		if !digit(c) {
+			return 0, false
+		}
+		v = v*10 + int(c-'0')
+	}
+	return v, true
+}
+
+func digit(c byte) bool  { return c-'0' < 10 }
+func letter(c byte) bool { return c|0x20-'a' < 26 }
+
+// wordByte reports whether c can be part of a name.
+func wordByte(c byte) bool { return letter(c) || digit(c) || c == '_' }

@@ -1,0 +1,232 @@
+package decode
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// seeds are the texts of the cases and of the samples.
+func seeds(t testing.TB) (list []string) {
+	files, _ := filepath.Glob("testdata/cases/*.txt")
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range strings.Split("\n"+string(data), "\n### ")[1:] {
+			_, text, _ := strings.Cut(c, "\n")
+			text, _, _ = strings.Cut(text, "\n=> ")
+			list = append(list, text)
+		}
+	}
+	files, _ = filepath.Glob("../explain/testdata/samples/*.in")
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, string(data))
+	}
+	if len(list) < 200 {
+		t.Fatalf("only %d seeds", len(list))
+	}
+	return list
+}
+
+// check wants of a text's responses what must hold for every text.
+func check(t *testing.T, text string) {
+	responses := Text(text, vocabulary)
+	if again := Text(text, vocabulary); !reflect.DeepEqual(responses, again) {
+		t.Fatal("decoding is not deterministic")
+	}
+	inside := func(what string, s Span, outer Span) {
+		if s.Start < outer.Start || s.Start > s.End || s.End > outer.End {
+			t.Fatalf("%s %v is not inside %v", what, s, outer)
+		}
+	}
+	whole := Span{0, len(text)}
+	last := Span{}
+	for i, r := range responses {
+		inside("response", r.Span, whole)
+		if i > 0 && r.Span.Start < last.Start || i > 0 && r.Span.Start < last.End && r.Span.End > last.End {
+			t.Fatalf("responses %v and %v cross", last, r.Span)
+		}
+		if r.Span.End > last.End {
+			last = r.Span
+		}
+		if r.Status != 0 && (r.Status < 100 || r.Status > 599) {
+			t.Fatalf("status %d", r.Status)
+		}
+		for _, e := range r.Errors {
+			inside("error", e.Span, r.Span)
+			inside("code", e.CodeSpan, whole)
+			for _, f := range []Field{e.Reason, e.Subject, e.Value, e.Message} {
+				inside("field", f.Span, whole)
+				if !utf8.ValidString(f.Text) {
+					t.Fatalf("field %q is not UTF-8", f.Text)
+				}
+				if f.State != Present && f.Text != "" {
+					t.Fatalf("an absent field says %q", f.Text)
+				}
+			}
+			if !utf8.ValidString(e.Code) {
+				t.Fatalf("code %q is not UTF-8", e.Code)
+			}
+		}
+		for _, m := range append(r.Repairs, r.Personal...) {
+			inside(m.ID, m.Span, whole)
+		}
+		for _, s := range r.Secrets {
+			inside("secret", s, whole)
+			secret := text[s.Start:s.End]
+			if len(secret) < 6 || !utf8.ValidString(secret) {
+				continue
+			}
+			for _, e := range r.Errors {
+				for _, f := range []Field{e.Reason, e.Subject, e.Value, e.Message} {
+					if strings.Contains(f.Text, secret) {
+						t.Fatalf("%q repeats the secret %q", f.Text, secret)
+					}
+				}
+			}
+		}
+	}
+}
+
+func FuzzText(f *testing.F) {
+	for _, s := range seeds(f) {
+		f.Add(s)
+	}
+	f.Fuzz(check)
+}
+
+// FuzzCleanBody wants of every body of valid JSON what encoding/json reads.
+func FuzzCleanBody(f *testing.F) {
+	for _, s := range bodies {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var want struct {
+			Errors []struct {
+				Code   json.Number
+				Reason *string
+			}
+		}
+		if !utf8.ValidString(text) || strings.ContainsAny(text, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f") || json.Unmarshal([]byte(text), &want) != nil || len(want.Errors) == 0 || strings.Count(strings.ToLower(text), `"errors"`) != 1 || strings.Contains(text, `\`) {
+			t.Skip("no clean body")
+		}
+		for _, e := range want.Errors {
+			if !codeNumber(e.Code.String()) || strings.Contains(e.Code.String(), " ") {
+				t.Skip("no numeric code")
+			}
+		}
+		responses := Text(text, vocabulary)
+		if len(responses) != 1 || len(responses[0].Errors) != len(want.Errors) {
+			t.Skip("more than the errors array")
+		}
+		for i, e := range responses[0].Errors {
+			if strings.Trim(e.Code, `"`) != want.Errors[i].Code.String() {
+				t.Errorf("code %d is %q, want %q", i, e.Code, want.Errors[i].Code)
+			}
+		}
+		for _, m := range responses[0].Repairs {
+			t.Errorf("%s was mended in clean JSON", m.ID)
+		}
+	})
+}
+
+// hostile are inputs made to be slow. Each is a few megabytes: read in a time that grows
+// with the square of its length, none would end before the test is killed.
+func hostile() map[string]string {
+	const n = 2 << 20
+	fill := func(s string) string { return strings.Repeat(s, n/len(s)) }
+	return map[string]string{
+		"open brackets":             fill("["),
+		"open braces":               fill("{"),
+		"open objects":              fill(`{"a":`),
+		"open errors":               fill(`{"errors":[{"code":2001,`),
+		"half-open in prose":        fill(`{"errors":[ and then `),
+		"closing brackets":          fill("]"),
+		"wrong brackets":            fill("[}"),
+		"quotes":                    fill(`"`),
+		"quotes in an object":       `{"errors":[{"code":2001,"value":"` + fill(`"x`),
+		"quotes and spaces":         `{"a":"` + fill(`" `),
+		"apostrophes":               `{'a':'` + fill(`'s `),
+		"backslashes":               fill(`\`),
+		"escaped quotes":            fill(`\"`),
+		"escaped bodies":            fill(`{\"a\":`),
+		"escaped deeper and deeper": `{"a":"` + fill(`\\\\\\\\\\\\\\\"{`),
+		"percent":                   fill("%7B"),
+		"percent and spaces":        fill("%7B "),
+		"percent twice":             fill("%257B"),
+		"entities":                  fill("&quot;"),
+		"entity bodies":             fill("{&quot;a&quot;:"),
+		"doubled quotes":            fill(`{""a"":`),
+		"base64":                    fill("eyJh"),
+		"base64 words":              fill("eyJhIjoxfQeyJhIjox "),
+		"one endless line":          fill(`status 400 failed {x `),
+		"status lines":              fill("HTTP/1.1 404 Not Found\n"),
+		"labels":                    fill("status "),
+		"requests":                  fill("GET /x "),
+		"addresses":                 fill("https://a/b "),
+		"prefixes":                  fill("> {\n"),
+		"longer prefixes":           fill("12:00 x {\n12:00 x"),
+		"chunks":                    "HTTP/1.1 400 x\nTransfer-Encoding: chunked\n\n" + fill("1\na\n"),
+		"chunked messages":          fill("HTTP/1.1 400 x\nTransfer-Encoding: chunked\n\nff\n"),
+		"line feeds":                fill("\n"),
+		"line feeds in a string":    `{"a":"` + fill("x\n"),
+		"wrapped strings":           `{"a":"` + fill("x\nx\"y"),
+		"comments":                  fill("{/*"),
+		"line comments":             "{" + fill("//\n"),
+		"print_r":                   fill("Array\n(\n[a] => "),
+		"var_dump":                  fill(`array(1) {["a"]=>`),
+		"maps of Go":                fill("map[a:"),
+		"html":                      fill("<html><title>"),
+		"digits":                    fill("1"),
+		"phones":                    fill("+7 ( "),
+		"at signs":                  fill("a@"),
+		"secrets":                   fill("token="),
+		"bearers":                   fill("Bearer abcdef123 "),
+		"cookies":                   fill("Cookie: "),
+		"letters":                   fill("a"),
+		"Cyrillic":                  fill("я"),
+		"no UTF-8":                  fill("\xcf\xf0"),
+		"UTF-16":                    "\xff\xfe" + fill("{\x00"),
+		"zeros":                     fill("\x00"),
+		"wide error lists":          `{"errors":[` + fill(`{"code":2001},`),
+		"wide objects":              `{"errors":[{` + fill(`"code":2001,`),
+		"errors within errors":      fill(`{"errors":[{"code":2001,"x":`),
+		"records":                   fill(`{"status":400,"body":`),
+		"records with bodies":       `{"status":400,` + fill(`"a":{"errors":[{"code":2001}]},`),
+		"a HAR":                     `{"log":{"entries":[` + fill(`{"request":{"method":"GET"},"response":{"status":500}},`),
+		"strings with bodies":       `[` + fill(`"{\"errors\":[{\"code\":2001}]}",`),
+		"bulk":                      `[` + fill(`{"id":1,"type":"a","status":"FAILED"},`),
+	}
+}
+
+func TestHostileInput(t *testing.T) {
+	for name, text := range hostile() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			Text(text, vocabulary)
+		})
+	}
+}
+
+// BenchmarkHostile shows what a byte of each hostile input costs; compare the MB/s of one
+// run.
+func BenchmarkHostile(b *testing.B) {
+	for name, text := range hostile() {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Text(text, vocabulary)
+			}
+		})
+	}
+}

@@ -1,0 +1,441 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A secretKind says what follows the name of a secret.
+type secretKind uint8
+
+const (
+	valueSecret  secretKind = iota + 1 // a value: token=…
+	headerSecret                       // the rest of a line, behind a scheme: Authorization: Bearer …
+	cookieSecret                       // the rest of a line
+	schemeSecret                       // a value behind a space: Bearer …
+)
+
+// secretNames are the names of secrets, without dashes and in lower case.
+var secretNames = map[string]secretKind{
+	"authorization": headerSecret, "xauthorization": headerSecret, "proxyauthorization": headerSecret,
+	"cookie": cookieSecret, "setcookie": cookieSecret,
+	"token": valueSecret, "accesstoken": valueSecret, "refreshtoken": valueSecret, "idtoken": valueSecret, "authtoken": valueSecret, "apitoken": valueSecret,
+	"usertoken": valueSecret, "cloudtoken": valueSecret, "apptoken": valueSecret, "xauthtoken": valueSecret, "xapitoken": valueSecret, "xaccesstoken": valueSecret, "bearertoken": valueSecret, "sessiontoken": valueSecret, "xcsrftoken": valueSecret, "csrftoken": valueSecret,
+	"apikey": valueSecret, "xapikey": valueSecret, "secretkey": valueSecret, "privatekey": valueSecret, "accesskey": valueSecret,
+	"password": valueSecret, "passwd": valueSecret, "pwd": valueSecret, "pass": valueSecret, "passphrase": valueSecret, "userpassword": valueSecret,
+	"secret": valueSecret, "clientsecret": valueSecret, "appsecret": valueSecret, "sessionid": valueSecret, "session": valueSecret, "phpsessid": valueSecret, "jsessionid": valueSecret,
+	"пароль": valueSecret, "пароля": valueSecret, "токен": valueSecret, "токена": valueSecret, "токеном": valueSecret, "секрет": valueSecret,
+	"bearer": schemeSecret, "basic": schemeSecret,
+}
+
+// sensitive notes the secrets and the personal data of a view.
+func (d *decoder) sensitive(v *view) {
+	s := v.text
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case letter(c) || c == 0xd0 || c == 0xd1:
+			end := d.secretAt(v, i)
+			i = max(end, i+1)
+		case c == '@':
+			d.address(v, i)
+			i++
+		case digit(c) || c == '+' && i+1 < len(s) && digit(s[i+1]):
+			i = d.figures(v, i)
+		default:
+			i++
+		}
+	}
+}
+
+// suspicious reports whether a string or key of a tree can name, hold or be a secret or
+// somebody's data; the text is then looked at as a whole.
+func (d *decoder) suspicious(t *tree) bool {
+	s := t.view.text
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.hasKey && (n.odd || mayNameSecret(s[n.keyFrom:n.keyTo])) {
+			return true
+		}
+		if n.kind != quoted {
+			continue
+		}
+		for k := n.from; k < n.to; k++ {
+			if !harmless[s[k]] || (k == n.from || s[k-1] == ' ') && mayNameSecret(s[k:n.to]) {
+				return true
+			}
+		}
+		if digit(s[n.from]) || s[n.from] == '+' {
+			d.figures(t.view, int(n.from))
+		}
+	}
+	return false
+}
+
+// harmless are the bytes of values that hold neither a name with a secret, nor an address,
+// nor anything encoded.
+var harmless = func() (t [256]bool) {
+	for c := 0; c < 256; c++ {
+		t[c] = wordByte(byte(c)) || c == ' ' || c == '-' || c == '.' || c == ','
+	}
+	return t
+}()
+
+// mayNameSecret reports whether a word begins like the name of a secret, or like a token.
+func mayNameSecret(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	switch s[0] | 0x20 {
+	case 'x':
+		return true
+	case 'a':
+		return s[1]|0x20 == 'u' || s[1]|0x20 == 'c' || s[1]|0x20 == 'p'
+	case 'b':
+		return s[1]|0x20 == 'a' || s[1]|0x20 == 'e'
+	case 'j':
+		return s[1]|0x20 == 's'
+	case 't':
+		return s[1]|0x20 == 'o'
+	case 'c':
+		return s[1]|0x20 != 'o' || s[2]|0x20 != 'd'
+	case 'i':
+		return s[1]|0x20 == 'd' || s[2]|0x20 == 'n'
+	case 'p':
+		return s[1]|0x20 == 'a' && s[2]|0x20 == 's' || s[1]|0x20 == 'w' || s[1]|0x20 == 'r' || s[1]|0x20 == 'h'
+	case 'r':
+		return s[1]|0x20 == 'e' && s[2]|0x20 == 'f'
+	case 's':
+		return s[1]|0x20 == 'e' || s[1]|0x20 == 'i'
+	case 'u':
+		return s[1]|0x20 == 's' && len(s) > 8
+	case 'e':
+		return s[1] == 'y'
+	}
+	return false
+}
+
+// secretAt looks at the word at s[i] and hides the secret it names. It returns where to go
+// on: at the end of the word, or of the secret.
+func (d *decoder) secretAt(v *view, i int) int {
+	s := v.text
+	end, name, n := wordName(s, i)
+	if n == 0 || i > 0 && (letter(s[i-1]) || digit(s[i-1])) {
+		return end
+	}
+	if strings.HasPrefix(s[end:], "://") {
+		return d.credentials(v, end+3)
+	}
+	if n >= 30 && strings.HasPrefix(s[i:], "eyJ") && end < len(s) && s[end] == '.' {
+		return d.webToken(v, i, end)
+	}
+	if n > len(name) {
+		return end
+	}
+	kind := secretNames[string(name[:n])]
+	switch kind {
+	case 0:
+		if w := string(name[:n]); w == "inn" || w == "инн" {
+			d.inn(v, end)
+		}
+		return end
+	case schemeSecret:
+		return d.scheme(v, i, end)
+	}
+	return d.named(v, i, end, kind)
+}
+
+// wordName is the word at s[i]: where it ends, and its letters in lower case without dashes.
+// n is their number, which can be more than there is room for.
+func wordName(s string, i int) (end int, name [24]byte, n int) {
+	for end = i; end < len(s); {
+		c := s[end]
+		size := 1
+		var a [2]byte
+		switch {
+		case letter(c):
+			a[0] = c | 0x20
+		case digit(c):
+			a[0] = c
+		case (c == '-' || c == '_') && end+1 < len(s) && (letter(s[end+1]) || digit(s[end+1])):
+			end++
+			continue
+		case (c == 0xd0 || c == 0xd1) && end+1 < len(s):
+			a, size = lowerCyrillic(c, s[end+1]), 2
+		default:
+			return end, name, n
+		}
+		if n+size <= len(name) {
+			copy(name[n:], a[:size])
+		}
+		n += size
+		end += size
+	}
+	return end, name, n
+}
+
+// named hides the value of a name that ends at s[i].
+func (d *decoder) named(v *view, start, i int, kind secretKind) int {
+	s := v.text
+	j, separated := valueStart(s, i)
+	if !separated {
+		return i
+	}
+	if kind == headerSecret || kind == cookieSecret {
+		return d.headerValue(v, j, kind)
+	}
+	end := valueEnd(s, j)
+	if name := strings.ToLower(s[j:end]); name == "bearer" || name == "basic" {
+		return d.scheme(v, j, end)
+	}
+	return d.hide(v, j, end)
+}
+
+// valueStart is where the value of the name that ends at s[i] begins: behind quotes,
+// brackets and a separator, encoded or escaped; separated is false if there is none. A
+// header of a HAR has its value in a member of its own: "name":"Cookie","value":"…".
+func valueStart(s string, i int) (j int, separated bool) {
+	j = i
+	limit := min(len(s), i+48)
+	for j < limit {
+		switch c := s[j]; {
+		case c == ':' || c == '=':
+			separated = true
+		case c == ' ' || c == '\t' || c == '"' || c == '\'' || c == '\\' || c == '`' || c == ']' && !separated || c == '>' && separated:
+		case c == '&' && strings.HasPrefix(s[j:], "&quot;"):
+			j += 5
+		case c == '%' && (hexAt(s, j+1, "22") || hexAt(s, j+1, "20")):
+			j += 2
+		case c == '%' && (hexAt(s, j+1, "3A") || hexAt(s, j+1, "3D")):
+			separated = true
+			j += 2
+		case c >= 0xc2 && !separated && (among(s, j, curlyDoubleQuotes) > 0):
+			j += among(s, j, curlyDoubleQuotes) - 1
+		case c >= 0xc2 && separated && (among(s, j, curlyDoubleQuotes) > 0):
+			return j + among(s, j, curlyDoubleQuotes), true
+		case c == ',' && !separated:
+			rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t")
+			if !strings.HasPrefix(strings.ToLower(rest), "value") {
+				return i, false
+			}
+			j = limit - len(rest) + len("value") - 1
+		case c == '\n' || c == '\r':
+			if !separated {
+				return i, false
+			}
+			return j, true // nothing there
+		default:
+			return j, separated
+		}
+		j++
+	}
+	return j, separated
+}
+
+// valueEnd is where a value without spaces ends.
+func valueEnd(s string, i int) int {
+	for i < len(s) {
+		c := s[i]
+		if c <= ' ' || strings.IndexByte("\"'`,;&<>{}[]()|\\", c) >= 0 || c == '%' && hexAt(s, i+1, "22") {
+			return i
+		}
+		if c >= 0xc2 && (among(s, i, curlyDoubleQuotes) > 0 || strings.HasPrefix(s[i:], "\u00a0")) {
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// headerValue hides what an Authorization or Cookie header carries: to the end of its
+// string or line. The scheme of an authorization stays.
+func (d *decoder) headerValue(v *view, i int, kind secretKind) int {
+	s := v.text
+	if kind == headerSecret {
+		end := valueEnd(s, i)
+		switch strings.ToLower(s[i:end]) {
+		case "bearer", "basic", "token", "digest", "apikey":
+			if end < len(s) && (s[end] == ' ' || s[end] == '%') {
+				i = end
+				for i < len(s) && s[i] == ' ' {
+					i++
+				}
+				if hexAt(s, i+1, "20") && s[i] == '%' {
+					i += 3
+				}
+			}
+		}
+	}
+	end := i
+	for end < len(s) && s[end] != '\n' && s[end] != '\r' && strings.IndexByte("\"'`<>", s[end]) < 0 {
+		if s[end] == '\\' || s[end] == '%' && hexAt(s, end+1, "22") || strings.HasPrefix(s[end:], "&quot;") {
+			break
+		}
+		if kind == headerSecret && strings.IndexByte(" ,})]", s[end]) >= 0 {
+			break
+		}
+		end++
+	}
+	return d.hide(v, i, end)
+}
+
+// scheme hides the token behind Bearer or Basic.
+func (d *decoder) scheme(v *view, start, i int) int {
+	s := v.text
+	j := i
+	for j < len(s) && (s[j] == ' ' || s[j] == '+') {
+		j++
+	}
+	if hexAt(s, j+1, "20") && s[j] == '%' {
+		j += 3
+	}
+	if j == i {
+		return i
+	}
+	end := valueEnd(s, j)
+	if end-j < 6 || s[i-1] == 'c' && !base64Like(s[j:end]) || s[i-1] == 'r' && strings.IndexAny(s[j:end], "0123456789-_.") < 0 && end-j < 16 {
+		return i // «basic auth», «bearer token»
+	}
+	return d.hide(v, j, end)
+}
+
+func base64Like(s string) bool {
+	return len(s) >= 8 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-") == "" && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
+}
+
+// webToken hides a JSON Web Token.
+func (d *decoder) webToken(v *view, i, end int) int {
+	s := v.text
+	for end < len(s) && (wordByte(s[end]) || s[end] == '-' || s[end] == '.') {
+		end++
+	}
+	return d.hide(v, i, end)
+}
+
+// credentials hides the password of an address: https://user:password@host.
+func (d *decoder) credentials(v *view, i int) int {
+	s := v.text
+	colon := -1
+	for j := i; j < len(s) && j < i+256; j++ {
+		switch c := s[j]; {
+		case c == '@':
+			if colon < 0 {
+				return i
+			}
+			return d.hide(v, colon+1, j)
+		case c == ':' && colon < 0:
+			colon = j
+		case c <= ' ' || c == '/' || c == '"' || c == '?':
+			return i
+		}
+	}
+	return i
+}
+
+// hide notes a secret at s[i:j], unless it is masked already or no value at all.
+func (d *decoder) hide(v *view, i, j int) int {
+	s := v.text[i:j]
+	for len(s) > 0 && strings.IndexByte(".!?", s[len(s)-1]) >= 0 {
+		s = s[:len(s)-1]
+	}
+	j = i + len(s)
+	if masked(s) {
+		return j
+	}
+	d.secrets = append(d.secrets, v.span(i, j))
+	if len(s) >= 6 {
+		if d.hidden == nil {
+			d.hidden = map[string]bool{}
+		}
+		d.hidden[s] = true
+	}
+	return j
+}
+
+// masked reports whether a value hides its secret already, or is a word that stands for
+// one: ***, <token>, {{token}}, null.
+func masked(s string) bool {
+	if len(s) < 2 || strings.Contains(s, "***") || strings.Contains(s, "•") || strings.Contains(s, "…") || strings.Contains(s, "...") {
+		return true
+	}
+	switch s[0] {
+	case '$', '%', '<', '{':
+		return true
+	}
+	switch strings.ToLower(s) {
+	case "null", "none", "nil", "true", "false", "undefined", "redacted", "filtered", "hidden", "masked", "removed", "secret", "token", "required", "missing", "incorrect", "invalid", "скрыт", "скрыто", "неверен", "неверный", "string", "array", "object":
+		return true
+	}
+	return strings.Trim(s, "xX*#-_.") == ""
+}
+
+// secretValue hides the value of an error that is about a token or a password.
+func (d *decoder) secretValue(e *Error) {
+	f := &e.Value
+	if f.State != Present || f.Span.Start >= f.Span.End || masked(f.Text) {
+		return
+	}
+	end, name, n := wordName(e.Subject.Text, 0)
+	about := n > 3 && n <= len(name) && end == len(e.Subject.Text) && secretNames[string(name[:n])] != 0
+	if e.Code != "" && d.vocabulary.Secret(e.Code) || about {
+		d.secrets = append(d.secrets, f.Span)
+		if d.hidden == nil {
+			d.hidden = map[string]bool{}
+		}
+		d.hidden[f.Text] = true
+		f.Text = Masked
+	}
+}
+
+// mask replaces the secrets that a field repeats.
+func (d *decoder) mask(r *Response, f *Field) {
+	if f.State != Present || f.Text == "" || len(d.secrets) == 0 {
+		return
+	}
+	for _, s := range r.Secrets {
+		if s.Start <= f.Span.Start && f.Span.End <= s.End && f.Span.Start < f.Span.End {
+			f.Text = Masked
+			return
+		}
+	}
+	f.Text = d.masked(f.Text)
+}
+
+// masked is a text with the secrets in it replaced: those that its own words name, and
+// those that were found elsewhere.
+func (d *decoder) masked(text string) string {
+	inner := decoder{}
+	v := &view{text: text}
+	inner.sensitive(v)
+	spans := inner.secrets
+	for i := 0; i < len(text) && len(d.hidden) > 0; {
+		j := i
+		for j < len(text) && strings.IndexByte(" \t\n\r\"'`,;<>{}[]()=:&?/\\", text[j]) < 0 {
+			j++
+		}
+		if j > i && d.hidden[text[i:j]] {
+			spans = append(spans, Span{i, j})
+		}
+		i = j + 1
+	}
+	for s := range d.hidden {
+		if k := strings.Index(text, s); k >= 0 && len(d.hidden) <= 32 {
+			spans = append(spans, Span{k, k + len(s)})
+		}
+	}
+	if len(spans) == 0 {
+		return text
+	}
+	var b strings.Builder
+	end := 0
+	for _, s := range disjoint(spans) {
+		b.WriteString(text[end:s.Start])
+		b.WriteString(Masked)
+		end = s.End
+	}
+	b.WriteString(text[end:])
+	if out := b.String(); utf8.ValidString(out) {
+		return out
+	}
+	return Masked
+}

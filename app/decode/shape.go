@@ -1,0 +1,337 @@
+package decode
+
+import "strings"
+
+// A found is an error body in a tree.
+type found struct {
+	kind        Kind
+	node        int32
+	errors      []Error
+	bare        bool
+	needsStatus bool // counts only under an HTTP status of 400 or more
+	fiscal      bool
+	status      int // the body's own, of another system
+	statusNode  int32
+}
+
+// members are the children of an object that decide its shape.
+type members struct {
+	errors, code, message, violations, status, details  int32
+	reason, subject, value, err, id, typ, text, errorID int32
+	title, detail, path, timestamp                      int32
+	others                                              int // children that no error object has
+}
+
+func (t *tree) members(i int32) (m members) {
+	for c := t.nodes[i].child; c != 0; c = t.nodes[c].next {
+		slot := t.member(c, &m)
+		if slot == nil {
+			m.others++
+			continue
+		}
+		*slot = c // of duplicates the last one counts
+	}
+	return m
+}
+
+// member is the slot of the child c, nil if no shape has it.
+func (t *tree) member(c int32, m *members) *int32 {
+	n := &t.nodes[c]
+	if !n.hasKey {
+		return nil
+	}
+	key := t.view.text[n.keyFrom:n.keyTo]
+	if n.odd {
+		key = plain(key)
+	}
+	slot := m.slot(key)
+	if slot == nil {
+		if lower := strings.ToLower(key); lower != key {
+			slot = m.slot(lower)
+		}
+	}
+	return slot
+}
+
+func (m *members) slot(key string) *int32 {
+	switch key {
+	case "code":
+		return &m.code
+	case "reason":
+		return &m.reason
+	case "subject":
+		return &m.subject
+	case "value":
+		return &m.value
+	case "errors":
+		return &m.errors
+	case "message":
+		return &m.message
+	case "violations":
+		return &m.violations
+	case "status":
+		return &m.status
+	case "details":
+		return &m.details
+	case "error":
+		return &m.err
+	case "id":
+		return &m.id
+	case "type":
+		return &m.typ
+	case "text":
+		return &m.text
+	case "error_id":
+		return &m.errorID
+	case "title":
+		return &m.title
+	case "detail":
+		return &m.detail
+	case "path":
+		return &m.path
+	case "timestamp":
+		return &m.timestamp
+	}
+	return nil
+}
+
+// foreign counts what an error object of Evotor's does not have.
+func (m members) foreign() int {
+	n := m.others
+	for _, c := range [...]int32{m.errors, m.violations, m.status, m.details, m.err, m.id, m.typ, m.text, m.errorID, m.title, m.detail, m.path, m.timestamp} {
+		if c != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// shape recognises an error body in the container i.
+func (d *decoder) shape(t *tree, i int32) (found, bool) {
+	m := t.members(i)
+	if m.errors != 0 {
+		if errors, ok := d.numeric(t, m.errors); ok {
+			return found{kind: Numeric, node: i, errors: errors}, true
+		}
+	}
+	if m.status != 0 && (m.details != 0 || m.id != 0 && m.typ != 0) && t.nodes[m.status].kind != container {
+		if s := t.text(m.status); strings.EqualFold(s, "FAILED") || strings.EqualFold(s, "DECLINED") {
+			return found{kind: Bulk, node: i, errors: t.details(m.details)}, true
+		}
+	}
+	if m.code != 0 && t.nodes[m.code].kind != container {
+		code := t.text(m.code)
+		switch {
+		case codeWord(code) && m.violations != 0, codeWord(code) && d.vocabulary.Code(code) && m.err == 0:
+			return found{kind: API, node: i, errors: t.violations(i, m)}, true
+		case codeWord(code) && m.message != 0:
+			return found{kind: API, node: i, errors: t.violations(i, m), needsStatus: true}, true
+		}
+	}
+	if d.bareError(t, i, m) {
+		return found{kind: Numeric, node: i, errors: []Error{t.item(i, m)}, bare: true}, true
+	}
+	return d.otherBody(t, i, m)
+}
+
+// numeric reads the items of an errors array. It counts when one of them has a numeric
+// code, or a documented reason with a subject.
+func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
+	if t.nodes[list].kind != container {
+		return nil, false
+	}
+	n, counts := 0, false
+	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
+		n++
+	}
+	if !t.list(list) { // a single error object without the array's brackets
+		m := t.members(list)
+		if !d.counts(t, m) {
+			return nil, false
+		}
+		return []Error{t.item(list, m)}, true
+	}
+	errors := make([]Error, 0, n)
+	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
+		if t.nodes[c].kind != container {
+			continue
+		}
+		m := t.members(c)
+		if m.errors != 0 && m.code == 0 {
+			continue // the next response, behind one that was cut off
+		}
+		counts = counts || d.counts(t, m)
+		errors = append(errors, t.item(c, m))
+	}
+	return errors, counts
+}
+
+func (d *decoder) counts(t *tree, m members) bool {
+	if m.code != 0 && t.nodes[m.code].kind != container && codeNumber(t.text(m.code)) {
+		return true
+	}
+	return m.reason != 0 && m.subject != 0 && t.nodes[m.reason].kind != container && d.vocabulary.Reason(t.text(m.reason))
+}
+
+// bareError reports whether an object is an error object without the array around it. A
+// product with a code and a name is none, nor is a confirmation code.
+func (d *decoder) bareError(t *tree, i int32, m members) bool {
+	if m.code == 0 || m.foreign() > 0 || t.code || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) || !t.mayBeBare(i) {
+		return false
+	}
+	code := t.text(m.code)
+	if d.vocabulary.Code(code) || m.reason != 0 && m.subject != 0 {
+		return true
+	}
+	return len(code) == 4 && t.nodes[m.code].kind == bare && m.value == 0
+}
+
+// mayBeBare reports whether an object stands where a whole body may stand.
+func (t *tree) mayBeBare(i int32) bool {
+	for up := 0; i != 0 && up < 3; up++ {
+		n := &t.nodes[i]
+		if n.hasKey {
+			for _, key := range [...]string{"error", "err", "body", "response", "content", "exception", "details", "detail"} {
+				if t.isKey(i, key) {
+					return true
+				}
+			}
+			return false
+		}
+		i = n.parent
+	}
+	return i == 0
+}
+
+// item reads an error object.
+func (t *tree) item(i int32, m members) Error {
+	e := Error{Span: t.span(i)}
+	if m.code != 0 && !t.nodes[m.code].null && t.nodes[m.code].kind != container {
+		e.Code, e.CodeSpan = t.text(m.code), t.inner(m.code)
+	}
+	e.Reason, e.Subject, e.Value, e.Message = t.field(m.reason), t.field(m.subject), t.field(m.value), t.field(m.message)
+	return e
+}
+
+// violations reads the errors of an API error: one per violation, each with the body's
+// code, or one without a subject.
+func (t *tree) violations(i int32, m members) []Error {
+	body := t.item(i, m)
+	if m.violations == 0 || t.nodes[m.violations].kind != container {
+		return []Error{body}
+	}
+	var errors []Error
+	for c := t.nodes[m.violations].child; c != 0; c = t.nodes[c].next {
+		if t.nodes[c].kind != container {
+			continue
+		}
+		e := t.item(c, t.members(c))
+		if e.Code == "" {
+			e.Code, e.CodeSpan = body.Code, body.CodeSpan
+		}
+		if e.Value.State == Absent {
+			e.Value = body.Value
+		}
+		if e.Message.State == Absent {
+			e.Message = body.Message
+		}
+		errors = append(errors, e)
+	}
+	if len(errors) == 0 {
+		return []Error{body}
+	}
+	return errors
+}
+
+// details reads the errors of a bulk task.
+func (t *tree) details(list int32) (errors []Error) {
+	if list == 0 || t.nodes[list].kind != container {
+		return nil
+	}
+	if !t.list(list) {
+		return t.violations(list, t.members(list))
+	}
+	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
+		if t.nodes[c].kind == container {
+			errors = append(errors, t.violations(c, t.members(c))...)
+		}
+	}
+	return errors
+}
+
+// otherBody recognises bodies of other systems that are known to be errors.
+func (d *decoder) otherBody(t *tree, i int32, m members) (found, bool) {
+	if m.err != 0 && t.nodes[m.err].kind == container {
+		if e := t.members(m.err); e.code != 0 && e.errorID != 0 && (e.text != 0 || e.typ != 0) {
+			return found{kind: Other, node: i, needsStatus: true, fiscal: true}, true
+		}
+	}
+	if m.status != 0 && t.nodes[m.status].kind == bare && (m.err != 0 || m.title != 0 || m.detail != 0) && (m.path != 0 || m.timestamp != 0 || m.title != 0 || m.message != 0) {
+		if status, ok := decimal(t.text(m.status)); ok && status >= 400 && status <= 599 {
+			return found{kind: Other, node: i, status: status, statusNode: m.status}, true
+		}
+	}
+	return found{}, false
+}
+
+// codeNumber reports whether a code is one of a webhook: digits, perhaps with an empty
+// fraction.
+func codeNumber(code string) bool {
+	i := 0
+	for i < len(code) && code[i] == ' ' {
+		i++
+	}
+	start := i
+	for i < len(code) && digit(code[i]) {
+		i++
+	}
+	if i == start || i-start > 9 {
+		return false
+	}
+	if i < len(code) && code[i] == '.' {
+		for i++; i < len(code) && code[i] == '0'; i++ {
+		}
+	}
+	for i < len(code) && code[i] == ' ' {
+		i++
+	}
+	return i == len(code)
+}
+
+// codeWord reports whether a code is one of the REST API: a word.
+func codeWord(code string) bool {
+	if code == "" || len(code) > 80 || !letter(code[0]) {
+		return false
+	}
+	for i := 0; i < len(code); i++ {
+		if !wordByte(code[i]) && code[i] != '-' && code[i] != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// Places and fields.
+
+func (t *tree) span(i int32) Span {
+	return t.view.span(int(t.nodes[i].start), int(t.nodes[i].end))
+}
+
+// inner is the place of a scalar without its quotes.
+func (t *tree) inner(i int32) Span {
+	return t.view.span(int(t.nodes[i].from), int(t.nodes[i].to))
+}
+
+func (t *tree) field(i int32) Field {
+	if i == 0 {
+		return Field{}
+	}
+	n := &t.nodes[i]
+	switch {
+	case n.kind == container:
+		return Field{State: Present, Text: t.view.text[n.start:n.end], Span: t.span(i), Cut: n.cut}
+	case n.null:
+		return Field{State: Null, Span: t.inner(i)}
+	}
+	return Field{State: Present, Text: t.text(i), Span: t.inner(i), Cut: n.cut}
+}

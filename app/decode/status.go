@@ -1,0 +1,219 @@
+package decode
+
+import "strings"
+
+// A role is what a word says about a status that stands near it.
+type role uint8
+
+const (
+	plainWord role = iota
+	label          // names a status: «status», «код ответа»
+	weakLabel      // names a status only if a body follows: «code»
+	filler         // stands between a label and its number
+	trouble        // makes a status with its phrase an error: «failed»
+	method         // of HTTP
+)
+
+var roles = map[string]role{
+	"status": label, "statuscode": label, "status_code": label, "status-code": label,
+	"httpstatus": label, "http_status": label, "http-status": label, "httpstatuscode": label, "http_status_code": label,
+	"http": label, "httpcode": label, "http_code": label, "http-code": label,
+	"responsecode": label, "response_code": label, "responsestatus": label, "response_status": label, "resp_status": label,
+	"статус": label, "статуса": label, "статусом": label, "http-статус": label, "http-код": label,
+	"ответа": label, "состояния": label, "кодответа": label, "кодсостояния": label,
+	"code": weakLabel, "код": weakLabel, "кодом": weakLabel,
+	"is": filler, "was": filler, "of": filler, "a": filler, "an": filler, "the": filler, "does": filler, "not": filler, "indicate": filler, "success": filler,
+	"line": filler, "returned": filler, "received": filler, "got": filler, "with": filler, "равен": filler, "сервера": filler, "вернул": filler,
+	"error": trouble, "errors": trouble, "err": trouble, "exception": trouble, "failed": trouble, "failure": trouble, "fail": trouble, "response": trouble,
+	"respond": trouble, "responded": trouble, "resulted": trouble, "ошибка": trouble, "ошибку": trouble, "ответ": trouble, "ответил": trouble, "httperror": trouble,
+	"get": method, "post": method, "put": method, "patch": method, "delete": method, "head": method, "options": method,
+}
+
+// phrases are the standard texts of the statuses, without spaces and in lower case.
+var phrases = map[int][]string{
+	200: {"ok"}, 201: {"created"}, 202: {"accepted"}, 204: {"nocontent"},
+	400: {"badrequest", "неверныйзапрос"}, 401: {"unauthorized", "неавторизован"}, 402: {"paymentrequired", "необходимаоплата"},
+	403: {"forbidden"}, 404: {"notfound", "ненайдено"}, 405: {"methodnotallowed", "неподдерживается"}, 406: {"notacceptable"},
+	407: {"proxyauthenticationrequired"}, 408: {"requesttimeout"}, 409: {"conflict", "конфликт"}, 410: {"gone"}, 411: {"lengthrequired"}, 412: {"preconditionfailed"},
+	413: {"payloadtoolarge", "requestentitytoolarge", "contenttoolarge"}, 414: {"uritoolong", "requesturitoolong"}, 415: {"unsupportedmediatype"},
+	422: {"unprocessableentity", "unprocessablecontent"}, 423: {"locked"}, 425: {"tooearly"}, 429: {"toomanyrequests"}, 431: {"requestheaderfieldstoolarge"},
+	500: {"internalservererror", "servererror"}, 501: {"notimplemented"}, 502: {"badgateway"},
+	503: {"serviceunavailable", "servicetemporarilyunavailable"}, 504: {"gatewaytimeout"}, 505: {"httpversionnotsupported"},
+	520: {"webserverreturnedanunknownerror"}, 521: {"webserverisdown"}, 522: {"connectiontimedout"}, 524: {"atimeoutoccurred"},
+}
+
+// names are the phrases by themselves, as exceptions are called: PaymentRequired.
+var names = func() map[string]int {
+	m := map[string]int{}
+	for status, list := range phrases {
+		for _, p := range list {
+			if status >= 400 && len(p) > 4 {
+				m[p] = status
+			}
+		}
+	}
+	return m
+}()
+
+// phraseAfter is where the standard text of the status ends that stands at s[i] behind the
+// number: « Bad Request», « (Not Found)», « Client Error: Not Found»; i if there is none.
+func phraseAfter(s string, i, status int) int {
+	j := i
+	for j < len(s) && j < i+4 && strings.IndexByte(" :(-\"'`|", s[j]) >= 0 {
+		j++
+	}
+	for _, between := range [...]string{"Client Error: ", "Server Error: "} {
+		if strings.HasPrefix(s[j:], between) {
+			j += len(between)
+		}
+	}
+	for _, p := range phrases[status] {
+		if end, ok := squashedPrefix(s, j, p); ok {
+			return end
+		}
+	}
+	return i
+}
+
+// squashedPrefix reports whether s[i:] begins with p, case, spaces and dashes aside.
+func squashedPrefix(s string, i int, p string) (end int, ok bool) {
+	k := 0
+	for k < len(p) {
+		if i >= len(s) {
+			return i, false
+		}
+		c := s[i]
+		switch {
+		case (c == ' ' || c == '-' || c == '_' || c == '\'') && k > 0:
+			i++
+			continue
+		case letter(c) && c|0x20 == p[k]:
+			i, k = i+1, k+1
+		case c >= 0xd0 && c <= 0xd1 && i+1 < len(s):
+			lower := lowerCyrillic(c, s[i+1])
+			if k+1 >= len(p) || lower[0] != p[k] || lower[1] != p[k+1] {
+				return i, false
+			}
+			i, k = i+2, k+2
+		default:
+			return i, false
+		}
+	}
+	return i, i >= len(s) || !wordByte(s[i])
+}
+
+// lowerCyrillic is the lower-case form of a letter of two bytes.
+func lowerCyrillic(a, b byte) [2]byte {
+	switch {
+	case a == 0xd0 && b >= 0x90 && b <= 0x9f:
+		return [2]byte{0xd0, b + 0x20}
+	case a == 0xd0 && b >= 0xa0 && b <= 0xaf:
+		return [2]byte{0xd1, b - 0x20}
+	case a == 0xd0 && b == 0x81:
+		return [2]byte{0xd1, 0x91}
+	}
+	return [2]byte{a, b}
+}
+
+// wordAt is the word at s[i]: where it ends, and its role.
+func wordAt(s string, i int) (end int, r role) {
+	var lower [32]byte
+	n := 0
+	for end = i; end < len(s); {
+		c := s[end]
+		var a [2]byte
+		size := 1
+		switch {
+		case letter(c):
+			a[0] = c | 0x20
+		case digit(c) || c == '_' || c == '-' && end > i:
+			a[0] = c
+		case (c == 0xd0 || c == 0xd1) && end+1 < len(s):
+			a, size = lowerCyrillic(c, s[end+1]), 2
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		if n+size <= len(lower) {
+			copy(lower[n:], a[:size])
+		}
+		n += size
+		end += size
+	}
+	if n > len(lower) {
+		return end, plainWord
+	}
+	return end, roles[string(lower[:n])]
+}
+
+// statusBefore is the status that a text shows right before a body at s[i], on the same
+// line: its number, as in «failed (403): {», or its name, as in «PaymentRequired: {».
+func statusBefore(s string, line, i int) (status, from, to int) {
+	line = max(line, i-80)
+	j := i
+	for {
+		j = line + len(strings.TrimRight(s[line:j], " \t:=-–—>)],.|\"'`(«»“”→"))
+		// Words such as «body» may stand between.
+		k := j
+		for k > line && (letter(s[k-1]) || s[k-1] == '_' || s[k-1] >= 0x80) {
+			k--
+		}
+		switch strings.ToLower(s[k:j]) {
+		case "body", "response", "responsebody", "response_body", "content", "data", "payload", "with", "text", "json", "raw", "ответ", "тело", "сервера", "ответа", "и":
+			j = k
+			continue
+		}
+		break
+	}
+	// A number of its own.
+	if j-3 >= line && j >= 3 {
+		if n, ok := decimal(s[j-3 : j]); ok && n >= 400 && n <= 599 && (j == 3 || !numberBefore(s, j-3)) {
+			return n, j - 3, j
+		}
+	}
+	// A name: up to four words without spaces between them.
+	var squashed []byte
+	k, words := j, 0
+	for k > line && words < 4 {
+		w := k
+		for w > line && letter(s[w-1]) {
+			w--
+		}
+		if w == k {
+			break
+		}
+		squashed = append([]byte(strings.ToLower(s[w:k])), squashed...)
+		name := string(squashed)
+		for _, suffix := range [...]string{"", "exception", "error"} {
+			bare := strings.TrimPrefix(strings.TrimSuffix(name, suffix), "http")
+			if n, ok := names[bare]; ok {
+				return n, w, j
+			}
+		}
+		for status := range suffixes {
+			if strings.HasSuffix(name, status) && upperAt(s, j-len(status)) {
+				return suffixes[status], j - len(status), j
+			}
+		}
+		words++
+		k = w
+		for k > line && (s[k-1] == ' ' || s[k-1] == '_') {
+			k--
+		}
+	}
+	return 0, 0, 0
+}
+
+// suffixes are the names that stand at the end of a longer one: EvotorUnauthorized.
+var suffixes = map[string]int{"unauthorized": 401, "paymentrequired": 402, "badrequest": 400, "notfound": 404, "forbidden": 403, "methodnotallowed": 405, "conflict": 409}
+
+func upperAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
+
+// numberBefore reports whether a digit, letter or decimal point makes s[i:] the end of
+// something longer.
+func numberBefore(s string, i int) bool {
+	c := s[i-1]
+	return wordByte(c) || (c == '.' || c == ',' || c == '-' || c == '/' || c == ':') && i >= 2 && digit(s[i-2])
+}

@@ -1,0 +1,445 @@
+package decode
+
+import "strings"
+
+// Quotes. A string that begins with one of a group ends with any of the group.
+const (
+	doubleQuotes      = "\""
+	singleQuotes      = "'"
+	curlyDoubleQuotes = "\"“”„‟«»″＂"
+	curlySingleQuotes = "'‘’‚‛′´`"
+)
+
+// quoteAt returns how many bytes the quote at s[i] has, and the quotes that can end a
+// string it begins; 0 if there is none.
+func quoteAt(s string, i int) (n int, closers string) {
+	switch c := s[i]; {
+	case c == '"':
+		return 1, doubleQuotes
+	case c == '\'':
+		return 1, singleQuotes
+	case c == '`':
+		return 1, curlySingleQuotes
+	case c < 0xc2:
+		return 0, ""
+	}
+	if n := among(s, i, curlyDoubleQuotes); n > 0 {
+		return n, curlyDoubleQuotes
+	}
+	if n := among(s, i, curlySingleQuotes); n > 0 {
+		return n, curlySingleQuotes
+	}
+	return 0, ""
+}
+
+// among is the length of the character at s[i] if it is one of set, else 0.
+func among(s string, i int, set string) int {
+	if s[i] < 0x80 {
+		if strings.IndexByte(set, s[i]) >= 0 {
+			return 1
+		}
+		return 0
+	}
+	for _, r := range set {
+		if c := string(r); r >= 0x80 && strings.HasPrefix(s[i:], c) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// blank is how many bytes at s[i] say nothing between two tokens, and the repair it takes
+// to pass over them, "" if none.
+func blank(s string, i int) (n int, id string) {
+	switch c := s[i]; {
+	case c == '\n':
+		// The marks of quoted mail, or of a chat, at the beginning of the next line.
+		j := i + 1
+		for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
+			j++
+		}
+		marks := j
+		for j < len(s) && (s[j] == '>' || s[j] == '|' || j > marks && s[j] == ' ') {
+			j++
+		}
+		if j > marks {
+			return j - i, "spaces"
+		}
+		return 1, ""
+	case c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
+		return 1, ""
+	case c == '\\':
+		if i+1 < len(s) && strings.IndexByte("nrt\n", s[i+1]) >= 0 {
+			return 2, "escaped" // the line feeds of a body that was printed as a string
+		}
+	case c == '<':
+		if blankTag(s, i) {
+			return strings.IndexByte(s[i:], '>') + 1, "spaces"
+		}
+	case c == '#':
+		if strings.HasPrefix(s[i:], "#012") || strings.HasPrefix(s[i:], "#011") || strings.HasPrefix(s[i:], "#015") {
+			return 4, "spaces" // control characters as syslog writes them
+		}
+	case c == '^':
+		if strings.HasPrefix(s[i:], "^M") || strings.HasPrefix(s[i:], "^J") {
+			return 2, "spaces"
+		}
+	case c >= 0xc2:
+		if n := among(s, i, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085↵⏎␤␊␍"); n > 0 {
+			return n, "spaces"
+		}
+		return invisible(s, i), "spaces"
+	case c < ' ':
+		return 1, "spaces"
+	}
+	return 0, ""
+}
+
+// blankTag reports whether a tag or mark for the end of a line stands at s[i].
+func blankTag(s string, i int) bool {
+	for _, tag := range [...]string{"<EOL>", "<CR>", "<LF>", "<CRLF>", "<br>", "<BR>", "<br/>", "<br />", "<nl>", "<NL>"} {
+		if strings.HasPrefix(s[i:], tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// comment is how many bytes the comment at s[i] has; 0 if there is none.
+func comment(s string, i int) int {
+	switch {
+	case strings.HasPrefix(s[i:], "//") || s[i] == '#' && (i+1 == len(s) || s[i+1] == ' '):
+		return lineEnd(s, i) - i
+	case strings.HasPrefix(s[i:], "/*"):
+		if n := strings.Index(s[i+2:], "*/"); n >= 0 {
+			return n + 4
+		}
+		return len(s) - i
+	}
+	return 0
+}
+
+// cutMark is how many bytes at s[i] say that something was left out: ..., (truncated...).
+func cutMark(s string, i int) int {
+	switch s[i] {
+	case '.':
+		if strings.HasPrefix(s[i:], "...") {
+			return 3
+		}
+	case 0xe2:
+		if strings.HasPrefix(s[i:], "…") {
+			return len("…")
+		}
+	case '(', '[', '<':
+		j := i + 1
+		for j < len(s) && (s[j] == ' ' || s[j] == '.') {
+			j++
+		}
+		for _, word := range [...]string{"truncated", "Truncated", "TRUNCATED", "cut", "omitted", "обрезано", "сокращено", "…"} {
+			if strings.HasPrefix(s[j:], word) {
+				if n := strings.IndexAny(s[j:min(len(s), j+40)], ")]>"); n >= 0 {
+					return j + n + 1 - i
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// number reports whether s is a number, perhaps one that was cut off.
+func number(s string) bool {
+	i, digits := 0, 0
+	if i < len(s) && (s[i] == '-' || s[i] == '+') {
+		i++
+	}
+	for ; i < len(s); i++ {
+		switch c := s[i]; {
+		case digit(c):
+			digits++
+		case c == '.' || (c == 'e' || c == 'E') && digits > 0:
+		case (c == '-' || c == '+') && (s[i-1] == 'e' || s[i-1] == 'E'):
+		default:
+			return false
+		}
+	}
+	return digits > 0
+}
+
+// literal reads null, true and false as the languages write them. exact is whether JSON
+// writes it so.
+func literal(s string) (null, known, exact bool) {
+	switch s {
+	case "null":
+		return true, true, true
+	case "true", "false":
+		return false, true, true
+	case "None", "NULL", "nil", "Null", "undefined", "undef", "NaN", "<nil>", "<null>", "(null)", "Nothing", "Undefined", "Неопределено":
+		return true, true, false
+	case "True", "False", "TRUE", "FALSE", "Истина", "Ложь":
+		return false, true, false
+	}
+	return false, false, false
+}
+
+// letters reports whether s[i] begins a word of Latin or Cyrillic letters.
+func letters(s string, i int) bool {
+	c := s[i]
+	return letter(c) || c == '_' || c == '$' || c == '@' || (c == 0xd0 || c == 0xd1)
+}
+
+// A token is a string or a word.
+type token struct {
+	kind       kind
+	start, end int  // with quotes
+	from, to   int  // without
+	escaped    bool // not what it stands for letter by letter
+	joined     bool // of strings with a plus between them
+	plain      bool // what it stands for letter by letter, all of ASCII
+	null       bool
+	cut        bool
+}
+
+// token reads the string or word at r.i; key says whether a key is more likely than a
+// value. ok is false if there is none.
+func (r *reader) token(key bool) (token, bool) {
+	if n, closers := quoteAt(r.s, r.i); n > 0 {
+		tok := r.str(n, closers, key)
+		if closers != doubleQuotes {
+			r.t.mend("quotes", tok.start, tok.end)
+		}
+		return tok, true
+	}
+	return r.word(key)
+}
+
+// word reads what stands without quotes: a key, a number, a literal, or words up to where
+// the value must end.
+func (r *reader) word(key bool) (token, bool) {
+	s, i := r.s, r.i
+	from, to := i, i
+	for to < len(s) && digit(s[to]) {
+		to++
+	}
+	if to > i && to < len(s) && (s[to] == ',' || s[to] == '}' || s[to] == ']' || s[to] == '\n' || s[to] == ' ') {
+		r.i = to
+		return token{kind: bare, start: from, end: to, from: from, to: to}, true
+	}
+	to = i
+	parens := 0
+	for to < len(s) {
+		c := s[to]
+		if c == '(' {
+			parens++
+		} else if c == ')' && parens > 0 {
+			parens--
+			to++
+			continue
+		}
+		if c <= ' ' || strings.IndexByte(",;}])", c) >= 0 || key && (c == ':' && to > i || c == '=' || c == '"') || !key && strings.IndexByte("{[", c) >= 0 {
+			break
+		}
+		if c == 0xc2 && strings.HasPrefix(s[to:], "\u00a0") || c == '<' && to > i && blankTag(s, to) || c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r') {
+			break
+		}
+		to++
+	}
+	if to == i {
+		return token{}, false
+	}
+	tok := token{kind: bare, start: from, from: from, to: to}
+	if null, known, exact := literal(s[from:to]); known {
+		tok.null = null
+		if !exact && !r.t.dump {
+			r.t.mend("literal", from, to)
+		}
+		tok.escaped = s[from] == 'T' || s[from] == 'F' // True is true
+	} else if !number(s[from:to]) {
+		if !key {
+			to = r.words(to, parens)
+		}
+		r.t.mend("quotes", from, to)
+		tok.to = to
+		for tok.to > tok.from && (s[tok.to-1] == '"' || s[tok.to-1] == '\'') {
+			tok.to-- // the quote before is missing
+		}
+		if to > i && key && to < len(s) && s[to] == '"' {
+			to++ // likewise, of a key
+		}
+	}
+	r.i, tok.end = to, to
+	return tok, true
+}
+
+// words goes on from the first word of a value to where the value ends.
+func (r *reader) words(to, parens int) int {
+	s := r.s
+	for {
+		j := to
+		for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
+			j++
+		}
+		if j >= len(s) || j == to && strings.IndexByte("{[(", s[j]) < 0 || s[j] <= ' ' || s[j] == '"' || r.t.dump && r.bracketKeyAt(j) || namedAt(s, j) || cutMark(s, j) > 0 {
+			return to
+		}
+		if parens == 0 && strings.IndexByte(",;}])", s[j]) >= 0 {
+			return to
+		}
+		if strings.IndexByte("{[", s[j]) >= 0 && !r.t.dump {
+			return to
+		}
+		for j < len(s) && s[j] > ' ' {
+			c := s[j]
+			if c == '(' {
+				parens++
+			} else if c == ')' && parens > 0 {
+				parens--
+			} else if strings.IndexByte(",;}])", c) >= 0 {
+				break
+			}
+			j++
+		}
+		if j == to {
+			return to
+		}
+		to = j
+	}
+}
+
+func (r *reader) bracketKeyAt(i int) bool {
+	_, ok := bracketKeyEnd(r.s, i)
+	return ok
+}
+
+// namedAt reports whether a key and its separator stand at s[i].
+func namedAt(s string, i int) bool {
+	j := i
+	for j < len(s) && wordByte(s[j]) {
+		j++
+	}
+	return j > i && !digit(s[i]) && j+1 < len(s) && (s[j] == ':' && s[j+1] != '/' || s[j] == '=' && s[j+1] != '=')
+}
+
+// isScalar reports whether a word is a number or a literal.
+func (r *reader) isScalar(tok token) bool {
+	w := r.s[tok.from:tok.to]
+	_, known, _ := literal(w)
+	return known || number(w)
+}
+
+// sigil passes over what some languages put before a key, a string or a container.
+func (r *reader) sigil() {
+	if r.i+1 >= len(r.s) {
+		return
+	}
+	c, next := r.s[r.i], r.s[r.i+1]
+	_, quote := quoteAt(r.s, r.i+1)
+	switch {
+	case c == ':' && (letter(next) || next == '_' || next == '"'), // Ruby's symbols
+		(c == '%' || c == '&' || c == '*') && (next == '{' || letter(next)), // Elixir's maps, Go's pointers
+		(c == '+' || c == '-' || c == '#') && quote != "":                   // Symfony's dumps
+		r.t.dump = true
+	case (c == 'u' || c == 'b' || c == 'r') && (quote == doubleQuotes || quote == singleQuotes): // Python's strings
+	default:
+		return
+	}
+	r.i++
+}
+
+// typed passes over the name of a type and says whether a bracket follows it: Array (,
+// array(2) {, Error(code=…), NumberLong(…), map[…], array:2 […].
+func (r *reader) typed() bool {
+	s, i := r.s, r.i
+	if i >= len(s) || !letter(s[i]) && s[i] != '\\' {
+		return false
+	}
+	j := i
+	for j < len(s) && j < i+80 && (wordByte(s[j]) || s[j] == '\\' || s[j] == '.' || s[j] == '$') {
+		j++
+	}
+	name := s[i:j]
+	k := j
+	for k < len(s) && k < j+200 && s[k] <= ' ' {
+		k++
+	}
+	if strings.HasPrefix(s[k:], "Object") && k > j { // stdClass Object (
+		for k += len("Object"); k < len(s) && s[k] <= ' '; k++ {
+		}
+	}
+	if k >= len(s) {
+		return false
+	}
+	switch at := s[k]; {
+	case at == '(' && (k == j || strings.EqualFold(name, "array") || k > j && s[k-1] != ' ' || strings.Contains(s[j:k], "Object")):
+		// array(2) {, object(Error)#3 (2) {
+		if end := strings.IndexByte(s[k:min(len(s), k+120)], ')'); end > 0 {
+			m := k + end + 1
+			if m < len(s) && s[m] == '#' {
+				if paren := strings.IndexByte(s[m:min(len(s), m+40)], ')'); paren > 0 {
+					m += paren + 1
+				}
+			}
+			for m < len(s) && m < k+160 && s[m] <= ' ' {
+				m++
+			}
+			if m < len(s) && s[m] == '{' {
+				k = m
+			}
+		}
+	case at == '{' && (k == j || k == j+1 && s[i] >= 'A' && s[i] <= 'Z'),
+		at == '[' && k == j:
+	case at == ':' && k == j: // array:2 [
+		m := k + 1
+		for m < len(s) && digit(s[m]) {
+			m++
+		}
+		if m == k+1 || m+1 >= len(s) || s[m] != ' ' || s[m+1] != '[' && s[m+1] != '{' {
+			return false
+		}
+		k = m + 1
+	default:
+		return false
+	}
+	r.i = k
+	r.t.dump = true
+	return true
+}
+
+// sized reads a scalar as var_dump prints it: int(2003), bool(true), string(9) "incorrect".
+func (r *reader) sized() (token, bool) {
+	s, i := r.s, r.i
+	j := i
+	for j < len(s) && letter(s[j]) {
+		j++
+	}
+	switch s[i:j] {
+	case "int", "float", "bool", "string", "double", "enum":
+	default:
+		return token{}, false
+	}
+	if j >= len(s) || s[j] != '(' {
+		return token{}, false
+	}
+	n := strings.IndexByte(s[j:min(len(s), j+64)], ')')
+	if n < 2 {
+		return token{}, false
+	}
+	from, to := j+1, j+n
+	r.t.dump = true
+	if s[i:j] != "string" {
+		r.i = to + 1
+		return token{kind: bare, start: i, end: to + 1, from: from, to: to}, true
+	}
+	k := to + 1
+	for k < len(s) && s[k] == ' ' {
+		k++
+	}
+	if k >= len(s) || s[k] != '"' {
+		return token{}, false
+	}
+	if size, ok := decimal(s[from:to]); ok && k+1+size < len(s) && s[k+1+size] == '"' {
+		r.i = k + size + 2
+		return token{kind: quoted, start: k, end: r.i, from: k + 1, to: k + 1 + size}, true
+	}
+	r.i = k
+	return r.str(1, doubleQuotes, false), true
+}
