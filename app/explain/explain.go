@@ -1,0 +1,327 @@
+// Package explain reads the error answers of Evotor's cloud, and of the services that
+// answer it, and says what happened, who must act, whether to repeat the request, and what
+// to change.
+//
+// Text takes any text that holds such answers, however mangled. Answer takes what an HTTP
+// client has: a status and a body. Encoded as JSON, a Report is what the command line
+// prints and what the embedded tool hands to its host. Secrets in the text are never
+// repeated in a report.
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/decode"
+)
+
+// A Report is what a text holds: its error responses in the order of the text, none if
+// nothing in it is an error response.
+type Report struct {
+	Responses []Response `json:"responses"`
+}
+
+// A Response is one error response.
+type Response struct {
+	Kind      decode.Kind       `json:"kind"`
+	Status    *int              `json:"status"` // of HTTP; null where the text shows none
+	Direction catalog.Direction `json:"direction"`
+	Span      Span              `json:"span"`
+	Reset     int               `json:"reset,omitempty"` // seconds until a rate limit ends
+	*Verdict                    // of the response itself, if it has no errors of the catalogue
+	Errors    []Error           `json:"errors"`
+	Notes     []Note            `json:"notes"`
+	Repairs   []Mark            `json:"repairs"`
+	Personal  []Mark            `json:"personal"`
+}
+
+// A Verdict says what happened and what to do about it.
+type Verdict struct {
+	Title       string        `json:"title"`
+	Explanation string        `json:"explanation"` // one sentence, values in backticks
+	Actor       catalog.Actor `json:"actor"`       // who must act first
+	Retry       catalog.Retry `json:"retry"`
+	Page        string        `json:"page,omitempty"` // relative to the root of the site
+
+	Entry    *catalog.Entry `json:"-"` // for an unknown code a general one
+	Sentence []Part         `json:"-"` // Explanation in parts
+	Steps    [][]Part       `json:"-"`
+}
+
+// An Error is one error object, or one violation of an API error.
+type Error struct {
+	Code  string `json:"code"` // as the text has it, "" where there is none
+	Known bool   `json:"known"`
+	Verdict
+	Reason  Field           `json:"reason,omitzero"`
+	Subject Field           `json:"subject,omitzero"`
+	Value   Field           `json:"value,omitzero"`
+	Message Field           `json:"message,omitzero"`
+	Span    Span            `json:"span"`
+	Spans   map[string]Span `json:"spans"` // of code, reason, subject, value
+}
+
+// A Note is what the reader should know about a response as a whole.
+type Note struct {
+	ID    string `json:"id"`
+	Text  string `json:"text"`
+	Error *int   `json:"error,omitempty"` // the error that it concerns, if one
+	Span  *Span  `json:"span,omitempty"`  // the place that it concerns, if one
+
+	Parts []Part `json:"-"` // Text in parts
+}
+
+// A Mark is a place in the text with an id.
+type Mark struct {
+	ID   string `json:"id"`
+	Span Span   `json:"span"`
+}
+
+// A Span is a half-open range of bytes in the text as it was given.
+type Span [2]int
+
+// A Field is a value as the text has it: absent, null, or a string.
+type Field struct{ decode.Field }
+
+// IsZero reports whether the text lacks the field.
+func (f Field) IsZero() bool { return f.State == decode.Absent }
+
+// MarshalJSON writes null or a string.
+func (f Field) MarshalJSON() ([]byte, error) {
+	if f.State != decode.Present {
+		return []byte("null"), nil
+	}
+	return quote(f.Text), nil
+}
+
+var vocabulary = decode.Vocabulary{
+	Code:   func(code string) bool { _, ok := catalog.Lookup(code); return ok },
+	Reason: catalog.Reason,
+	Secret: func(code string) bool { e, ok := catalog.Lookup(code); return ok && e.Secret },
+}
+
+// Text explains the error responses in a text.
+func Text(text string, lang catalog.Lang) Report {
+	found := decode.Text(text, vocabulary)
+	report := Report{Responses: make([]Response, 0, len(found))}
+	for i := range found {
+		report.Responses = append(report.Responses, response(&found[i], lang))
+	}
+	return report
+}
+
+// Answer explains an HTTP answer. Spans count from the beginning of the body; the status
+// has none.
+func Answer(status int, body string, lang catalog.Lang) Report {
+	line := "HTTP/1.1 " + strconv.Itoa(status) + "\r\n\r\n"
+	report := Text(line+body, lang)
+	shift := func(s *Span) {
+		s[0], s[1] = max(s[0]-len(line), 0), max(s[1]-len(line), 0)
+	}
+	for i := range report.Responses {
+		r := &report.Responses[i]
+		shift(&r.Span)
+		for j := range r.Errors {
+			e := &r.Errors[j]
+			shift(&e.Span)
+			for k, s := range e.Spans {
+				shift(&s)
+				e.Spans[k] = s
+			}
+		}
+		for j := range r.Notes {
+			if r.Notes[j].Span != nil {
+				shift(r.Notes[j].Span)
+			}
+		}
+		for _, marks := range [][]Mark{r.Repairs, r.Personal} {
+			for j := range marks {
+				shift(&marks[j].Span)
+			}
+		}
+	}
+	return report
+}
+
+func response(from *decode.Response, lang catalog.Lang) Response {
+	r := Response{
+		Kind:      from.Kind,
+		Reset:     from.Reset,
+		Direction: catalog.Direction(from.Direction),
+		Span:      span(from.Span),
+		Errors:    make([]Error, 0, len(from.Errors)),
+		Repairs:   marks(from.Repairs),
+		Personal:  marks(from.Personal),
+	}
+	if from.Status != 0 {
+		r.Status = &from.Status
+	}
+	for i := range from.Errors {
+		r.Errors = append(r.Errors, newError(&from.Errors[i], from, lang))
+	}
+	if len(from.Errors) == 0 {
+		entry := catalog.ByStatus(from.Status)
+		if from.Kind == decode.Bulk {
+			entry, _ = catalog.ByName("bulk")
+		} else if from.Fiscal {
+			entry, _ = catalog.ByName("fiscal")
+		}
+		s := surroundings(from)
+		v := verdict(entry, s, lang)
+		r.Verdict = &v
+	}
+	r.Notes = notes(&r, from, lang)
+	return r
+}
+
+func newError(from *decode.Error, around *decode.Response, lang catalog.Lang) Error {
+	e := Error{
+		Code: from.Code, Span: span(from.Span), Spans: map[string]Span{},
+		Reason: Field{from.Reason}, Subject: Field{from.Subject}, Value: Field{from.Value}, Message: Field{from.Message},
+	}
+	if from.Code != "" {
+		e.Spans["code"] = span(from.CodeSpan)
+	}
+	for name, f := range e.fields() {
+		if f.State != decode.Absent && name != "message" {
+			e.Spans[name] = span(f.Span)
+		}
+	}
+	s := slots(e.Slots(surroundings(around)))
+	entry, known := catalog.Lookup(from.Code)
+	if !known {
+		entry, _ = catalog.ByName("unknown-code")
+	}
+	e.Known = known
+	e.Verdict = verdict(entry, s, lang)
+	if !known {
+		e.Retry = retryByStatus(around.Status, e.Retry)
+	}
+	return e
+}
+
+// retryByStatus is what an HTTP status says of repeating a request whose code says nothing.
+func retryByStatus(status int, otherwise catalog.Retry) catalog.Retry {
+	if status < 400 {
+		return otherwise
+	}
+	return catalog.ByStatus(status).Retry
+}
+
+// verdict fills the entry's texts with what the response shows.
+func verdict(entry *catalog.Entry, s slots, lang catalog.Lang) Verdict {
+	text := &entry.Text[lang]
+	v := Verdict{Title: text.Title, Actor: entry.Actors[0], Retry: entry.Retry, Page: entry.Page(), Entry: entry}
+	if s["direction"] == string(catalog.ToCloud) && len(entry.ActorsToCloud) > 0 {
+		v.Actor = entry.ActorsToCloud[0]
+	}
+	for _, line := range text.Sentences {
+		if parts, ok := s.fill(line, entry, false); ok {
+			v.Sentence = parts
+			break
+		}
+	}
+	v.Explanation = plain(v.Sentence)
+	for _, line := range text.Steps {
+		if parts, ok := s.fill(line, entry, true); ok {
+			v.Steps = append(v.Steps, parts)
+		}
+	}
+	return v
+}
+
+func span(s decode.Span) Span { return Span{s.Start, s.End} }
+
+func marks(from []decode.Mark) []Mark {
+	list := make([]Mark, 0, len(from))
+	for _, m := range from {
+		list = append(list, Mark{m.ID, span(m.Span)})
+	}
+	return list
+}
+
+// surroundings are the slots that a response fills for all of its errors.
+func surroundings(r *decode.Response) slots {
+	s := slots{"direction": r.Direction}
+	if r.Status != 0 {
+		s["status"] = strconv.Itoa(r.Status)
+	}
+	if r.Reset != 0 {
+		s["reset"] = strconv.Itoa(r.Reset)
+	}
+	return s
+}
+
+// shown is a field as a sentence shows it.
+func shown(f decode.Field) string {
+	switch {
+	case f.State == decode.Null:
+		return "null"
+	case f.Text == "":
+		return `""`
+	case f.Cut:
+		return short(f.Text) + "…"
+	}
+	return short(f.Text)
+}
+
+// maxShown is how many characters of a value a sentence repeats.
+const maxShown = 100
+
+// short is a value on one line, its middle left out if it is long, and without the
+// characters that turn the direction of what follows.
+func short(s string) string {
+	const head, tail = maxShown * 2 / 3, maxShown / 3
+	if len(s) > 8*maxShown { // far more than fits: count no characters
+		s = strings.ToValidUTF8(s[:4*maxShown], "") + "…" + strings.ToValidUTF8(s[len(s)-4*maxShown:], "")
+	}
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f:
+			return '\ufffd'
+		}
+		return r
+	}, s)
+	runes := []rune(s)
+	if len(runes) <= maxShown {
+		return s
+	}
+	return string(runes[:head]) + "…" + string(runes[len(runes)-tail:])
+}
+
+// Entry is what an entry of the catalogue says without a response: its texts filled with
+// what its sample shows.
+func Entry(e *catalog.Entry, lang catalog.Lang) Verdict {
+	if r := Text(e.Sample, lang); len(r.Responses) > 0 {
+		r := r.Responses[0]
+		if r.Verdict != nil {
+			return *r.Verdict
+		}
+		return r.Errors[0].Verdict
+	}
+	return verdict(e, slots{"direction": string(catalog.Unknown)}, lang)
+}
+
+// Slots are what a sentence can repeat of the error, and what it can of the answer around.
+func (e *Error) Slots(around map[string]string) map[string]string {
+	s := map[string]string{}
+	for k, v := range around {
+		s[k] = v
+	}
+	if e.Code != "" {
+		s["code"] = e.Code
+	}
+	for name, f := range e.fields() {
+		if f.State != decode.Absent {
+			s[name] = shown(f.Field)
+		}
+	}
+	return s
+}
+
+func (e *Error) fields() map[string]Field {
+	return map[string]Field{"reason": e.Reason, "subject": e.Subject, "value": e.Value, "message": e.Message}
+}

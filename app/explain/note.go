@@ -1,0 +1,93 @@
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/decode"
+)
+
+// notes are what is to be said of a response beyond its errors.
+func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
+	n := noter{list: []Note{}, lang: lang}
+	success := from.Status >= 200 && from.Status < 300
+	said := map[string]bool{} // by note and code or reason: what concerns many errors is said once
+	once := func(key string) bool {
+		first := !said[key]
+		said[key] = true
+		return first
+	}
+	if from.Kind != decode.Bulk {
+		for i := range r.Errors {
+			e := &r.Errors[i]
+			if !e.Known || from.Status == 0 || success || e.Entry.Status == from.Status || !once("status "+e.Code) {
+				continue
+			}
+			n.add("status-mismatch", i, slots{"code": e.Code, "status": strconv.Itoa(from.Status), "expected": strconv.Itoa(e.Entry.Status)})
+		}
+		if success && len(r.Errors) > 0 {
+			n.add("success-status", -1, slots{"status": strconv.Itoa(from.Status)})
+		}
+	}
+	for i := range r.Errors {
+		e := &r.Errors[i]
+		if e.Known || !once("unknown "+e.Code) {
+			continue
+		}
+		if e.Code == "" {
+			n.say("unknown-code", "no-code", i, nil)
+		} else {
+			n.add("unknown-code", i, slots{"code": short(e.Code)})
+		}
+	}
+	if from.Bare {
+		n.add("bare-error", -1, nil)
+	}
+	for i := range r.Errors {
+		e := &r.Errors[i]
+		if !e.Known {
+			continue
+		}
+		reason := e.Reason.Text
+		if len(e.Entry.Reasons) > 0 && e.Reason.State == decode.Present && !e.Entry.HasReason(reason) && once("reason "+e.Code+reason) {
+			n.add("unusual-reason", i, slots{"code": e.Code, "reason": shown(e.Reason.Field), "expected": strings.Join(e.Entry.Reasons, ", ")})
+		}
+		if !e.Entry.Obsolete {
+			continue
+		}
+		if o := e.Entry.ObsoleteReason; o == "" {
+			if once("obsolete " + e.Code) {
+				n.add("obsolete", i, slots{"code": e.Code})
+			}
+		} else if strings.EqualFold(o, reason) && once("obsolete "+e.Code) {
+			n.say("obsolete", "obsolete-reason", i, slots{"reason": o})
+		}
+	}
+	if from.Truncated {
+		n.add("truncated", -1, nil)
+	}
+	for _, s := range from.Secrets {
+		n.add("secret", -1, nil)
+		place := span(s)
+		n.list[len(n.list)-1].Span = &place
+	}
+	return n.list
+}
+
+type noter struct {
+	list []Note
+	lang catalog.Lang
+}
+
+func (n *noter) add(id string, i int, s slots) { n.say(id, id, i, s) }
+
+// say adds the note id with the text of the given word; i is the error it concerns, or -1.
+func (n *noter) say(id, word string, i int, s slots) {
+	parts, _ := s.fill(catalog.Line{Text: catalog.Word("note", word, n.lang)}, nil, false)
+	note := Note{ID: id, Text: plain(parts), Parts: parts}
+	if i >= 0 {
+		note.Error = &i
+	}
+	n.list = append(n.list, note)
+}
