@@ -1,0 +1,106 @@
+package wasm_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+
+	"evotor-errors/app/wasm"
+)
+
+const root = "../.."
+
+// budget is what the program may weigh at brotli -q 11. Every user pays for it in waiting:
+// at 1.6 Mbit/s each 0.1 MB is half a second.
+const budget = 1_200_000
+
+// build builds the program once for all tests that need it.
+func build(t *testing.T) []byte {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("building the program takes long")
+	}
+	out := filepath.Join(t.TempDir(), "app.wasm")
+	var log bytes.Buffer
+	if err := wasm.Build(root, out, &log); err != nil {
+		t.Fatalf("%v\n%s", err, &log)
+	}
+	data, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestSize(t *testing.T) {
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	if _, err := w.Write(build(t)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d bytes at brotli -q 11", b.Len())
+	if b.Len() > budget {
+		t.Errorf("the program weighs %d bytes at brotli -q 11, the budget is %d\ngo list -deps and a look at what was imported last tell where they come from", b.Len(), budget)
+	}
+}
+
+// TestReproducible builds again in another folder, from nothing but source: the bytes must
+// not depend on where and when.
+func TestReproducible(t *testing.T) {
+	first := build(t)
+	copied := filepath.Join(t.TempDir(), "elsewhere")
+	if out, err := exec.Command("cp", "-r", root, copied).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	t.Setenv("GOCACHE", filepath.Join(t.TempDir(), "cache"))
+	out := filepath.Join(t.TempDir(), "app.wasm")
+	if err := wasm.Build(copied, out, os.Stderr); err != nil {
+		t.Fatal(err)
+	}
+	second, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sha256.Sum256(first) != sha256.Sum256(second) {
+		t.Error("two builds of one commit differ")
+	}
+}
+
+// TestImports keeps out of the browser what its users would pay for and never use.
+func TestImports(t *testing.T) {
+	got, err := wasm.Imports(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range got {
+		for _, r := range []struct{ prefix, reason string }{
+			{"evotor-errors/docs", "the browser program works from the generated catalogue"},
+			{"github.com/yuin/goldmark", "Markdown is rendered when the site is built"},
+			{"go.yaml.in/", "records are read when the catalogue is generated"},
+			{"html/template", "go-app draws the page"},
+			{"text/template", "go-app draws the page"},
+			{"net/http/", "the stand-in for net/http was lost"},
+			{"crypto/tls", "the stand-in for net/http was lost"},
+			{"regexp/", "the stand-in for regexp was lost"},
+			{"crypto/internal/", "a stand-in for cryptography was lost"},
+			{"golang.org/x/", "character sets and languages are dealt with by hand, x/text costs 0.2 MB"},
+		} {
+			if strings.HasPrefix(p, r.prefix) {
+				t.Errorf("the browser program imports %s: %s", p, r.reason)
+			}
+		}
+	}
+	if !slices.Contains(got, "evotor-errors/app/decode") {
+		t.Error("the list of imports is not that of the browser program")
+	}
+}
