@@ -1,0 +1,25 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"evotor-errors/app/catalog"
+)
+
+// Run draws into the page's report until the page goes. web/start.js has lent go-app the
+// report as the document's body and an empty storage.
+func Run() {
+	lang, _ := catalog.ParseLang(app.Window().Get("document").Get("documentElement").Get("lang").String())
+	app.Route("/", func() app.Composer { return &tool{lang: lang} })
+	app.RunWhenOnBrowser()
+}
+
+// ready takes the window's handlers back from go-app, which would answer every click on a
+// link of the page, and tells the page that the tool is there.
+func ready() {
+	w := app.Window()
+	for _, handler := range []string{"onclick", "onpopstate", "onresize"} {
+		w.Set(handler, nil)
+	}
+	w.Get("document").Call("dispatchEvent", w.Get("Event").New("tool:ready"))
+}

@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
+)
+
+// tool is the component that the page's report is.
+type tool struct {
+	app.Compo
+
+	lang   catalog.Lang
+	text   string
+	report explain.Report
+	close  func()
+}
+
+// OnMount follows the box from now on, and reads what is in it already.
+func (t *tool) OnMount(ctx app.Context) {
+	ready()
+	box := app.Window().GetElementByID(boxID)
+	input := app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(app.Context) { t.read(box) })
+		return nil
+	})
+	box.Call("addEventListener", "input", input)
+	t.close = func() {
+		box.Call("removeEventListener", "input", input)
+		input.Release()
+	}
+	t.read(box)
+}
+
+// OnDismount lets go of the box.
+func (t *tool) OnDismount() { t.close() }
+
+// read explains what is in the box.
+func (t *tool) read(box app.Value) {
+	text := box.Get("value").String()
+	if text == t.text {
+		return
+	}
+	t.text = text
+	t.report = explain.Text(text, t.lang)
+}
+
+// Render draws the report.
+func (t *tool) Render() app.UI {
+	return report(t.lang, blank(t.text), t.report)
+}
+
+func blank(s string) bool {
+	for _, r := range s {
+		if r > ' ' && r != '\u00a0' {
+			return false
+		}
+	}
+	return true
+}

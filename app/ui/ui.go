@@ -1,0 +1,187 @@
+// Package ui is the tool's live half: it reads the page's box and draws the explanation of
+// what is in it. It is the only importer of go-app.
+//
+// The page around it is static: header, box, buttons and table are plain HTML, so nothing
+// that a person typed is ever replaced: go-app does not hydrate but replaces what it finds,
+// and would lose text, selection, focus and undo. go-app draws into one element, the report,
+// whose prerendered form Prerender returns. What go-app wants beyond that (the body, the
+// clicks on links, the visitor's storage) it does not get: see run_js.go and web/start.js.
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
+)
+
+// Ids of the page's elements that the tool works with.
+const (
+	boxID    = "text"   // the text area
+	reportID = "report" // the element that the tool draws into
+)
+
+// word is a text of the tool, with count in its slot {count} or {code}.
+func word(lang catalog.Lang, id, value string) string {
+	text := catalog.Word("ui", id, lang)
+	return strings.NewReplacer("{count}", value, "{code}", value).Replace(text)
+}
+
+// counted is n things in words: 1 ошибка, 2 ошибки, 5 ошибок.
+func counted(lang catalog.Lang, id string, n int) string {
+	form := "many"
+	switch {
+	case lang == catalog.English && n == 1, lang == catalog.Russian && n%10 == 1 && n%100 != 11:
+		form = "one"
+	case lang == catalog.Russian && n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14):
+		form = "few"
+	}
+	return word(lang, id+"-"+form, strconv.Itoa(n))
+}
+
+// report draws the explanation of a text; empty is whether there is no text.
+func report(lang catalog.Lang, empty bool, r explain.Report) app.UI {
+	section := app.Section().Class("report").Aria("label", word(lang, "report", ""))
+	switch {
+	case empty:
+		return section.Body(hint(lang, "empty")...)
+	case len(r.Responses) == 0:
+		return section.Body(hint(lang, "nothing")...)
+	}
+	children := []app.UI{summary(lang, r)}
+	title := func(parts ...app.UI) app.UI { return app.H2().Body(parts...) }
+	if len(r.Responses) > 1 {
+		title = func(parts ...app.UI) app.UI { return app.H3().Body(parts...) }
+	}
+	for i := range r.Responses {
+		if len(r.Responses) > 1 {
+			children = append(children, app.H2().Class("response").Text(heading(lang, i, &r.Responses[i])))
+		}
+		children = append(children, response(lang, &r.Responses[i], title)...)
+	}
+	return section.Body(children...)
+}
+
+// hint says what the tool reads, under a heading.
+func hint(lang catalog.Lang, id string) []app.UI {
+	var items []app.UI
+	for _, item := range []string{"reads-body", "reads-http", "reads-log", "reads-message"} {
+		items = append(items, app.Li().Text(word(lang, item, "")))
+	}
+	return []app.UI{
+		app.P().Class("sum").Role("status").Body(app.Strong().Text(word(lang, id, ""))),
+		app.Div().Class("hint").Body(
+			app.P().Text(word(lang, id+"-hint", "")),
+			app.P().Text(word(lang, "reads", "")),
+			app.Ul().Body(items...),
+		),
+	}
+}
+
+// summary says how much there is, and who answered whom if it is the same throughout.
+func summary(lang catalog.Lang, r explain.Report) app.UI {
+	errors := 0
+	direction := r.Responses[0].Direction
+	for _, resp := range r.Responses {
+		errors += max(len(resp.Errors), 1)
+		if resp.Direction != direction {
+			direction = ""
+		}
+	}
+	count := counted(lang, "errors", errors)
+	if len(r.Responses) > 1 {
+		count = counted(lang, "responses", len(r.Responses))
+	}
+	sum := app.P().Class("sum").Role("status")
+	parts := []app.UI{app.Strong().Text(count)}
+	if direction != "" {
+		parts = append(parts, app.Span().Text(catalog.Word("direction", string(direction), lang)))
+	}
+	return sum.Body(parts...)
+}
+
+// heading names one response of several.
+func heading(lang catalog.Lang, i int, r *explain.Response) string {
+	text := word(lang, "response", strconv.Itoa(i+1))
+	if r.Status != nil {
+		text += ", HTTP " + strconv.Itoa(*r.Status)
+	}
+	return text
+}
+
+// response draws the notes of a response and a card for each of its errors, titled by title.
+func response(lang catalog.Lang, r *explain.Response, title func(...app.UI) app.UI) []app.UI {
+	var list []app.UI
+	said := map[string]bool{}
+	for _, n := range r.Notes {
+		if said[n.Text] {
+			continue
+		}
+		said[n.Text] = true
+		list = append(list, app.P().Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
+	}
+	if r.Verdict != nil {
+		code := ""
+		if r.Status != nil {
+			code = strconv.Itoa(*r.Status)
+		}
+		list = append(list, card(lang, code, "about-status", r.Verdict, title))
+	}
+	for i := range r.Errors {
+		list = append(list, card(lang, r.Errors[i].Code, "about-code", &r.Errors[i].Verdict, title))
+	}
+	return list
+}
+
+// card draws a verdict: who acts and whether to repeat, what happened, what to do.
+func card(lang catalog.Lang, code, about string, v *explain.Verdict, title func(...app.UI) app.UI) app.UI {
+	retry := v.Entry.Text[lang].Retry
+	if retry == "" || v.Retry != v.Entry.Retry {
+		retry = catalog.Word("retry", string(v.Retry), lang)
+	}
+	head := []app.UI{}
+	if code != "" {
+		head = append(head, app.Span().Class("code").Text(code), app.Text(" "))
+	}
+	steps := make([]app.UI, len(v.Steps))
+	for i, s := range v.Steps {
+		steps[i] = app.Li().Body(sentence(s)...)
+	}
+	children := []app.UI{
+		app.Div().Class("verdict").Body(
+			app.Span().Class("tag "+string(v.Actor)).Text(catalog.Word("acts", string(v.Actor), lang)),
+			app.Span().Class("tag plain").Text(retry),
+		),
+		title(append(head, sentence(v.Sentence)...)...),
+		app.P().Class("meaning").Body(sentence(explain.Parts(v.Entry.Text[lang].Meaning))...),
+		app.Ol().Aria("label", word(lang, "steps", "")).Body(steps...),
+	}
+	body := []app.UI{app.Div().Body(children...)}
+	if v.Page != "" {
+		name := v.Entry.Code
+		if name == "" {
+			name = strings.ToUpper(strings.TrimPrefix(v.Entry.Name, "http-"))
+		}
+		body = append(body, app.Footer().Body(app.A().Href(v.Page).Text(word(lang, about, name))))
+	}
+	return app.Article().Class("card").DataSet("code", code).Body(body...)
+}
+
+// sentence draws a sentence; values of the response stand out from names.
+func sentence(parts []explain.Part) []app.UI {
+	list := make([]app.UI, len(parts))
+	for i, p := range parts {
+		switch {
+		case p.Slot != "" && p.Code:
+			list[i] = app.Code().Class("value").Text(p.Text)
+		case p.Code:
+			list[i] = app.Code().Text(p.Text)
+		default:
+			list[i] = app.Text(p.Text)
+		}
+	}
+	return list
+}
