@@ -1,0 +1,115 @@
+// Package render turns Markdown into HTML. It is the only importer of goldmark.
+//
+// Beyond CommonMark it reads tables, heading ids in braces, and labels of evidence:
+// {documented errors-page} becomes a link to the source at the page's end. Raw HTML in the
+// source is an error, styles are classes, and heading ids transliterate Russian, so that
+// the output fits a strict Content-Security-Policy and has readable anchors.
+package render
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+
+	"github.com/alecthomas/chroma/v2/formatters/html"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/alecthomas/chroma/v2/styles"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// A Heading is one of a page's headings, for a table of contents.
+type Heading struct {
+	Level    int
+	ID, Text string
+}
+
+// HTML renders a page. label is the word for an evidence label.
+func HTML(markdown string, label func(sure string) string) (template.HTML, []Heading, error) {
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)), &evidence{label}),
+		goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithHeadingAttribute()),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(blocks{}, 100))),
+	)
+	source := []byte(markdown)
+	doc := md.Parser().Parse(text.NewReader(source), parser.WithContext(parser.NewContext(parser.WithIDs(newIDs()))))
+	var headings []Heading
+	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.HTMLBlock, *ast.RawHTML:
+			return ast.WalkStop, errors.New("raw HTML in Markdown\nwrite it in Markdown, or put it into a template")
+		case *ast.Heading:
+			id, _ := n.AttributeString("id")
+			name, _ := id.([]byte)
+			headings = append(headings, Heading{n.Level, string(name), plain(n, source)})
+		}
+		return ast.WalkContinue, nil
+	})
+	if err != nil {
+		return "", nil, err
+	}
+	var b bytes.Buffer
+	if err := md.Renderer().Render(&b, source, doc); err != nil {
+		return "", nil, err
+	}
+	return template.HTML(b.String()), headings, nil
+}
+
+// plain is the text of a heading.
+func plain(n ast.Node, source []byte) string {
+	var b bytes.Buffer
+	ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			b.Write(t.Segment.Value(source))
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
+
+// blocks renders what differs from goldmark's own: code is highlighted with classes, a
+// table scrolls in a box of its own that the keyboard reaches.
+type blocks struct{}
+
+func (blocks) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindFencedCodeBlock, renderCode)
+}
+
+func renderCode(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	n := node.(*ast.FencedCodeBlock)
+	var code bytes.Buffer
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		code.Write(line.Value(source))
+	}
+	lexer := lexers.Get(string(n.Language(source)))
+	if lexer == nil {
+		lexer = lexers.Fallback
+	}
+	tokens, err := lexer.Tokenise(nil, code.String())
+	if err != nil {
+		return ast.WalkStop, fmt.Errorf("highlighting code: %w", err)
+	}
+	w.WriteString("<div>")
+	err = html.New(html.WithClasses(true), html.WithPreWrapper(scrolling{})).Format(w, styles.Fallback, tokens)
+	w.WriteString("</div>\n")
+	return ast.WalkSkipChildren, err
+}
+
+// scrolling is the element around code: it scrolls, so the keyboard must reach it.
+type scrolling struct{}
+
+func (scrolling) Start(bool, string) string { return `<pre tabindex="0"><code>` }
+func (scrolling) End(bool) string           { return "</code></pre>" }

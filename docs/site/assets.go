@@ -1,0 +1,56 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// bundle puts scripts, styles, icons and the program under assets/, scripts and styles
+// minified, each with a hash of its content in its name.
+func (b *builder) bundle() error {
+	for _, name := range []string{"style.css", "start.js", "page.js", "icon.svg"} {
+		data, err := fs.ReadFile(b.in.Web, name)
+		if err != nil {
+			return err
+		}
+		if err := b.asset(name, data); err != nil {
+			return err
+		}
+	}
+	if err := b.asset("runtime.js", b.in.Runtime); err != nil {
+		return err
+	}
+	return b.asset("app.wasm", b.in.Program)
+}
+
+func (b *builder) asset(name string, data []byte) error {
+	loader := api.LoaderNone
+	switch path.Ext(name) {
+	case ".js":
+		loader = api.LoaderJS
+	case ".css":
+		loader = api.LoaderCSS
+	}
+	if loader != api.LoaderNone {
+		result := api.Transform(string(data), api.TransformOptions{
+			Loader: loader, Sourcefile: "web/" + name, Target: api.ES2022, LegalComments: api.LegalCommentsNone,
+			MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		})
+		if len(result.Errors) > 0 {
+			return fmt.Errorf("%s", strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), "\n"))
+		}
+		data = result.Code
+	}
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	file := "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:])[:12] + ext
+	b.assets[name] = file
+	b.tree[file] = data
+	return nil
+}
