@@ -1,0 +1,64 @@
+// Package app holds the parts of the product; this test keeps the arrows between them.
+package app
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// arrows are the imports allowed within the module, by package, and why a package is kept
+// from more.
+var arrows = map[string]struct {
+	to  []string
+	why string
+}{
+	"evotor-errors":             {[]string{"app/cmd"}, "main is one statement"},
+	"evotor-errors/app/catalog": {nil, "the codes as data: partners import it"},
+	"evotor-errors/app/decode":  {nil, "reads text and knows no codes: fuzzed and compiled for the browser"},
+	"evotor-errors/app/explain": {[]string{"app/catalog", "app/decode"}, "the core: partners import it"},
+	"evotor-errors/app/ui":      {[]string{"app/catalog", "app/explain"}, "the only importer of go-app"},
+	"evotor-errors/app/wasm":    {nil, "runs the go command"},
+	"evotor-errors/docs/page":   {nil, "reads files: the site and the generator depend on it"},
+	"evotor-errors/docs/render": {nil, "the only importer of goldmark"},
+	"evotor-errors/docs/gen":    {[]string{"docs/page"}, "writes the catalogue from the records alone"},
+	"evotor-errors/docs/site":   {[]string{"docs/page", "docs/render"}, "makes pages without the program"},
+	"evotor-errors/app/cmd":     {[]string{"app/catalog", "app/explain", "app/ui", "app/wasm", "docs/gen", "docs/page", "docs/site"}, "joins everything"},
+}
+
+// outside are the libraries that one package alone may import.
+var outside = map[string]string{
+	"github.com/maxence-charriere/go-app/": "evotor-errors/app/ui",
+	"github.com/yuin/goldmark":             "evotor-errors/docs/render",
+	"github.com/alecthomas/chroma/":        "evotor-errors/docs/render",
+	"go.yaml.in/yaml/":                     "evotor-errors/docs/page",
+	"github.com/evanw/esbuild/":            "evotor-errors/docs/site",
+}
+
+func TestArrows(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}:{{join .Imports \" \"}}", "evotor-errors/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		pkg, imports, _ := strings.Cut(strings.TrimSpace(line), ":")
+		rule, known := arrows[pkg]
+		if !known && imports != "" {
+			t.Errorf("%s has no rule here", pkg)
+		}
+		for imp := range strings.FieldsSeq(imports) {
+			if rest, ours := strings.CutPrefix(imp, "evotor-errors/"); ours && !slices.Contains(rule.to, rest) {
+				t.Errorf("%s imports %s, but it %s", pkg, imp, rule.why)
+			}
+			for library, owner := range outside {
+				if strings.HasPrefix(imp, library) && pkg != owner {
+					t.Errorf("%s imports %s, which only %s may", pkg, imp, owner)
+				}
+			}
+			if core := pkg == "evotor-errors/app/decode" || pkg == "evotor-errors/app/catalog" || pkg == "evotor-errors/app/explain"; core && strings.Contains(strings.Split(imp, "/")[0], ".") {
+				t.Errorf("%s imports %s: the core needs the standard library alone", pkg, imp)
+			}
+		}
+	}
+}
