@@ -1,0 +1,341 @@
+// Package e2e tests the product as people meet it: the served site in a real Chromium.
+// Its tests need Chromium and, for accessibility, what package.json names; build.sh test
+// installs both. Run with -short they are left out.
+package e2e
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+)
+
+var (
+	browser context.Context // the browser that all tests share
+	served  *url.URL        // the site, from evotor-errors serve
+)
+
+func TestMain(m *testing.M) {
+	os.Exit(run(m))
+}
+
+func run(m *testing.M) int {
+	for _, arg := range os.Args {
+		if arg == "-test.short=true" {
+			return m.Run()
+		}
+	}
+	stop, err := start()
+	defer stop()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return m.Run()
+}
+
+// start serves the site and starts the browser.
+func start() (stop func(), err error) {
+	var stops []func()
+	stop = func() {
+		for _, f := range slices.Backward(stops) {
+			f()
+		}
+	}
+	dir, err := os.MkdirTemp("", "e2e")
+	if err != nil {
+		return stop, err
+	}
+	stops = append(stops, func() { os.RemoveAll(dir) })
+
+	program := filepath.Join(dir, "evotor-errors")
+	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
+		return stop, fmt.Errorf("%w\n%s", err, out)
+	}
+	serve := exec.Command(program, "serve", "-lang", "en", "-addr", "127.0.0.1:0")
+	log, err := serve.StderrPipe()
+	if err != nil {
+		return stop, err
+	}
+	if err := serve.Start(); err != nil {
+		return stop, err
+	}
+	stops = append(stops, func() { serve.Process.Kill(); serve.Wait() })
+	lines := bufio.NewScanner(log)
+	for served == nil && lines.Scan() {
+		if addr, ok := strings.CutPrefix(lines.Text(), "open "); ok {
+			if served, err = url.Parse(addr); err != nil {
+				return stop, err
+			}
+		}
+	}
+	if served == nil {
+		return stop, fmt.Errorf("serve did not say where it serves")
+	}
+	go io.Copy(io.Discard, log)
+
+	path, err := chromium()
+	if err != nil {
+		return stop, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.DisableGPU, chromedp.UserDataDir(filepath.Join(dir, "profile")),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	if os.Getuid() == 0 {
+		options = append(options, chromedp.NoSandbox)
+	}
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	stops = append(stops, cancel)
+	browser, cancel = chromedp.NewContext(allocator)
+	stops = append(stops, cancel)
+	return stop, chromedp.Do(browser, chromedp.Navigate("about:blank"))
+}
+
+// chromium is where the browser is. A missing one is an error, not a reason to skip.
+func chromium() (string, error) {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("no Chromium on this machine\n  ./build.sh test installs it; ./build.sh test -nobrowser leaves the browser tests out")
+}
+
+// A site is the served site behind a proxy of the test, under a prefix.
+type site struct {
+	url string
+
+	mu      sync.Mutex
+	hold    chan struct{}                                 // requests for the program wait for it
+	answer  func(http.ResponseWriter, *http.Request) bool // answers instead of the site
+	change  func(*http.Response)                          // changes what the site answers
+	program int                                           // requests for the program
+}
+
+func newSite(t *testing.T, prefix string) *site {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("needs a browser")
+	}
+	s := &site{}
+	proxy := httputil.NewSingleHostReverseProxy(served)
+	proxy.ModifyResponse = func(r *http.Response) error {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.change != nil {
+			s.change(r)
+		}
+		return nil
+	}
+	front := httptest.NewServer(http.StripPrefix(strings.TrimSuffix(prefix, "/"), http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.mu.Lock()
+		answer, hold := s.answer, s.hold
+		if isProgram(r.URL.Path) {
+			s.program++
+		}
+		s.mu.Unlock()
+		if hold != nil && isProgram(r.URL.Path) {
+			select {
+			case <-hold:
+			case <-r.Context().Done():
+				return
+			}
+		}
+		if answer != nil && answer(w, r) {
+			return
+		}
+		proxy.ServeHTTP(w, r)
+	})))
+	t.Cleanup(front.Close)
+	s.url = front.URL + prefix
+	return s
+}
+
+func isProgram(path string) bool { return strings.HasSuffix(path, ".wasm") }
+
+func (s *site) programs() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.program
+}
+
+// A tab is a page of the browser that fails the test if the page complains, breaks its
+// policy, or asks another host for anything.
+type tab struct {
+	*testing.T
+	ctx context.Context
+
+	mu       sync.Mutex
+	problems []string
+	expected []string // what a test provokes
+	hosts    map[string]bool
+}
+
+func newTab(t *testing.T) *tab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	ctx, cancelTime := context.WithTimeout(ctx, 60*time.Second)
+	tab := &tab{T: t, ctx: ctx, hosts: map[string]bool{}}
+	console := chromedp.Console(ctx)
+	requests := chromedp.Events(ctx, network.RequestWillBeSent)
+	var done sync.WaitGroup
+	done.Go(func() {
+		for m, err := range console {
+			if err != nil {
+				return
+			}
+			if m.Type != chromedp.ConsoleInfo && m.Type != chromedp.ConsoleLog {
+				tab.problem(fmt.Sprint(m))
+			}
+		}
+	})
+	done.Go(func() {
+		for e, err := range requests {
+			if err != nil {
+				return
+			}
+			if u, err := url.Parse(e.Request.URL); err == nil && u.Host != "" {
+				tab.mu.Lock()
+				tab.hosts[u.Host] = true
+				tab.mu.Unlock()
+			}
+		}
+	})
+	tab.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
+		return err
+	}))
+	t.Cleanup(func() {
+		cancelTime()
+		cancel()
+		done.Wait()
+		tab.mu.Lock()
+		defer tab.mu.Unlock()
+		for _, p := range tab.problems {
+			if !slices.ContainsFunc(tab.expected, func(e string) bool { return strings.Contains(p, e) }) {
+				t.Errorf("the page complains: %s", p)
+			}
+		}
+		if len(tab.hosts) > 1 {
+			t.Errorf("the page asked several hosts: %v", tab.hosts)
+		}
+	})
+	return tab
+}
+
+func (t *tab) problem(s string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.problems = append(t.problems, s)
+}
+
+// expect makes a complaint that holds s no failure.
+func (t *tab) expect(s string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.expected = append(t.expected, s)
+}
+
+func (t *tab) do(steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := chromedp.Do(t.ctx, steps...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// open navigates and waits until the page is there.
+func (t *tab) open(url string) {
+	t.Helper()
+	t.do(chromedp.Navigate(url), chromedp.WaitReady(chromedp.CSS("main")))
+}
+
+// eval is the value of a JavaScript expression, a promise awaited.
+func eval[T any](t *tab, js string) T {
+	t.Helper()
+	v, err := chromedp.Run(t.ctx, chromedp.Evaluate[T](js, chromedp.EvalAwaitPromise, chromedp.EvalAsValue))
+	if err != nil {
+		t.Fatalf("%s: %v", js, err)
+	}
+	return v
+}
+
+// wait waits until a JavaScript expression is true.
+func (t *tab) wait(js string) {
+	t.Helper()
+	for range 300 {
+		// While the page changes there may be nothing to ask.
+		if ok, err := chromedp.Run(t.ctx, chromedp.Evaluate[bool]("!!("+js+")")); err == nil && ok {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("never true: %s\nthe page says: %s", js, t.text("main"))
+}
+
+// paste puts text into the box as a person does.
+func (t *tab) paste(text string) {
+	t.Helper()
+	eval[bool](t, "text.focus(), text.select(), document.execCommand('insertText', false, "+strconv.Quote(text)+")")
+}
+
+// text is what an element shows, spaces all alike.
+func (t *tab) text(selector string) string {
+	t.Helper()
+	s := eval[string](t, "(document.querySelector("+strconv.Quote(selector)+") ?? {innerText: ''}).innerText")
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// click clicks on an element where it stands, as a mouse does.
+func (t *tab) click(selector string, opts ...chromedp.MouseOption) {
+	t.Helper()
+	at := eval[[]float64](t, "(e => (e.scrollIntoView({block: 'center'}), (r => [r.x + r.width / 2, r.y + r.height / 2])(e.getClientRects()[0])))(document.querySelector("+strconv.Quote(selector)+"))")
+	t.do(chromedp.MouseClickXY(at[0], at[1], opts...))
+}
+
+// waitText waits until an element shows a text.
+func (t *tab) waitText(selector, want string) {
+	t.Helper()
+	for range 300 {
+		if t.text(selector) == want {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("%s says %q, want %q", selector, t.text(selector), want)
+}
+
+// ready waits for the tool.
+func (t *tab) ready() {
+	t.Helper()
+	t.wait("document.documentElement.dataset.tool === 'ready'")
+}
+
+// view sets the size of the window and its colours.
+func (t *tab) view(width int64, scheme string) {
+	t.Helper()
+	t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: 900, DeviceScaleFactor: 1})
+		if err != nil {
+			return err
+		}
+		_, err = chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+		return err
+	}))
+}

@@ -1,0 +1,388 @@
+package e2e
+
+import (
+	"context"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+const curl = "> PUT /api/v1/inventories/devices HTTP/1.1\n> Authorization: Bearer FAKE-0000-sample-token\n< HTTP/1.1 400 Bad Request\n< \n" +
+	`{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":null},{"code":1005,"subject":"deviceUuid"}]}`
+
+func TestPasteAndRead(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.paste(curl)
+	tab.ready()
+	tab.wait("document.querySelectorAll('.card').length === 2")
+	for selector, want := range map[string]string{
+		".sum":                             "2 ошибки Ваш сервис ответил облаку Эвотор",
+		".card:nth-of-type(1) h2":          "2003 Поле deviceUuid: значение null недопустимо",
+		".card:nth-of-type(1) .verdict":    "Исправляет разработчик сервиса Повторять нет смысла",
+		".card:nth-of-type(2) .verdict":    "Действует владелец кассы Повторить после активации",
+		".card:nth-of-type(1) footer":      "Всё о коде 2003",
+		".card:nth-of-type(1) ol li":       "Найдите в журнале запрос и посмотрите, что пришло в поле deviceUuid.",
+		`.note[data-id="status-mismatch"]`: "Код 1005 идёт со статусом 405, а здесь 400. Получатель может понять такой ответ неверно",
+	} {
+		if got := tab.text(selector); got != want {
+			t.Errorf("%s says %q, want %q", selector, got, want)
+		}
+	}
+	if got := tab.text("#report"); strings.Contains(got, "FAKE-0000") {
+		t.Errorf("the report repeats a token: %s", got)
+	}
+	// As one types: what is there is explained, what is gone is not.
+	tab.paste("")
+	tab.waitText(".sum", "Здесь появится разбор")
+	tab.paste("просто текст")
+	tab.waitText(".sum", "Ответа с ошибкой в тексте нет")
+	tab.paste(`{"errors":[{"code":3000}]}`)
+	tab.wait("document.querySelector('.card h2')?.innerText.includes('3000')")
+}
+
+// TestTypingBeforeTheProgram types while the program is on its way and wants nothing lost:
+// text, selection, focus, and what can be undone.
+func TestTypingBeforeTheProgram(t *testing.T) {
+	s := newSite(t, "/")
+	s.hold = make(chan struct{})
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.do(chromedp.Click(chromedp.CSS("#text")), chromedp.SendKeys(chromedp.CSS("#text"), `{"errors":[{"code":2001}]}`))
+	tab.wait("document.getElementById('state').innerText.includes('Загружаю разборщик')")
+	eval[any](tab, "text.setSelectionRange(3, 9)")
+	if tab.text(".sum") != "Здесь появится разбор" {
+		t.Error("an explanation before the program was there")
+	}
+	close(s.hold)
+	tab.ready()
+	tab.wait("document.querySelector('.card h2')?.innerText.includes('2001')")
+	if got := eval[string](tab, "text.value + [text.selectionStart, text.selectionEnd] + document.activeElement.id"); got != `{"errors":[{"code":2001}]}3,9text` {
+		t.Errorf("text, selection and focus are %q", got)
+	}
+	if got := tab.text("#state"); got != "Текст не покидает эту страницу" {
+		t.Errorf("the state says %q", got)
+	}
+	eval[any](tab, "document.execCommand('undo')")
+	if got := eval[string](tab, "text.value"); got == `{"errors":[{"code":2001}]}` {
+		t.Error("typing cannot be undone any more")
+	}
+}
+
+func TestProgramStartsOnIntentOnly(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		do   func(*tab)
+	}{
+		{"focus", func(tab *tab) { tab.do(chromedp.Focus(chromedp.CSS("#text"))) }},
+		{"example", func(tab *tab) { tab.click("#example") }},
+		{"fragment", func(tab *tab) {
+			tab.open(eval[string](tab, "location.href") + "#code=2001")
+			eval[any](tab, "location.reload()")
+		}},
+		{"drop", func(tab *tab) { eval[any](tab, "text.dispatchEvent(new DragEvent('drop', {bubbles: true}))") }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newSite(t, "/")
+			tab := newTab(t)
+			tab.open(s.url)
+			time.Sleep(300 * time.Millisecond)
+			if eval[bool](tab, "'tool' in document.documentElement.dataset || 'Go' in window") {
+				t.Fatal("the program runs before anybody wants it")
+			}
+			c.do(tab)
+			tab.ready()
+		})
+	}
+}
+
+// TestSaveData wants the program fetched at idle, but not by those who save data.
+func TestSaveData(t *testing.T) {
+	for save, want := range map[bool]int{false: 1, true: 0} {
+		t.Run(strconv.FormatBool(save), func(t *testing.T) {
+			s := newSite(t, "/")
+			tab := newTab(t)
+			tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+				_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
+					Source: "Object.defineProperty(navigator, 'connection', {value: {saveData: " + strconv.FormatBool(save) + "}})"})
+				return err
+			}))
+			tab.open(s.url)
+			time.Sleep(time.Second)
+			if got := s.programs(); got != want {
+				t.Errorf("the program was asked for %d times, want %d", got, want)
+			}
+			tab.do(chromedp.Focus(chromedp.CSS("#text")))
+			tab.ready()
+		})
+	}
+}
+
+func TestProgramThatCannotRun(t *testing.T) {
+	for _, c := range []struct {
+		name, says string
+		complaint  string
+		site       func(*site)
+	}{
+		{"blocked by policy", "Браузер не запустил WebAssembly", "Content Security Policy", func(s *site) {
+			s.change = func(r *http.Response) {
+				r.Header.Set("Content-Security-Policy", strings.Replace(r.Header.Get("Content-Security-Policy"), " 'wasm-unsafe-eval'", "", 1))
+			}
+		}},
+		{"not there", "Разборщик не загрузился", "404", func(s *site) {
+			s.answer = func(w http.ResponseWriter, r *http.Request) bool {
+				if isProgram(r.URL.Path) {
+					http.NotFound(w, r)
+				}
+				return isProgram(r.URL.Path)
+			}
+		}},
+		{"broken off", "Разборщик не загрузился", "ERR_", func(s *site) {
+			s.answer = func(w http.ResponseWriter, r *http.Request) bool {
+				if !isProgram(r.URL.Path) {
+					return false
+				}
+				w.Header().Set("Content-Type", "application/wasm")
+				w.Header().Set("Content-Length", "5000000")
+				w.Write([]byte("\x00asm\x01\x00\x00\x00"))
+				w.(http.Flusher).Flush()
+				panic(http.ErrAbortHandler)
+			}
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newSite(t, "/")
+			c.site(s)
+			tab := newTab(t)
+			tab.expect(c.complaint)
+			tab.open(s.url)
+			tab.paste(curl)
+			tab.wait("document.documentElement.dataset.tool === 'failed'")
+			if got := tab.text("#state"); !strings.HasPrefix(got, c.says) || !strings.HasSuffix(got, "Ещё раз") {
+				t.Errorf("the page says %q", got)
+			}
+			if eval[string](tab, "text.value") != curl {
+				t.Error("what was typed is lost")
+			}
+			if got := tab.text(".codes td:nth-child(3)"); got != "Синтаксическая ошибка в запросе" {
+				t.Errorf("the table says %q", got)
+			}
+			// Once the obstacle is gone, the button helps.
+			if c.name == "not there" {
+				s.mu.Lock()
+				s.answer = nil
+				s.mu.Unlock()
+				tab.click("#state button")
+				tab.ready()
+				tab.wait("document.querySelectorAll('.card').length === 2")
+			}
+		})
+	}
+}
+
+func TestWithoutJavaScript(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		return err
+	}))
+	tab.open(s.url)
+	for selector, want := range map[string]string{
+		"label[for=text]":      "Ответ",
+		"#report .hint p":      "Вставьте ответ с ошибкой в поле: для каждого кода будет сказано, что произошло, кто должен действовать, повторять ли запрос и что менять.",
+		"noscript":             "Без JavaScript текст не разобрать: найдите код из ответа в таблице ниже, у каждого кода есть страница с объяснением.",
+		".codes tbody tr td a": "2001",
+	} {
+		got, err := chromedp.Run(tab.ctx, chromedp.Text(chromedp.CSS(selector)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got = strings.Join(strings.Fields(got), " "); got != want {
+			t.Errorf("%s says %q, want %q", selector, got, want)
+		}
+	}
+}
+
+// TestLinks clicks on links while the tool runs, in every way.
+func TestLinks(t *testing.T) {
+	s := newSite(t, "/some/prefix/")
+	tab := newTab(t)
+	tab.open(s.url + "en/")
+	tab.paste(curl)
+	tab.ready()
+	tab.wait("document.querySelector('.card footer a')")
+	before, err := chromedp.Targets(tab.ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab.click(".card footer a", chromedp.ButtonModifiers(chromedp.ModifierCtrl))
+	time.Sleep(time.Second)
+	after, err := chromedp.Targets(tab.ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(after) != len(before)+1 || eval[string](tab, "location.pathname") != "/some/prefix/en/" {
+		t.Errorf("a click with Ctrl: %d tabs became %d, this one is at %s", len(before), len(after), eval[string](tab, "location.pathname"))
+	}
+	tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, page.BringToFront, struct{}{})
+		return err
+	}))
+	tab.click(".card footer a")
+	tab.wait("location.pathname === '/some/prefix/en/errors/2003/' && document.querySelector('h1')")
+	if got := tab.text("h1"); !strings.HasSuffix(got, "Inadmissible value of a parameter") {
+		t.Errorf("the page is called %q", got)
+	}
+	tab.open(s.url + "en/")
+	// The table's links work while the tool runs, and the language's.
+	tab.paste(curl)
+	tab.ready()
+	tab.do(chromedp.Click(chromedp.CSS(`.codes a[href="errors/2002/"]`)))
+	tab.wait("location.pathname === '/some/prefix/en/errors/2002/'")
+	tab.click(`.lang a[hreflang=ru]`)
+	tab.wait("location.pathname === '/some/prefix/errors/2002/' && document.documentElement.lang === 'ru'")
+	tab.click(`.name`)
+	tab.wait("location.pathname === '/some/prefix/'")
+}
+
+func TestLanguage(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.click(`.lang a[hreflang=en]`)
+	tab.wait("document.documentElement.lang === 'en'")
+	tab.paste(curl)
+	tab.wait("document.querySelectorAll('.card').length === 2")
+	if got := tab.text(".card h2"); got != "2003 Field deviceUuid: the value null is not allowed" {
+		t.Errorf("the card says %q", got)
+	}
+	if got := eval[string](tab, "document.querySelector('main').innerText.match(/[а-яё]+/i)?.[0] ?? ''"); got != "" {
+		t.Errorf("the English page says %q", got)
+	}
+}
+
+// TestHostileText pastes markup in every place of a response and wants it shown as text.
+func TestHostileText(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	const evil = `<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script><a href='https://evil.example/'>x</a>`
+	tab.paste(`HTTP/1.1 400 ` + "\n\n" + `{"errors":[{"code":2003,"reason":"` + evil + `","subject":"` + evil + `","value":"` + evil + `"},{"code":"` + evil + `","message":"` + evil + `"},{"code":"999<b>"}]}`)
+	tab.ready()
+	tab.wait("document.querySelectorAll('.card').length >= 2")
+	if n := eval[int](tab, "document.querySelectorAll('#report :is(img, script, b, a[href*=evil])').length"); n != 0 {
+		t.Errorf("%d elements of the pasted text are in the page", n)
+	}
+	if title := eval[string](tab, "document.title"); strings.Contains(title, "owned") {
+		t.Error("pasted text ran as script")
+	}
+	if got := tab.text(".card h2"); !strings.Contains(got, "<img src=x onerror=") {
+		t.Errorf("the card says %q", got)
+	}
+}
+
+func TestButtons(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.paste("мой текст")
+	tab.click("#example")
+	tab.wait("document.querySelectorAll('.card').length === 2")
+	tab.click("#clear")
+	tab.wait("text.value === ''")
+	tab.waitText(".sum", "Здесь появится разбор")
+	tab.click("#restore")
+	tab.wait("text.value === 'мой текст'")
+	if eval[bool](tab, "!restore.hidden") {
+		t.Error("there is nothing more to bring back")
+	}
+	// Whatever a button did can be undone with the keyboard.
+	tab.click("#clear")
+	eval[any](tab, "document.execCommand('undo')")
+	tab.wait("text.value === 'мой текст'")
+}
+
+// TestCopySample copies the sample of a code's page.
+func TestCopySample(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url + "errors/2003/")
+	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.copied = s }")
+	tab.click(".copy")
+	tab.wait("window.copied")
+	if got := eval[string](tab, "window.copied"); !strings.HasPrefix(got, "HTTP/1.1 400 Bad Request\n") || !strings.Contains(got, `"code": 2003,`) {
+		t.Errorf("copied %q", got)
+	}
+	if got := tab.text(".copy"); got != "Скопировано" {
+		t.Errorf("the button says %q", got)
+	}
+}
+
+// TestAccessibility runs axe-core on every kind of page, light and dark, wide and narrow.
+func TestAccessibility(t *testing.T) {
+	s := newSite(t, "/")
+	source, err := os.ReadFile("node_modules/axe-core/axe.min.js")
+	if err != nil {
+		t.Fatalf("%v\n./build.sh test installs it", err)
+	}
+	tab := newTab(t)
+	for _, path := range []string{"", "en/", "errors/", "errors/1001/", "en/errors/validation_failed/"} {
+		for _, scheme := range []string{"light", "dark"} {
+			tab.view(map[string]int64{"light": 1440, "dark": 360}[scheme], scheme)
+			tab.open(s.url + path)
+			if path == "" || path == "en/" {
+				tab.paste(curl)
+				tab.wait("document.querySelectorAll('.card').length === 2")
+			}
+			eval[any](tab, string(source)+";0")
+			found := eval[[]string](tab, "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary)))")
+			for _, f := range found {
+				t.Errorf("/%s, %s: %s", path, scheme, f)
+			}
+		}
+	}
+}
+
+// TestScreens takes pictures of every kind of page, for people to look at, and wants no
+// page wider than its window.
+func TestScreens(t *testing.T) {
+	s := newSite(t, "/")
+	dir := filepath.Join("..", "..", "build", "screens")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	tab := newTab(t)
+	for _, width := range []int64{360, 768, 1440} {
+		for _, scheme := range []string{"light", "dark"} {
+			for name, path := range map[string]string{"tool-ru": "", "tool-en": "en/", "empty-ru": "", "codes-ru": "errors/", "code-ru": "errors/2002/", "code-en": "en/errors/1001/"} {
+				tab.view(width, scheme)
+				tab.open(s.url + path)
+				if strings.HasPrefix(name, "tool") {
+					tab.click("#example")
+					tab.wait("document.querySelectorAll('.card').length === 2")
+				}
+				if w := eval[int64](tab, "document.documentElement.scrollWidth"); w > width {
+					t.Errorf("/%s is %d pixels wide in a window of %d", path, w, width)
+				}
+				png, err := chromedp.Run(tab.ctx, chromedp.FullScreenshot(100))
+				if err != nil {
+					t.Fatal(err)
+				}
+				file := filepath.Join(dir, name+"-"+strconv.FormatInt(width, 10)+"-"+scheme+".png")
+				if err := os.WriteFile(file, png, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,78 @@
+#!/bin/sh
+# The only script a person needs: serve, site, test, bench. See README.md.
+set -eu
+cd "$(dirname "$0")"
+
+usage() {
+	cat >&2 <<-END
+	./build.sh serve [-addr 127.0.0.1:8000] [-base URL]   build the site with the tool and serve it
+	./build.sh site [-out build/site] [-base URL]         build the site into a folder
+	./build.sh test [-nobrowser]                          run all tests
+	./build.sh bench                                      run the benchmarks
+	END
+	exit 2
+}
+
+# have NAME [NAME...]: one of the programs is there.
+have() {
+	for name in "$@"; do
+		command -v "$name" >/dev/null 2>&1 && return 0
+	done
+	return 1
+}
+
+# want PACKAGES PROGRAM...: install Debian's packages unless one of the programs is there.
+want() {
+	packages=$1
+	shift
+	have "$@" && return
+	echo "installing $packages from the system's packages…" >&2
+	sudo=
+	[ "$(id -u)" = 0 ] || sudo=sudo
+	if ! have apt-get || ! { $sudo apt-get update -q && $sudo apt-get install -qy --no-install-recommends $packages; } >&2; then
+		echo "build.sh: cannot install $packages" >&2
+		echo "  install it yourself, or leave the browser tests out: ./build.sh test -nobrowser" >&2
+		exit 1
+	fi
+}
+
+test_all() {
+	short=
+	case "${1-}" in
+	"") ;;
+	-nobrowser) short=-short ;;
+	*) usage ;;
+	esac
+	unformatted=$(gofmt -l main.go app docs)
+	if [ -n "$unformatted" ]; then
+		echo "gofmt would change:" >&2
+		echo "$unformatted" >&2
+		exit 1
+	fi
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet . ./app/cmd ./app/ui
+	if [ -z "$short" ]; then
+		want "chromium fonts-noto-core" chromium chromium-browser google-chrome google-chrome-stable
+		want nginx-light nginx /usr/sbin/nginx
+		want "nodejs npm" node
+		[ -e app/e2e/node_modules ] || npm ci --prefix app/e2e --no-audit --no-fund
+		# The packages that run in the browser, as they run there.
+		GOOS=js GOARCH=wasm go test -short -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/decode ./app/explain ./app/catalog
+	else
+		echo "the browser tests are left out, as asked" >&2
+	fi
+	go test $short ./...
+}
+
+[ $# -gt 0 ] || usage
+command=$1
+shift
+case $command in
+serve | site)
+	echo "compiling…" >&2
+	exec go run . "$command" "$@"
+	;;
+test) test_all "$@" ;;
+bench) go test -run '^$' -bench . ./app/... "$@" ;;
+*) usage ;;
+esac
