@@ -10,7 +10,6 @@ import (
 // bytes, else as UTF-8 in which what is no UTF-8 is Windows-1251. A byte order mark is
 // left out.
 func (d *decoder) charset(text string) *view {
-	d.root = view{text: text}
 	v := &d.root
 	switch {
 	case strings.HasPrefix(text, "\xff\xfe"):

@@ -7,6 +7,7 @@
 //
 // How a text is read, in the order of the files:
 //
+//	plain.go                 a clean body alone, in one pass
 //	charset.go               the text as a whole: UTF-16, Windows-1251, a byte order mark
 //	walk.go, status.go       what surrounds a body: messages, headers, labels, log lines
 //	encoding.go              runs in an encoding, taken off layer by layer: view.go keeps the places
@@ -108,10 +109,9 @@ func Text(text string, v Vocabulary) []Response {
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	d.vocabulary = v
-	root := d.charset(text)
-	if !d.clean(root) {
-		d.sensitive(root)
-		d.walk(root, context{})
+	d.root = view{text: text}
+	if !d.plain(text) {
+		d.whole(text)
 	}
 	if len(d.responses) > 1 {
 		sort.SliceStable(d.responses, func(i, j int) bool { return d.responses[i].Span.Start < d.responses[j].Span.Start })
@@ -120,27 +120,13 @@ func Text(text string, v Vocabulary) []Response {
 	return d.responses
 }
 
-// clean reads a text that is nothing but one object of JSON in which nothing has to be
-// mended or hidden: most texts are. It reports whether the text is one.
-func (d *decoder) clean(v *view) bool {
-	i := skipSpaces(v.text, 0)
-	if i >= len(v.text) || v.text[i] != '{' || len(v.text) > maxClean || v.runs != nil || len(v.layers) > 0 {
-		return false
-	}
-	if _, _, ok := encoded(v, i); ok {
-		return false
-	}
-	t := d.newTree(0)
-	end := t.read(v, i)
-	if t.cut || t.dump || len(t.repairs) > 0 || skipSpaces(v.text, end) < len(v.text) || t.find(0, "errors") == 0 || d.suspicious(t) {
-		return false
-	}
-	d.bodies(t, context{}, false)
-	return true
+// whole reads any text.
+func (d *decoder) whole(text string) {
+	d.responses, d.personal = nil, nil // of a plain text that turned out to be none
+	root := d.charset(text)
+	d.sensitive(root)
+	d.walk(root, context{})
 }
-
-// maxClean is how long a text may be that is worth a try.
-const maxClean = 64 << 10
 
 var decoders = sync.Pool{New: func() any { return &decoder{} }}
 
