@@ -18,6 +18,9 @@ type printer struct {
 	colour bool
 	lang   catalog.Lang
 	err    error
+
+	first map[[2]int]*explain.Cause // errors with the same cause as later ones
+	rest  map[[2]int]bool           // and those later ones
 }
 
 func (c *call) printer() *printer {
@@ -73,16 +76,23 @@ func (c *call) text(file string, i int, several bool, report explain.Report) err
 		}
 		p.line(0, "%s", p.paint(bold, file))
 	}
+	p.first, p.rest = report.Diagnosis.Repeats()
 	for j := range report.Responses {
 		if j > 0 {
 			p.line(0, "")
 		}
-		p.response(&report.Responses[j])
+		p.response(j, &report.Responses[j])
+	}
+	for _, cause := range report.Diagnosis.Causes {
+		if cause.ID != "same" {
+			p.line(0, "")
+			p.line(0, "! %s", p.sentence(cause.Parts))
+		}
 	}
 	return p.err
 }
 
-func (p *printer) response(r *explain.Response) {
+func (p *printer) response(i int, r *explain.Response) {
 	head := catalog.Word("direction", string(r.Direction), p.lang)
 	if r.Status != nil {
 		head = "HTTP " + strconv.Itoa(*r.Status) + " · " + head
@@ -99,9 +109,16 @@ func (p *printer) response(r *explain.Response) {
 		p.line(0, "")
 		p.verdict("", r.Verdict)
 	}
-	for i := range r.Errors {
+	for j := range r.Errors {
+		at := [2]int{i, j}
+		if p.rest[at] {
+			continue
+		}
 		p.line(0, "")
-		p.verdict(r.Errors[i].Code, &r.Errors[i].Verdict)
+		p.verdict(r.Errors[j].Code, &r.Errors[j].Verdict)
+		if cause := p.first[at]; cause != nil {
+			p.line(2, "%s", p.paint(dim, p.sentence(cause.Parts)))
+		}
 	}
 }
 

@@ -45,6 +45,7 @@ type Response struct {
 	Kind      Kind
 	Status    int    // of HTTP; 0 where the text shows none
 	Direction string // to-cloud, from-cloud, unknown
+	Certain   bool   // the direction is shown by a host or by the response's shape
 	Span      Span
 	Errors    []Error
 	Repairs   []Mark // what was mended to read the body, in order

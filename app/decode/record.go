@@ -159,12 +159,12 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 	}
 	n := &t.nodes[f.node]
 	body := t.span(f.node)
-	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal}
+	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal}
 	if c.status != 0 {
 		r.Span = r.Span.union(c.span)
 	}
 	if f.kind == API || f.kind == Bulk {
-		r.Direction = fromCloud
+		r.Direction, r.Certain = fromCloud, true
 	}
 	if r.Direction == "" {
 		r.Direction = unknown
@@ -220,7 +220,7 @@ func (t *tree) around(i int32, c context, records map[int32]record) context {
 			found.status, found.span = rec.status, t.span(rec.statusNode)
 		}
 		if found.direction == "" && rec.direction != unknown {
-			found.direction = rec.direction
+			found.direction, found.certain = rec.direction, rec.host != ""
 		}
 		if found.reset == 0 {
 			found.reset = rec.reset
@@ -230,7 +230,7 @@ func (t *tree) around(i int32, c context, records map[int32]record) context {
 		found.status, found.span = c.status, c.span
 	}
 	if found.direction == "" {
-		found.direction = c.direction
+		found.direction, found.certain = c.direction, c.certain
 	}
 	if found.reset == 0 {
 		found.reset = c.reset
@@ -369,7 +369,7 @@ func (d *decoder) exports(t *tree, list []int32, records map[int32]record, first
 		if k < len(found) && span.contains(found[k].Span) {
 			continue
 		}
-		r := Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.response), Direction: rec.direction, Reset: rec.reset}
+		r := Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.response), Direction: rec.direction, Certain: rec.host != "" && rec.direction != unknown, Reset: rec.reset}
 		if t.hasContent(rec.response) {
 			r.Kind = Other
 		}

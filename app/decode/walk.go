@@ -7,6 +7,7 @@ type context struct {
 	status    int
 	span      Span // of the message that the status begins
 	direction string
+	certain   bool // the direction is shown by a host
 	reset     int
 	export    bool // a string of a HAR or an export: that it is encoded is no repair
 }
@@ -21,6 +22,7 @@ type exchange struct {
 	used     bool
 
 	direction, method, host, path string
+	certain                       bool // the direction is shown by a host
 	reset                         int
 	empty                         bool // Content-Length: 0
 	chunked                       bool
@@ -247,7 +249,7 @@ func (w *walker) header(name, value string) {
 
 func (w *walker) setDirection() {
 	if d := direction(w.ex.method, w.ex.host, w.ex.path); d != unknown {
-		w.ex.direction = d
+		w.ex.direction, w.ex.certain = d, w.ex.host != ""
 	}
 }
 
@@ -366,7 +368,7 @@ func (w *walker) address(i, from int) {
 	}
 	host, path := splitURL(s[from:end])
 	if d := direction(w.ex.method, host, path); d != unknown {
-		w.ex.direction = d
+		w.ex.direction, w.ex.certain = d, true
 	}
 	for w.i = from; w.i < end && !(s[w.i] == '%' && percentBracket(s, w.i)); {
 		w.i++ // to a body that the address carries, or to its end
@@ -431,7 +433,7 @@ func (w *walker) setStatus(status, i, j int, how strength) {
 	if w.ex.status != 0 {
 		w.flush()
 	}
-	keep := exchange{direction: w.ex.direction, method: w.ex.method, host: w.ex.host, path: w.ex.path}
+	keep := exchange{direction: w.ex.direction, certain: w.ex.certain, method: w.ex.method, host: w.ex.host, path: w.ex.path}
 	w.ex = keep
 	w.ex.status, w.ex.strength, w.ex.start, w.ex.end, w.ex.line = status, how, i, j, w.lineNo
 }
@@ -463,7 +465,7 @@ func (w *walker) tag() {
 			if w.ex.status != 0 {
 				w.flush()
 			}
-			w.ex = exchange{direction: w.ex.direction}
+			w.ex = exchange{direction: w.ex.direction, certain: w.ex.certain}
 		}
 	}
 }
@@ -472,7 +474,7 @@ func (w *walker) tag() {
 func (w *walker) context(i int) context {
 	c := w.ctx
 	if w.ex.direction != "" {
-		c.direction = w.ex.direction
+		c.direction, c.certain = w.ex.direction, w.ex.certain
 	}
 	if w.ex.reset != 0 {
 		c.reset = w.ex.reset
@@ -565,9 +567,9 @@ func (w *walker) flush() {
 		r.Kind = Other
 	}
 	if ex.direction != "" {
-		r.Direction = ex.direction
+		r.Direction, r.Certain = ex.direction, ex.certain
 	} else if w.ctx.direction != "" {
-		r.Direction = w.ctx.direction
+		r.Direction, r.Certain = w.ctx.direction, w.ctx.certain
 	}
 	w.d.responses = append(w.d.responses, r)
 	w.last, w.lastLine = len(w.d.responses)-1, ex.line

@@ -20,6 +20,7 @@ import (
 // nothing in it is an error response.
 type Report struct {
 	Responses []Response `json:"responses"`
+	Diagnosis Diagnosis  `json:"diagnosis"`
 }
 
 // A Response is one error response.
@@ -108,6 +109,7 @@ func Text(text string, lang catalog.Lang) Report {
 	for i := range found {
 		report.Responses = append(report.Responses, response(&found[i], lang))
 	}
+	report.Diagnosis = diagnosis(found, report.Responses, lang)
 	return report
 }
 

@@ -2,6 +2,7 @@ package explain_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -46,7 +47,7 @@ func TestContract(t *testing.T) {
 	json.Unmarshal([]byte(`{"responses":[{"kind":"numeric-error","status":400,"direction":"unknown","span":[0,109],
 		"errors":[{"code":"2003","known":true,"reason":"incorrect","subject":"deviceUuid","value":null,"actor":"partner","retry":"no",
 		"page":"errors/2003/","span":[37,107],"spans":{"code":[45,49],"reason":[60,69],"subject":[82,92],"value":[102,106]}}],
-		"notes":[],"repairs":[],"personal":[]}]}`), &want)
+		"notes":[],"repairs":[],"personal":[]}],"diagnosis":{"direction":"unknown","certain":false,"causes":[]}}`), &want)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -178,5 +179,38 @@ func TestEveryEntry(t *testing.T) {
 				t.Errorf("%s in %s is incomplete: %+v", e.Name, lang, v)
 			}
 		}
+	}
+}
+
+func TestDiagnosis(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"nothing in common", `{"errors":[{"code":2003,"subject":"a"},{"code":2003,"subject":"b"}]}`, "unknown"},
+		{"the same again", `{"errors":[{"code":2003,"subject":"a","value":1},{"code":2001},{"code":2003,"subject":"a","value":2}]}`, "unknown same [[0 0] [0 2]]"},
+		{"the same in several answers", `{"errors":[{"code":1003}]}` + "\n" + `{"errors":[{"code":1003}]}` + "\n" + `{"errors":[{"code":01003}]}`, "unknown same [[0 0] [1 0] [2 0]]"},
+		{"a renamed field", `{"errors":[{"code":2002,"reason":"missing","subject":"userUuid"},{"code":2002,"reason":"unexpected","subject":"userId"}]}`, "unknown renamed [[0 0] [0 1]]"},
+		{"the field of the seed page", `{"errors":[{"code":2002,"reason":"missing","subject":"deviceUuid"},{"code":2002,"reason":"unexpected","subject":"deviceUuid"}]}`, "unknown"},
+		{"licences", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"x"}]}`, "unknown licence [[0 0] [0 1]]"},
+		{"licences of several terminals", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"y"}]}`, "unknown"},
+		{"to the cloud, by a host", "PUT https://partner.example/inventories/devices\nHTTP/1.1 400 x\n\n" + `{"errors":[{"code":2001}]}`, "to-cloud certain"},
+		{"to the cloud, by a path", "POST /user/verify HTTP/1.1\n\nHTTP/1.1 400 x\n\n" + `{"errors":[{"code":2001}]}`, "to-cloud"},
+		{"from the cloud, by its shape", `{"code":"validation_failed","message":"m"}`, "from-cloud certain"},
+		{"a conversation", `{"code":"validation_failed","message":"m"}` + "\n\nPOST https://p.example/user/verify\nHTTP/1.1 400 x\n\n" + `{"errors":[{"code":2001}]}`, "unknown"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := explain.Text(c.text, catalog.English).Diagnosis
+			got := string(d.Direction)
+			if d.Certain {
+				got += " certain"
+			}
+			for _, cause := range d.Causes {
+				got += fmt.Sprint(" ", cause.ID, " ", cause.Errors)
+				if cause.Text == "" || strings.ContainsAny(cause.Text, "{}") {
+					t.Errorf("the cause says %q", cause.Text)
+				}
+			}
+			if got != c.want {
+				t.Errorf("diagnosis is %q, want %q", got, c.want)
+			}
+		})
 	}
 }

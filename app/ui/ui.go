@@ -56,11 +56,26 @@ func report(lang catalog.Lang, empty bool, r explain.Report) app.UI {
 	if len(r.Responses) > 1 {
 		title = func(parts ...app.UI) app.UI { return app.H3().Body(parts...) }
 	}
+	for _, cause := range r.Diagnosis.Causes {
+		if cause.ID != "same" {
+			children = append(children, app.P().Class("note").DataSet("id", cause.ID).Body(sentence(cause.Parts)...))
+		}
+	}
+	first, rest := r.Diagnosis.Repeats()
 	for i := range r.Responses {
 		if len(r.Responses) > 1 {
 			children = append(children, app.H2().Class("response").Text(heading(lang, i, &r.Responses[i])))
 		}
-		children = append(children, response(lang, &r.Responses[i], title)...)
+		resp := &r.Responses[i]
+		children = append(children, notes(resp)...)
+		if resp.Verdict != nil {
+			children = append(children, card(lang, statusOf(resp), "about-status", resp.Verdict, nil, title))
+		}
+		for j := range resp.Errors {
+			if at := [2]int{i, j}; !rest[at] {
+				children = append(children, card(lang, resp.Errors[j].Code, "about-code", &resp.Errors[j].Verdict, first[at], title))
+			}
+		}
 	}
 	return section.Body(children...)
 }
@@ -106,38 +121,36 @@ func summary(lang catalog.Lang, r explain.Report) app.UI {
 // heading names one response of several.
 func heading(lang catalog.Lang, i int, r *explain.Response) string {
 	text := word(lang, "response", strconv.Itoa(i+1))
-	if r.Status != nil {
-		text += ", HTTP " + strconv.Itoa(*r.Status)
+	if status := statusOf(r); status != "" {
+		text += ", HTTP " + status
 	}
 	return text
 }
 
-// response draws the notes of a response and a card for each of its errors, titled by title.
-func response(lang catalog.Lang, r *explain.Response, title func(...app.UI) app.UI) []app.UI {
+// notes draws what is to be said of a response beyond its errors.
+func notes(r *explain.Response) []app.UI {
 	var list []app.UI
 	said := map[string]bool{}
 	for _, n := range r.Notes {
-		if said[n.Text] {
-			continue
+		if !said[n.Text] {
+			list = append(list, app.P().Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
 		}
 		said[n.Text] = true
-		list = append(list, app.P().Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
-	}
-	if r.Verdict != nil {
-		code := ""
-		if r.Status != nil {
-			code = strconv.Itoa(*r.Status)
-		}
-		list = append(list, card(lang, code, "about-status", r.Verdict, title))
-	}
-	for i := range r.Errors {
-		list = append(list, card(lang, r.Errors[i].Code, "about-code", &r.Errors[i].Verdict, title))
 	}
 	return list
 }
 
-// card draws a verdict: who acts and whether to repeat, what happened, what to do.
-func card(lang catalog.Lang, code, about string, v *explain.Verdict, title func(...app.UI) app.UI) app.UI {
+// statusOf is the HTTP status of a response, "" if the text shows none.
+func statusOf(r *explain.Response) string {
+	if r.Status == nil {
+		return ""
+	}
+	return strconv.Itoa(*r.Status)
+}
+
+// card draws a verdict: who acts and whether to repeat, what happened, what to do. cause is
+// what the error has in common with others that get no card, nil if nothing.
+func card(lang catalog.Lang, code, about string, v *explain.Verdict, cause *explain.Cause, title func(...app.UI) app.UI) app.UI {
 	retry := v.Entry.Text[lang].Retry
 	if retry == "" || v.Retry != v.Entry.Retry {
 		retry = catalog.Word("retry", string(v.Retry), lang)
@@ -150,11 +163,15 @@ func card(lang catalog.Lang, code, about string, v *explain.Verdict, title func(
 	for i, s := range v.Steps {
 		steps[i] = app.Li().Body(sentence(s)...)
 	}
+	tags := []app.UI{
+		app.Span().Class("tag " + string(v.Actor)).Text(catalog.Word("acts", string(v.Actor), lang)),
+		app.Span().Class("tag plain").Text(retry),
+	}
+	if cause != nil {
+		tags = append(tags, app.Span().Class("tag plain").Body(sentence(cause.Parts)...))
+	}
 	children := []app.UI{
-		app.Div().Class("verdict").Body(
-			app.Span().Class("tag "+string(v.Actor)).Text(catalog.Word("acts", string(v.Actor), lang)),
-			app.Span().Class("tag plain").Text(retry),
-		),
+		app.Div().Class("verdict").Body(tags...),
 		title(append(head, sentence(v.Sentence)...)...),
 		app.P().Class("meaning").Body(sentence(explain.Parts(v.Entry.Text[lang].Meaning))...),
 		app.Ol().Aria("label", word(lang, "steps", "")).Body(steps...),
