@@ -48,52 +48,49 @@ func body(r *rand.Rand, n int) (text string, fields [][4]string) {
 	return `{"errors":[` + strings.Join(items, ",") + `]}`, fields
 }
 
-// TestSpansThroughLayers stacks layers in random order and wants each field read, and its
+// spansThroughLayers stacks layers in random order and wants each field read, and its
 // span to lie on the encoding of just that field.
-func TestSpansThroughLayers(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for range 3000 {
-		text, fields := body(r, 1+r.IntN(3))
-		stack := make([]layer, r.IntN(4))
-		encode := func(s string) string {
-			for _, l := range stack {
-				s = l.encode(s)
-			}
-			return s
-		}
-		names := ""
-		for i := range stack {
-			stack[i] = layers[r.IntN(len(layers))]
-			names += " " + stack[i].name
-		}
-		whole, hidden := text, false
+func spansThroughLayers(t *testing.T, r *rand.Rand) {
+	text, fields := body(r, 1+r.IntN(3))
+	stack := make([]layer, r.IntN(4))
+	encode := func(s string) string {
 		for _, l := range stack {
-			// Without a quote that it encodes, nothing tells an encoding from a value with its marks.
-			hidden = hidden || l.name != "percent" && !strings.Contains(whole, `"`)
-			whole = l.encode(whole)
+			s = l.encode(s)
 		}
-		if hidden {
-			continue
-		}
-		if n := len(stack); n > 0 {
-			whole = stack[n-1].around[0] + whole + stack[n-1].around[1]
-		}
-		responses := Text(whole, vocabulary)
-		if len(responses) != 1 || len(responses[0].Errors) != len(fields) {
-			t.Fatalf("layers%s: %d responses in\n%s\nwhich is\n%s", names, len(responses), whole, text)
-		}
-		for i, e := range responses[0].Errors {
-			for k, got := range []struct {
-				text string
-				span Span
-			}{{e.Code, e.CodeSpan}, {e.Reason.Text, e.Reason.Span}, {e.Subject.Text, e.Subject.Span}, {e.Value.Text, e.Value.Span}} {
-				raw := fields[i][k]
-				if got.text != plain(raw) {
-					t.Fatalf("layers%s: field %d is %q, want %q\n%s", names, k, got.text, plain(raw), whole)
-				}
-				if at := whole[got.span.Start:got.span.End]; at != encode(raw) {
-					t.Fatalf("layers%s: the span of %q lies on %q, want %q\n%s", names, raw, at, encode(raw), whole)
-				}
+		return s
+	}
+	names := ""
+	for i := range stack {
+		stack[i] = layers[r.IntN(len(layers))]
+		names += " " + stack[i].name
+	}
+	whole, hidden := text, false
+	for _, l := range stack {
+		// Without a quote that it encodes, nothing tells an encoding from a value with its marks.
+		hidden = hidden || l.name != "percent" && !strings.Contains(whole, `"`)
+		whole = l.encode(whole)
+	}
+	if hidden {
+		return
+	}
+	if n := len(stack); n > 0 {
+		whole = stack[n-1].around[0] + whole + stack[n-1].around[1]
+	}
+	responses := Text(whole, vocabulary)
+	if len(responses) != 1 || len(responses[0].Errors) != len(fields) {
+		t.Fatalf("layers%s: %d responses in\n%s\nwhich is\n%s", names, len(responses), whole, text)
+	}
+	for i, e := range responses[0].Errors {
+		for k, got := range []struct {
+			text string
+			span Span
+		}{{e.Code, e.CodeSpan}, {e.Reason.Text, e.Reason.Span}, {e.Subject.Text, e.Subject.Span}, {e.Value.Text, e.Value.Span}} {
+			raw := fields[i][k]
+			if got.text != plain(raw) {
+				t.Fatalf("layers%s: field %d is %q, want %q\n%s", names, k, got.text, plain(raw), whole)
+			}
+			if at := whole[got.span.Start:got.span.End]; at != encode(raw) {
+				t.Fatalf("layers%s: the span of %q lies on %q, want %q\n%s", names, raw, at, encode(raw), whole)
 			}
 		}
 	}
@@ -161,20 +158,18 @@ func replaceOne(r *rand.Rand, s, old, new string) string {
 // and commas stand that the damage puts there too.
 var plainValues = []string{"incorrect", "deviceUuid", "цена", "payment required", "01-000000000015463", "93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}
 
-func TestOneDamage(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	for range 200 {
-		for _, d := range damages {
-			var items []string
-			for range 1 + r.IntN(3) {
-				items = append(items, fmt.Sprintf(`{"code":%d,"reason":"%s","subject":"%s","value":"%s"}`, 2001+r.IntN(4),
-					plainValues[r.IntN(len(plainValues))], plainValues[r.IntN(len(plainValues))], plainValues[r.IntN(len(plainValues))]))
-			}
-			clean := `{"errors":[` + strings.Join(items, ",") + `]}`
-			damaged := d.do(r, clean)
-			if got, want := fields(damaged), fields(clean); got != want {
-				t.Fatalf("%s: errors are %s, want %s\n%s", d.name, got, want, damaged)
-			}
+// oneDamage does each damage to a body and wants the same errors.
+func oneDamage(t *testing.T, r *rand.Rand) {
+	for _, d := range damages {
+		var items []string
+		for range 1 + r.IntN(3) {
+			items = append(items, fmt.Sprintf(`{"code":%d,"reason":"%s","subject":"%s","value":"%s"}`, 2001+r.IntN(4),
+				plainValues[r.IntN(len(plainValues))], plainValues[r.IntN(len(plainValues))], plainValues[r.IntN(len(plainValues))]))
+		}
+		clean := `{"errors":[` + strings.Join(items, ",") + `]}`
+		damaged := d.do(r, clean)
+		if got, want := fields(damaged), fields(clean); got != want {
+			t.Fatalf("%s: errors are %s, want %s\n%s", d.name, got, want, damaged)
 		}
 	}
 }
@@ -192,26 +187,89 @@ func fields(text string) string {
 	return b.String()
 }
 
-// TestTextAround puts balanced text before and after a body, a blank line between, and
+// textAround puts balanced text before and after a body, a blank line between, and
 // wants the same errors.
-func TestTextAround(t *testing.T) {
-	r := rand.New(rand.NewPCG(5, 6))
+func textAround(t *testing.T, r *rand.Rand) {
 	parts := []string{"text", "(see [1])", "{a: 1}", `"quoted"`, "«кавычки»", "[2024-03-04 12:00:00] app.INFO: ok {\"user\":5} []", "GET /x", "12:00", "it's fine, isn't it", "a, b; c", "`code`",
 		"<b>x</b>", "100 %", `{"ok":true,"list":[1,2,{"a":"b"}]}`, "key=value", "# comment", "// comment", "/* comment */", "> quoted", "\n", "HTTP", "status", "200", "\\n", "Array", "map[a:b]"}
-	for range 5000 {
-		clean, _ := body(r, 1+r.IntN(2))
-		around := func() string {
-			var b strings.Builder
-			for range r.IntN(5) {
-				b.WriteString(parts[r.IntN(len(parts))] + " ")
-			}
-			return b.String()
+	clean, _ := body(r, 1+r.IntN(2))
+	around := func() string {
+		var b strings.Builder
+		for range r.IntN(5) {
+			b.WriteString(parts[r.IntN(len(parts))] + " ")
 		}
-		text := around() + "\n\n" + clean + "\n\n" + around()
-		if got, want := fields(text), fields(clean); got != want {
-			t.Fatalf("errors are %s, want %s\n%s", got, want, text)
+		return b.String()
+	}
+	text := around() + "\n\n" + clean + "\n\n" + around()
+	if got, want := fields(text), fields(clean); got != want {
+		t.Fatalf("errors are %s, want %s\n%s", got, want, text)
+	}
+}
+
+// noSecret puts a secret into every kind of place and wants it found and never repeated.
+func noSecret(t *testing.T, r *rand.Rand) {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+	var b strings.Builder
+	for range 8 + r.IntN(40) {
+		b.WriteByte(letters[r.IntN(len(letters))])
+	}
+	secret := "S1" + b.String()
+	value := fmt.Sprintf(`{"errors":[{"code":1002,"reason":"wrong","value":"%s","message":"token %s is wrong"}]}`, secret, secret)
+	plain := fmt.Sprintf(`{"errors":[{"code":2003,"reason":"bad %s","subject":"%s","value":"a %s b"}]}`, secret, secret, secret)
+	places := []string{
+		"Authorization: Bearer %s", "authorization: Basic %s", "X-Authorization: %s", "Cookie: a=1; sid=%s", "set-cookie: sid=%s; Path=/",
+		`-H 'Authorization: Bearer %s'`, `"Authorization": "Bearer %s"`, `{"name":"Authorization","value":"Bearer %s"}`, `[Authorization] => Bearer %s`, `'X-Authorization': '%s'`,
+		"https://partner.example/?token=%s&x=1", "https://user:%s@partner.example/", `password=%s`, `"password":"%s"`, `"access_token":"%s"`, `api_key: %s`, "token=%s", "Пароль: %s", "токен: %s",
+		`{&quot;token&quot;:&quot;%s&quot;}`, `client_secret=%s&grant_type=x`, `:token=>"%s"`, `$password = '%s';`,
+	}
+	place := fmt.Sprintf(places[r.IntN(len(places))], secret)
+	for _, text := range []string{place + "\n\n" + plain, plain + "\n" + place, value, place + "\nHTTP/1.1 401 Unauthorized\n\n" + value, fmt.Sprintf("%q", place+" "+plain)} {
+		responses := Text(text, vocabulary)
+		if len(responses) == 0 {
+			t.Fatalf("no response in %s", text)
+		}
+		found := 0
+		for _, resp := range responses {
+			found += len(resp.Secrets)
+			for _, e := range resp.Errors {
+				for _, f := range []Field{e.Reason, e.Subject, e.Value, e.Message} {
+					if strings.Contains(f.Text, secret) {
+						t.Fatalf("%q repeats the secret of\n%s", f.Text, text)
+					}
+				}
+			}
+		}
+		if found == 0 {
+			t.Fatalf("no secret is found in\n%s", text)
 		}
 	}
+}
+
+// properties hold for whatever the random numbers make.
+var properties = map[string]func(*testing.T, *rand.Rand){
+	"spans through layers": spansThroughLayers,
+	"one damage":           oneDamage,
+	"text around":          textAround,
+	"no secret":            noSecret,
+}
+
+func TestProperties(t *testing.T) {
+	for name, property := range properties {
+		t.Run(name, func(t *testing.T) {
+			for seed := range uint64(2000) {
+				property(t, rand.New(rand.NewPCG(seed, 1)))
+			}
+		})
+	}
+}
+
+func FuzzProperties(f *testing.F) {
+	f.Add(uint64(1), uint64(2))
+	f.Fuzz(func(t *testing.T, a, b uint64) {
+		for _, property := range properties {
+			property(t, rand.New(rand.NewPCG(a, b)))
+		}
+	})
 }
 
 // TestCutAnywhere cuts a body at every place and wants what is left of it, never more.

@@ -204,7 +204,7 @@ func (d *decoder) headerValue(v *view, i int, kind secretKind) int {
 		if s[end] == '\\' || s[end] == '%' && hexAt(s, end+1, "22") || strings.HasPrefix(s[end:], "&quot;") {
 			break
 		}
-		if kind == headerSecret && strings.IndexByte(" ,})]", s[end]) >= 0 {
+		if kind == headerSecret && strings.IndexByte(" ,})]", s[end]) >= 0 || kind == cookieSecret && s[end] == ' ' && end > i && s[end-1] != ';' {
 			break
 		}
 		end++
@@ -276,13 +276,24 @@ func (d *decoder) hide(v *view, i, j int) int {
 		return j
 	}
 	d.secrets = append(d.secrets, v.span(i, j))
-	if len(s) >= 6 {
-		if d.hidden == nil {
-			d.hidden = map[string]bool{}
+	d.remember(s)
+	for pair := range strings.SplitSeq(s, ";") { // of cookies each one
+		if _, value, ok := strings.Cut(pair, "="); ok {
+			d.remember(strings.TrimSpace(value))
 		}
-		d.hidden[s] = true
 	}
 	return j
+}
+
+// remember hides a value wherever it recurs, unless it is too short to tell.
+func (d *decoder) remember(value string) {
+	if len(value) < 6 {
+		return
+	}
+	if d.hidden == nil {
+		d.hidden = map[string]bool{}
+	}
+	d.hidden[value] = true
 }
 
 // masked reports whether a value hides its secret already, or is a word that stands for
@@ -312,10 +323,7 @@ func (d *decoder) secretValue(e *Error) {
 	about := n > 3 && n <= len(name) && end == len(e.Subject.Text) && secretNames[string(name[:n])] != 0
 	if e.Code != "" && d.vocabulary.Secret(e.Code) || about {
 		d.secrets = append(d.secrets, f.Span)
-		if d.hidden == nil {
-			d.hidden = map[string]bool{}
-		}
-		d.hidden[f.Text] = true
+		d.remember(f.Text)
 		f.Text = Masked
 	}
 }
