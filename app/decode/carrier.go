@@ -1,24 +1,30 @@
 package decode
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // unprefixed strips what stands before every line of a body that begins at v.text[i]: the
 // marks of quoted mail, of a comment or a diff, the prefix of a log. line is where the line
-// of i begins. ok is false unless the body goes on over lines with the same prefix, digits
+// of i begins. ok is false unless the body goes on over lines with the same prefix, figures
 // aside.
 func unprefixed(v *view, line, i int) (inner *view, end int, ok bool) {
 	s := v.text
-	prefix := strings.TrimRight(s[line:i], " ")
-	if prefix == "" || i-line > 160 || strings.TrimLeft(prefix, " \t") == "" {
+	prefix := s[line:i]
+	if i-line > 160 || strings.TrimLeft(prefix, " \t") == "" {
 		return nil, i, false
 	}
-	stop := lineEnd(s, i)
+	stop := lineEnd(s[:min(len(s), i+maxLine)], i)
 	var b balance
 	for j := i; j < stop; j++ {
 		b.next(s[j])
 	}
-	if b.depth <= 0 || !samePrefix(s, stop+1, prefix) {
+	if b.depth <= 0 {
 		return nil, i, false
+	}
+	if !samePrefix(s, stop+1, prefix) {
+		prefix = strings.TrimRight(prefix, " ")
 	}
 	w := writer{from: v}
 	w.keep(i, stop)
@@ -28,21 +34,80 @@ func unprefixed(v *view, line, i int) (inner *view, end int, ok bool) {
 		w.keep(end+1+len(prefix), next)
 		end = next
 	}
+	if end == stop {
+		return nil, i, false // one line, or one that is too long
+	}
 	return w.view("spaces", i, end), end, true
 }
 
-// samePrefix reports whether s[i:] begins like prefix, digits aside.
+// samePrefix reports whether s[i:] begins like prefix, figures aside: a time, a number of a
+// line, an offset as curl --trace prints it.
 func samePrefix(s string, i int, prefix string) bool {
 	if i+len(prefix) > len(s) {
 		return false
 	}
+	offset := strings.HasSuffix(strings.TrimRight(prefix, " "), ":") && len(prefix) < 10
 	for k := 0; k < len(prefix); k++ {
-		if c := s[i+k]; c != prefix[k] && !(digit(c) && digit(prefix[k])) {
+		c, p := s[i+k], prefix[k]
+		switch {
+		case c == p, digit(c) && digit(p),
+			offset && hexDigit(c) && hexDigit(p),
+			digit(c) && p == ' ' && k+1 < len(prefix) && digit(prefix[k+1]),
+			digit(p) && c == ' ' && k+1 < len(prefix) && digit(s[i+k+1]):
+		default:
 			return false
 		}
 	}
 	return true
 }
+
+func hexDigit(c byte) bool { return digit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
+
+// Lines that were broken at a fixed width are at least this long.
+const minWidth = 40
+
+// maxLine is the longest first line of a body that goes on over others.
+const maxLine = 2048
+
+// unwrapped joins the lines of a body that begins at v.text[i], if they were broken at a
+// fixed width, without regard to words. ok is false unless a break stands inside a token and
+// all lines but the last are of one width; end is where that shows.
+func unwrapped(v *view, line, i int) (inner *view, end int, ok bool) {
+	s := v.text
+	stop := lineEnd(s[:min(len(s), i+maxLine)], i)
+	if stop == len(s) || s[stop] != '\n' || stop-line < minWidth || i-line > maxLine {
+		return nil, i, false
+	}
+	width := visible(s[line:stop])
+	var b balance
+	w := writer{from: v}
+	inside, full := false, 0
+	for at := i; ; {
+		eol := stop
+		if eol > at && s[eol-1] == '\r' {
+			eol--
+		}
+		w.keep(at, eol)
+		for ; at < eol; at++ {
+			b.next(s[at])
+		}
+		if b.closed() || stop == len(s) || stop-line > 4*width || visible(s[line:stop]) != width {
+			break
+		}
+		full++
+		next := stop + 1
+		inside = inside || next < len(s) && s[next] > ' ' && (b.quoted || wordByte(s[eol-1]) && wordByte(s[next]))
+		line, at, stop = next, next, lineEnd(s, next)
+	}
+	usual := width%10 == 0 || width == 64 || width == 72 || width == 76 || width == 78 || width == 79
+	if !inside || full < 2 && !usual {
+		return nil, stop, false
+	}
+	return w.view("wrapped", i, stop), stop, true
+}
+
+// visible is the width of a line in characters.
+func visible(line string) int { return utf8.RuneCountInString(strings.TrimSuffix(line, "\r")) }
 
 // dechunked joins the chunks of an HTTP body that begins at v.text[i] with the size of the
 // first one. ok is false unless the sizes fit.

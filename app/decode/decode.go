@@ -8,11 +8,14 @@
 // How a text is read, in the order of the files:
 //
 //	plain.go                 a clean body alone, in one pass
-//	charset.go               the text as a whole: UTF-16, Windows-1251, a byte order mark
-//	walk.go, status.go       what surrounds a body: messages, headers, labels, log lines
-//	encoding.go              runs in an encoding, taken off layer by layer: view.go keeps the places
-//	reader.go, token.go      a body, however damaged, as a tree
-//	record.go                a tree that carries a body: a HAR, an export, a structured log
+//	charset.go, colour.go    the text as a whole: UTF-16, Windows-1251, a byte order mark, a terminal's colours
+//	walk.go                  goes through a text: brackets, words, numbers, tags
+//	http.go, status.go, signs.go   messages, headers, labels, log lines, and what is none of them
+//	exchange.go              whose status it is that was read
+//	carrier.go               what runs through a body's lines: prefixes, fixed widths, chunks
+//	encoding.go, base64.go   runs in an encoding, taken off layer by layer: view.go keeps the places
+//	begin.go, reader.go, str.go, token.go, dump.go   a body, however damaged, as a tree
+//	body.go, record.go       a tree that carries a body: a HAR, an export, a structured log
 //	shape.go                 which trees are errors
 //	secret.go, personal.go   what must not be repeated or shared
 package decode
@@ -124,7 +127,7 @@ func Text(text string, v Vocabulary) []Response {
 // whole reads any text.
 func (d *decoder) whole(text string) {
 	d.responses, d.personal = nil, nil // of a plain text that turned out to be none
-	root := d.charset(text)
+	root := d.uncoloured(d.charset(text))
 	d.sensitive(root)
 	d.walk(root, context{})
 }
@@ -144,12 +147,15 @@ func (d *decoder) release() {
 type decoder struct {
 	vocabulary Vocabulary
 	responses  []Response
+	held       []Response // statuses in strings of a document, whose body may stand elsewhere in it
 	secrets    []Span
 	personal   []Mark
+	shared     map[Span]string // of secrets without a place of their own: the values, a line each
 	hidden     map[string]bool // the values of secrets, to be masked wherever they recur
 	root       view
 	trees      []*tree // by the depth of their view, reused from body to body and text to text
 	foreign    []int   // the bytes of the given text that are no UTF-8
+	colours    []int   // the places of a terminal's colours in the given text
 }
 
 // attach gives secrets and personal data to the responses they belong to: to the one they

@@ -26,7 +26,13 @@ func direction(method, host, path string) string {
 
 func evotorHost(host string) bool {
 	host, _, _ = strings.Cut(strings.ToLower(host), ":")
-	return host == "evotor.ru" || strings.HasSuffix(host, ".evotor.ru") || strings.HasSuffix(host, ".evotor.tech")
+	switch name, rest, _ := strings.Cut(host, "."); name {
+	case "developer", "developers", "www", "support", "help", "market", "evotor":
+		if rest == "evotor.ru" || rest == "ru" {
+			return false // pages for people
+		}
+	}
+	return strings.HasSuffix(host, ".evotor.ru") || strings.HasSuffix(host, ".evotor.tech")
 }
 
 // webhook reports whether a path is one that the cloud calls. Some paths are those of the

@@ -22,6 +22,7 @@ type encoding struct {
 var encodings = []encoding{
 	{"encoding", percentStarts, percentStep},
 	{"entities", entitiesStarts, entitiesStep},
+	{"encoding", printableStarts, printableStep},
 	{"escaped", escapedStarts, escapedStep},
 	{"escaped", doubledStarts(`""`), doubledStep('"')},
 	{"escaped", doubledStarts(`''`), doubledStep('\'')},
@@ -222,11 +223,26 @@ func escapedStarts(s string, i, quote int) bool {
 func escapedStep(s string, i int) (string, int) {
 	switch s[i] {
 	case '"':
-		return "", 0 // the end of the string around the body
+		return "", concatenated(s, i) // or the end of the string around the body
 	case '\\':
 		return unescape(s, i)
 	}
 	return "", 1
+}
+
+// concatenated is the length of what joins the string that ends at s[i] with the next one:
+// a quote, a plus or a line break, a quote; 0 if nothing does.
+func concatenated(s string, i int) int {
+	j := i + 1
+	joined := false
+	for j < len(s) && j < i+80 && (s[j] <= ' ' || s[j] == '+' || s[j] == '.') {
+		joined = joined || s[j] != ' ' && s[j] != '\t'
+		j++
+	}
+	if !joined || j+1 >= len(s) || s[j] != '"' || j == i+1 {
+		return 0
+	}
+	return j + 1 - i
 }
 
 // unescape reads the escape at s[i], a backslash: what it stands for and how long it is.
@@ -310,6 +326,29 @@ func doubledStep(quote byte) func(string, int) (string, int) {
 		}
 		return "", 0
 	}
+}
+
+// Quoted-printable: lines that end with =, bytes as =D0.
+
+func printableStarts(s string, i, _ int) bool {
+	line := strings.TrimSuffix(s[i:lineEnd(s[:min(len(s), i+maxLine)], i)], "\r")
+	return i+len(line) < len(s) && len(line) > 20 && line[len(line)-1] == '='
+}
+
+func printableStep(s string, i int) (string, int) {
+	if s[i] != '=' {
+		return "", 1
+	}
+	if strings.HasPrefix(s[i+1:], "\n") {
+		return "", 2
+	}
+	if strings.HasPrefix(s[i+1:], "\r\n") {
+		return "", 3
+	}
+	if b, ok := hex(s, i+1, 2); ok {
+		return string([]byte{byte(b)}), 3
+	}
+	return "", 1
 }
 
 // Small readers.

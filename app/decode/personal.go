@@ -103,7 +103,7 @@ func deviceID(s string, i int) (end int, ok bool) {
 // inn notes the number behind the name of a taxpayer's number.
 func (d *decoder) inn(v *view, i int) {
 	s := v.text
-	j, separated := valueStart(s, i)
+	j, separated := valueStart(s, i, i)
 	if !separated && (j == i || j >= len(s) || !digit(s[j])) {
 		for j = i; j < len(s) && s[j] == ' '; j++ {
 		}

@@ -86,8 +86,8 @@ func spansThroughLayers(t *testing.T, r *rand.Rand) {
 			span Span
 		}{{e.Code, e.CodeSpan}, {e.Reason.Text, e.Reason.Span}, {e.Subject.Text, e.Subject.Span}, {e.Value.Text, e.Value.Span}} {
 			raw := fields[i][k]
-			if got.text != plain(raw) {
-				t.Fatalf("layers%s: field %d is %q, want %q\n%s", names, k, got.text, plain(raw), whole)
+			if got.text != plain(raw, false) {
+				t.Fatalf("layers%s: field %d is %q, want %q\n%s", names, k, got.text, plain(raw, false), whole)
 			}
 			if at := whole[got.span.Start:got.span.End]; at != encode(raw) {
 				t.Fatalf("layers%s: the span of %q lies on %q, want %q\n%s", names, raw, at, encode(raw), whole)

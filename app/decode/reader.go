@@ -143,7 +143,7 @@ func (r *reader) blanks() {
 			r.i++
 			continue
 		}
-		if c > ' ' && c < 0x80 && c != '\\' && c != '<' && c != '#' && c != '^' && c != '/' {
+		if c > ' ' && c < 0x80 && c != '\\' && c != '<' && c != '#' && c != '^' && c != '/' && c != '&' && c != '+' {
 			return
 		}
 		if n, id := blank(r.s, r.i); n > 0 {
@@ -190,7 +190,7 @@ func (r *reader) entry(open int32) (int32, bool) {
 			return r.value(open, n, start)
 		}
 		return r.behind(open, n, tok)
-	case c == '{', c == '(':
+	case c == '{', c == '(' && !strings.HasPrefix(r.s[r.i:], "(object)"):
 		return r.value(open, n, start)
 	default:
 		if n := cutMark(r.s, r.i); n > 0 {
@@ -340,12 +340,9 @@ func (r *reader) value(open int32, n node, start int) (int32, bool) {
 	}
 	switch r.s[r.i] {
 	case '{', '[', '(':
-		if n.start = int32(r.i); strings.HasPrefix(r.s[r.i:], "[]") && r.i+2 < len(r.s) && letter(r.s[r.i+2]) {
-			r.i += 2 // Go's []main.Error{…}
-			r.typed()
-			if r.i >= len(r.s) || r.s[r.i] != '{' {
-				return open, false
-			}
+		n.start = int32(r.i)
+		if end, ok := goType(r.s, r.i); ok {
+			r.i, r.t.dump = end, true
 		}
 		next := r.open(open, n)
 		if strings.HasSuffix(r.s[:r.i-1], "map") {
@@ -386,7 +383,7 @@ func (n *node) setKey(s string, tok token) {
 		return
 	}
 	for i := tok.from; i < tok.to && !n.odd; i++ {
-		n.odd = s[i] >= 0x80 || s[i] == '\\'
+		n.odd = s[i] >= 0x80 || s[i] == '\\' || s[i] == '\n'
 	}
 }
 

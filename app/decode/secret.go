@@ -13,19 +13,41 @@ const (
 	headerSecret                       // the rest of a line, behind a scheme: Authorization: Bearer …
 	cookieSecret                       // the rest of a line
 	schemeSecret                       // a value behind a space: Bearer …
+	listSecret                         // the values of a list: "cookies":[{"name":…,"value":…}]
+	pairSecret                         // the second string of a pair: auth=('user', 'password')
+	curlSecret                         // the options of curl that follow
 )
 
 // secretNames are the names of secrets, without dashes and in lower case.
 var secretNames = map[string]secretKind{
 	"authorization": headerSecret, "xauthorization": headerSecret, "proxyauthorization": headerSecret,
-	"cookie": cookieSecret, "setcookie": cookieSecret,
+	"cookie": cookieSecret, "setcookie": cookieSecret, "cookies": listSecret,
 	"token": valueSecret, "accesstoken": valueSecret, "refreshtoken": valueSecret, "idtoken": valueSecret, "authtoken": valueSecret, "apitoken": valueSecret,
 	"usertoken": valueSecret, "cloudtoken": valueSecret, "apptoken": valueSecret, "xauthtoken": valueSecret, "xapitoken": valueSecret, "xaccesstoken": valueSecret, "bearertoken": valueSecret, "sessiontoken": valueSecret, "xcsrftoken": valueSecret, "csrftoken": valueSecret,
 	"apikey": valueSecret, "xapikey": valueSecret, "secretkey": valueSecret, "privatekey": valueSecret, "accesskey": valueSecret,
 	"password": valueSecret, "passwd": valueSecret, "pwd": valueSecret, "pass": valueSecret, "passphrase": valueSecret, "userpassword": valueSecret,
 	"secret": valueSecret, "clientsecret": valueSecret, "appsecret": valueSecret, "sessionid": valueSecret, "session": valueSecret, "phpsessid": valueSecret, "jsessionid": valueSecret,
 	"пароль": valueSecret, "пароля": valueSecret, "токен": valueSecret, "токена": valueSecret, "токеном": valueSecret, "секрет": valueSecret,
-	"bearer": schemeSecret, "basic": schemeSecret,
+	"bearer": schemeSecret, "basic": schemeSecret, "oauth2bearer": valueSecret, "auth": pairSecret, "curl": curlSecret,
+}
+
+// secretEnds are the ends of longer names: EVOTOR_TOKEN, my_service_api_key.
+var secretEnds = [...]string{"token", "password", "passwd", "apikey", "secret", "secretkey", "accesskey", "authkey"}
+
+// secretOf is what the name of n letters says of the value behind it; 0 if nothing.
+func secretOf(name [48]byte, n int) secretKind {
+	if n > len(name) {
+		return 0
+	}
+	if kind := secretNames[string(name[:n])]; kind != 0 {
+		return kind
+	}
+	for _, end := range secretEnds {
+		if strings.HasSuffix(string(name[:n]), end) {
+			return valueSecret
+		}
+	}
+	return 0
 }
 
 // sensitive notes the secrets and the personal data of a view.
@@ -62,25 +84,29 @@ func (d *decoder) secretAt(v *view, i int) int {
 	if n >= 30 && strings.HasPrefix(s[i:], "eyJ") && end < len(s) && s[end] == '.' {
 		return d.webToken(v, i, end)
 	}
-	if n > len(name) {
-		return end
-	}
-	kind := secretNames[string(name[:n])]
+	kind := secretOf(name, n)
 	switch kind {
 	case 0:
-		if w := string(name[:n]); w == "inn" || w == "инн" {
+		if n == 3 && string(name[:n]) == "inn" || n == 6 && string(name[:n]) == "инн" {
 			d.inn(v, end)
 		}
 		return end
 	case schemeSecret:
 		return d.scheme(v, i, end)
+	case listSecret:
+		return d.list(v, end)
+	case pairSecret:
+		return d.pair(v, end)
+	case curlSecret:
+		d.curl(v, end)
+		return end
 	}
 	return d.named(v, i, end, kind)
 }
 
 // wordName is the word at s[i]: where it ends, and its letters in lower case without dashes.
 // n is their number, which can be more than there is room for.
-func wordName(s string, i int) (end int, name [24]byte, n int) {
+func wordName(s string, i int) (end int, name [48]byte, n int) {
 	for end = i; end < len(s); {
 		c := s[end]
 		size := 1
@@ -110,9 +136,9 @@ func wordName(s string, i int) (end int, name [24]byte, n int) {
 // named hides the value of a name that ends at s[i].
 func (d *decoder) named(v *view, start, i int, kind secretKind) int {
 	s := v.text
-	j, separated := valueStart(s, i)
+	j, separated := valueStart(s, start, i)
 	if !separated {
-		return i
+		return d.apart(v, start, i)
 	}
 	if kind == headerSecret || kind == cookieSecret {
 		return d.headerValue(v, j, kind)
@@ -124,17 +150,133 @@ func (d *decoder) named(v *view, start, i int, kind secretKind) int {
 	return d.hide(v, j, end)
 }
 
-// valueStart is where the value of the name that ends at s[i] begins: behind quotes,
-// brackets and a separator, encoded or escaped; separated is false if there is none. A
-// header of a HAR has its value in a member of its own: "name":"Cookie","value":"…".
-func valueStart(s string, i int) (j int, separated bool) {
+// apart hides the value of a name without a separator, as an option, a column or an argument
+// has it, --token X, "token","X", | token | X, and that of a longer name: токен облака: X. It
+// must look like one that was drawn at random.
+func (d *decoder) apart(v *view, start, i int) int {
+	s := v.text
+	j := i
+	for j < len(s) && j < i+40 && strings.IndexByte(" \t\"'\\,|", s[j]) >= 0 {
+		j++
+	}
+	if j == i || j >= len(s) {
+		return i
+	}
+	end := valueEnd(s, j)
+	if word := strings.ToLower(s[j:end]); strings.HasSuffix(word, ":") || strings.HasSuffix(word, "=") {
+		for j = end; j < len(s) && (s[j] == ' ' || s[j] == '"' || s[j] == '\''); j++ {
+		}
+		end = valueEnd(s, j)
+	}
+	switch strings.ToLower(s[j:end]) {
+	case "bearer", "basic", "token":
+		return d.scheme(v, j, end)
+	}
+	option := start >= 2 && s[start-2:start] == "--"
+	if end == j || !option && !random(s[j:end]) {
+		return i
+	}
+	return d.hide(v, j, end)
+}
+
+// random reports whether a value looks as if it was drawn at random: long, of letters and
+// figures.
+func random(s string) bool {
+	s = strings.TrimRight(s, ".:!?")
+	return len(s) >= 8 && strings.ContainsAny(s, "0123456789") && strings.IndexFunc(s, func(r rune) bool { return r < utf8.RuneSelf && letter(byte(r)) }) >= 0 && strings.IndexByte(s, '/') < 0
+}
+
+// list hides the values of a list of cookies.
+func (d *decoder) list(v *view, i int) int {
+	s := v.text
+	j, separated := valueStart(s, i, i)
+	if !separated || j >= len(s) || s[j] != '[' {
+		return i
+	}
+	stop := j + max(0, strings.IndexByte(s[j:min(len(s), j+4096)], ']'))
+	for {
+		n := strings.Index(s[j:stop], "value")
+		if n < 0 {
+			return i
+		}
+		j += n + len("value")
+		if from, separated := valueStart(s, j, j); separated && from < stop {
+			j = d.hide(v, from, valueEnd(s, from))
+		}
+	}
+}
+
+// pair hides the second string of auth=('user', 'password').
+func (d *decoder) pair(v *view, i int) int {
+	s := v.text
+	j := i
+	for j < len(s) && strings.IndexByte(" =:([\"'", s[j]) >= 0 {
+		j++
+	}
+	if j == i || strings.IndexByte("\"'", s[j-1]) < 0 || strings.IndexAny(s[i:j], "([") < 0 {
+		return i
+	}
+	j = valueEnd(s, j)
+	from := j
+	for from < len(s) && strings.IndexByte(" ,\"'", s[from]) >= 0 {
+		from++
+	}
+	if from-j < 3 || strings.IndexByte(s[j:from], ',') < 0 || strings.IndexByte("\"'", s[from-1]) < 0 {
+		return i
+	}
+	return d.hide(v, from, valueEnd(s, from))
+}
+
+// curl hides what the options of the command line at s[i] hold: -u user:password, -b cookies.
+func (d *decoder) curl(v *view, i int) {
+	s := v.text[:min(len(v.text), i+2048)]
+	s = s[:lineEnd(s, i)]
+	for {
+		n := strings.Index(s[i:], " -")
+		if n < 0 {
+			return
+		}
+		i += n + 1
+		option, _, ok := strings.Cut(s[i:], " ")
+		i += len(option)
+		if !ok {
+			return
+		}
+		from := i + 1
+		for from < len(s) && strings.IndexByte(" \"'", s[from]) >= 0 {
+			from++
+		}
+		switch option {
+		case "-u", "--user", "-U", "--proxy-user":
+			end := valueEnd(s, from)
+			if colon := strings.IndexByte(s[from:end], ':'); colon >= 0 {
+				d.hide(v, from+colon+1, end)
+			}
+		case "-b", "--cookie":
+			if end := valueEnd(s, from); strings.IndexByte(s[from:end], '=') > 0 {
+				d.headerValue(v, from, cookieSecret)
+			}
+		}
+	}
+}
+
+// valueStart is where the value of the name s[start:i] begins: behind quotes, brackets and a
+// separator, encoded or escaped; separated is false if there is none. A header of a HAR has
+// its value in a member of its own: "name":"Cookie","value":"…"; an element of XML behind its
+// tag; a folded header on the next line.
+func valueStart(s string, start, i int) (j int, separated bool) {
 	j = i
 	limit := min(len(s), i+48)
+	if i < len(s) && s[i] == '>' && start > 0 && s[start-1] == '<' {
+		return i + 1, true
+	}
 	for j < limit {
 		switch c := s[j]; {
 		case c == ':' || c == '=':
 			separated = true
 		case c == ' ' || c == '\t' || c == '"' || c == '\'' || c == '\\' || c == '`' || c == ']' && !separated || c == '>' && separated:
+		case c == '[' && separated && j+1 < limit && (letter(s[j+1]) || digit(s[j+1])) && s[j-1] == ':': // Go's map[Cookie:[…]]
+		case (c == 'u' || c == 'b') && separated && j+1 < limit && (s[j+1] == '\'' || s[j+1] == '"'): // Python's
 		case c == '&' && strings.HasPrefix(s[j:], "&quot;"):
 			j += 5
 		case c == '%' && (hexAt(s, j+1, "22") || hexAt(s, j+1, "20")):
@@ -142,9 +284,9 @@ func valueStart(s string, i int) (j int, separated bool) {
 		case c == '%' && (hexAt(s, j+1, "3A") || hexAt(s, j+1, "3D")):
 			separated = true
 			j += 2
-		case c >= 0xc2 && !separated && (among(s, j, curlyDoubleQuotes) > 0):
+		case c >= 0xc2 && !separated && among(s, j, curlyDoubleQuotes) > 0:
 			j += among(s, j, curlyDoubleQuotes) - 1
-		case c >= 0xc2 && separated && (among(s, j, curlyDoubleQuotes) > 0):
+		case c >= 0xc2 && separated && among(s, j, curlyDoubleQuotes) > 0:
 			return j + among(s, j, curlyDoubleQuotes), true
 		case c == ',' && !separated:
 			rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t")
@@ -152,6 +294,8 @@ func valueStart(s string, i int) (j int, separated bool) {
 				return i, false
 			}
 			j = limit - len(rest) + len("value") - 1
+		case c == '\r' && separated && strings.HasPrefix(s[j+1:], "\n"):
+		case c == '\n' && separated && j+1 < limit && (s[j+1] == ' ' || s[j+1] == '\t') && start > 0 && i-start > 5: // folded
 		case c == '\n' || c == '\r':
 			if !separated {
 				return i, false
@@ -275,7 +419,11 @@ func (d *decoder) hide(v *view, i, j int) int {
 	if masked(s) {
 		return j
 	}
-	d.secrets = append(d.secrets, v.span(i, j))
+	span := v.span(i, j)
+	d.secrets = append(d.secrets, span)
+	if v.shared(i) {
+		d.share(span, s)
+	}
 	d.remember(s)
 	for pair := range strings.SplitSeq(s, ";") { // of cookies each one
 		if _, value, ok := strings.Cut(pair, "="); ok {
@@ -283,6 +431,14 @@ func (d *decoder) hide(v *view, i, j int) int {
 		}
 	}
 	return j
+}
+
+// share notes the value of a secret whose place others have too: it tells them apart.
+func (d *decoder) share(span Span, value string) {
+	if d.shared == nil {
+		d.shared = map[Span]string{}
+	}
+	d.shared[span] += value + "\n"
 }
 
 // remember hides a value wherever it recurs, unless it is too short to tell.
@@ -303,7 +459,10 @@ func masked(s string) bool {
 		return true
 	}
 	switch s[0] {
-	case '$', '%', '<', '{':
+	case '$', '%', '<', '{', '[':
+		return true
+	}
+	if strings.HasPrefix(s, "█") || strings.HasPrefix(s, "●") {
 		return true
 	}
 	switch strings.ToLower(s) {
@@ -316,13 +475,19 @@ func masked(s string) bool {
 // secretValue hides the value of an error that is about a token or a password.
 func (d *decoder) secretValue(e *Error) {
 	f := &e.Value
-	if f.State != Present || f.Span.Start >= f.Span.End || masked(f.Text) {
+	if f.State != Present || f.Span.Start >= f.Span.End {
+		return
+	}
+	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); masked(f.Text) && !object {
 		return
 	}
 	end, name, n := wordName(e.Subject.Text, 0)
-	about := n > 3 && n <= len(name) && end == len(e.Subject.Text) && secretNames[string(name[:n])] != 0
+	about := n > 3 && end == len(e.Subject.Text) && secretOf(name, n) != 0
 	if e.Code != "" && d.vocabulary.Secret(e.Code) || about {
 		d.secrets = append(d.secrets, f.Span)
+		if f.Span == e.Span {
+			d.share(f.Span, f.Text)
+		}
 		d.remember(f.Text)
 		f.Text = Masked
 	}
@@ -334,7 +499,10 @@ func (d *decoder) mask(r *Response, f *Field) {
 		return
 	}
 	for _, s := range r.Secrets {
-		if s.Start <= f.Span.Start && f.Span.End <= s.End && f.Span.Start < f.Span.End {
+		if s.contains(f.Span) && f.Span.Start < f.Span.End {
+			if values, ok := d.shared[s]; ok && !strings.Contains("\n"+values, "\n"+f.Text+"\n") {
+				continue
+			}
 			f.Text = Masked
 			return
 		}

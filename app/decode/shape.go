@@ -10,8 +10,6 @@ type found struct {
 	bare        bool
 	needsStatus bool // counts only under an HTTP status of 400 or more
 	fiscal      bool
-	status      int // the body's own, of another system
-	statusNode  int32
 }
 
 // members are the children of an object that decide its shape.
@@ -40,10 +38,7 @@ func (t *tree) member(c int32, m *members) *int32 {
 	if !n.hasKey {
 		return nil
 	}
-	key := t.view.text[n.keyFrom:n.keyTo]
-	if n.odd {
-		key = plain(key)
-	}
+	key := t.key(n)
 	slot := m.slot(key)
 	if slot == nil {
 		if lower := strings.ToLower(key); lower != key {
@@ -114,10 +109,8 @@ func (d *decoder) shape(t *tree, i int32) (found, bool) {
 			return found{kind: Numeric, node: i, errors: errors}, true
 		}
 	}
-	if m.status != 0 && (m.details != 0 || m.id != 0 && m.typ != 0) && t.nodes[m.status].kind != container {
-		if s := t.text(m.status); strings.EqualFold(s, "FAILED") || strings.EqualFold(s, "DECLINED") {
-			return found{kind: Bulk, node: i, errors: t.details(m.details)}, true
-		}
+	if t.bulk(i, m) {
+		return found{kind: Bulk, node: i, errors: t.details(m.details)}, true
 	}
 	if m.code != 0 && t.nodes[m.code].kind != container {
 		code := t.text(m.code)
@@ -132,6 +125,36 @@ func (d *decoder) shape(t *tree, i int32) (found, bool) {
 		return found{kind: Numeric, node: i, errors: []Error{t.item(i, m)}, bare: true}, true
 	}
 	return d.otherBody(t, i, m)
+}
+
+// bulk reports whether an object is a bulk task that failed: it has the details of such a
+// task, or the other members of one. A payment that was declined is none.
+func (t *tree) bulk(i int32, m members) bool {
+	if m.status == 0 || t.nodes[m.status].kind == container {
+		return false
+	}
+	if s := t.text(m.status); !strings.EqualFold(s, "FAILED") && !strings.EqualFold(s, "DECLINED") {
+		return false
+	}
+	if m.details != 0 && t.nodes[m.details].kind == container && t.nodes[m.details].child != 0 {
+		c := m.details
+		if t.list(c) {
+			c = t.nodes[c].child
+		}
+		of := t.members(c)
+		return t.nodes[c].kind == container && (of.code != 0 || of.violations != 0 || of.message != 0 && t.find(i, "modified_at") != 0)
+	}
+	if m.id == 0 || m.typ == 0 {
+		return false
+	}
+	if t.find(i, "modified_at") != 0 {
+		return true
+	}
+	switch strings.ToLower(t.scalarText(m.typ)) {
+	case "product", "product_group", "product-group", "product_image", "device", "employee", "store", "document":
+		return true
+	}
+	return false
 }
 
 // numeric reads the items of an errors array. It counts when one of them has a numeric
@@ -264,11 +287,6 @@ func (d *decoder) otherBody(t *tree, i int32, m members) (found, bool) {
 	if m.err != 0 && t.nodes[m.err].kind == container {
 		if e := t.members(m.err); e.code != 0 && e.errorID != 0 && (e.text != 0 || e.typ != 0) {
 			return found{kind: Other, node: i, needsStatus: true, fiscal: true}, true
-		}
-	}
-	if m.status != 0 && t.nodes[m.status].kind == bare && (m.err != 0 || m.title != 0 || m.detail != 0) && (m.path != 0 || m.timestamp != 0 || m.title != 0 || m.message != 0) {
-		if status, ok := decimal(t.text(m.status)); ok && status >= 400 && status <= 599 {
-			return found{kind: Other, node: i, status: status, statusNode: m.status}, true
 		}
 	}
 	return found{}, false

@@ -11,7 +11,10 @@ const (
 	weakLabel      // names a status only if a body follows: «code»
 	filler         // stands between a label and its number
 	trouble        // makes a status with its phrase an error: «failed»
+	exception      // the name of one
 	method         // of HTTP
+	condition      // the text speaks of a status that may be: «if»
+	logMark        // of a log: «level»
 )
 
 var roles = map[string]role{
@@ -26,6 +29,9 @@ var roles = map[string]role{
 	"line": filler, "returned": filler, "received": filler, "got": filler, "with": filler, "равен": filler, "сервера": filler, "вернул": filler,
 	"error": trouble, "errors": trouble, "err": trouble, "exception": trouble, "failed": trouble, "failure": trouble, "fail": trouble, "response": trouble,
 	"respond": trouble, "responded": trouble, "resulted": trouble, "ошибка": trouble, "ошибку": trouble, "ответ": trouble, "ответил": trouble, "httperror": trouble,
+	"if": condition, "when": condition, "whenever": condition, "where": condition, "return": condition, "returns": condition, "case": condition, "assert": condition, "expect": condition, "expected": condition,
+	"should": condition, "means": condition, "mean": condition, "если": condition, "когда": condition, "значит": condition, "означает": condition, "почему": condition, "бывает": condition,
+	"level": logMark, "lvl": logMark, "msg": logMark, "message": logMark, "warn": logMark, "warning": logMark, "fatal": logMark, "info": logMark, "url": logMark, "uri": logMark, "path": logMark, "request": logMark, "req": logMark, "запрос": logMark, "запроса": logMark, "curl": logMark, "reasonphrase": logMark, "statustext": logMark, "headers": logMark, "обмена": logMark,
 	"get": method, "post": method, "put": method, "patch": method, "delete": method, "head": method, "options": method,
 }
 
@@ -59,7 +65,7 @@ var names = func() map[string]int {
 // number: « Bad Request», « (Not Found)», « Client Error: Not Found»; i if there is none.
 func phraseAfter(s string, i, status int) int {
 	j := i
-	for j < len(s) && j < i+4 && strings.IndexByte(" :(-\"'`|", s[j]) >= 0 {
+	for j < len(s) && j < i+4 && strings.IndexByte(" :()-\"'`|", s[j]) >= 0 {
 		j++
 	}
 	for _, between := range [...]string{"Client Error: ", "Server Error: "} {
@@ -150,7 +156,7 @@ func wordAt(s string, i int) (end int, r role) {
 
 // statusBefore is the status that a text shows right before a body at s[i], on the same
 // line: its number, as in «failed (403): {», or its name, as in «PaymentRequired: {».
-func statusBefore(s string, line, i int) (status, from, to int) {
+func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 	line = max(line, i-80)
 	j := i
 	for {
@@ -161,7 +167,7 @@ func statusBefore(s string, line, i int) (status, from, to int) {
 			k--
 		}
 		switch strings.ToLower(s[k:j]) {
-		case "body", "response", "responsebody", "response_body", "content", "data", "payload", "with", "text", "json", "raw", "ответ", "тело", "сервера", "ответа", "и":
+		case "b", "body", "response", "responsebody", "response_body", "content", "data", "payload", "with", "text", "json", "raw", "ответ", "тело", "сервера", "ответа", "и":
 			j = k
 			continue
 		}
@@ -169,7 +175,7 @@ func statusBefore(s string, line, i int) (status, from, to int) {
 	}
 	// A number of its own.
 	if j-3 >= line && j >= 3 {
-		if n, ok := decimal(s[j-3 : j]); ok && n >= 400 && n <= 599 && (j == 3 || !numberBefore(s, j-3)) {
+		if n, ok := decimal(s[j-3 : j]); ok && n >= 400 && phrases[n] != nil && standsAlone(s, line, j-3, told) {
 			return n, j - 3, j
 		}
 	}
@@ -204,6 +210,50 @@ func statusBefore(s string, line, i int) (status, from, to int) {
 		}
 	}
 	return 0, 0, 0
+}
+
+// standsAlone reports whether the number at s[i] can be a status by its place: at the
+// beginning of the line, or in one that tells of a failure, and not what another word counts.
+func standsAlone(s string, line, i int, told bool) bool {
+	before := s[line:i]
+	bare := strings.TrimRight(before, " \t")
+	if bare == "" {
+		return line == 0 || s[line-1] == '\n'
+	}
+	last := bare[len(bare)-1]
+	if !told || numberBefore(s, i) {
+		return false
+	}
+	if len(bare) == len(before) && strings.IndexByte("[(\"'`", last) >= 0 { // (403), [400
+		bare = strings.TrimRight(bare[:len(bare)-1], " \t")
+		return len(bare) < len(before)-1 || bare == "" || !wordByte(before[len(before)-2])
+	}
+	if strings.IndexByte("=-/#№", last) >= 0 && !strings.HasSuffix(bare, " -") || len(bare) == len(before) {
+		return false
+	}
+	k := len(bare)
+	for k > 0 && (letter(bare[k-1]) || bare[k-1] >= 0x80) {
+		k--
+	}
+	switch strings.ToLower(bare[k:]) {
+	case "line", "port", "of", "id", "size", "bytes", "attempt", "page", "row", "column", "after", "in", "pid", "thread", "строка", "строке", "порт", "из", "номер", "магазин", "заказ", "№":
+		return false
+	}
+	return true
+}
+
+// compares reports whether what stands between a label and its number makes the two a
+// comparison or a call: code, not an answer.
+func compares(between string) bool {
+	if strings.HasPrefix(between, "(") {
+		return true
+	}
+	for _, mark := range [...]string{"==", "!=", ">=", "<=", " > ", " < ", "<>", "toBe", "("} {
+		if strings.Contains(between, mark) {
+			return mark != "(" || !strings.Contains(between, " (")
+		}
+	}
+	return false
 }
 
 // suffixes are the names that stand at the end of a longer one: EvotorUnauthorized.

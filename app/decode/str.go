@@ -32,12 +32,12 @@ func (r *reader) str(n int, closers string, key bool) token {
 			j += 2
 			continue
 		case c == '\n' || c == '\r' && j+1 < len(s) && s[j+1] == '\n':
-			if to, end, wrapped := r.lineBreak(tok.from, j, closers); !wrapped {
+			if to, end, wrapped := r.lineBreak(tok.from, j, closers, key); !wrapped {
 				return r.endString(tok, to, end, key)
 			}
 			r.t.mend("newline", j, j+1)
 		case c == ':' && colon < 0 && key:
-			if k := skipSpaces(s, j+1); k < len(s) && strings.IndexByte("[{\"", s[k]) >= 0 {
+			if k := skipSpaces(s, j+1); k < len(s) && (strings.IndexByte("[{\"", s[k]) >= 0 || r.unlike(tok.from, j) < j) {
 				colon = j
 			}
 		case c >= 0xc2 && invisible(s, j) > 0:
@@ -59,7 +59,7 @@ func (r *reader) str(n int, closers string, key bool) token {
 			if !key && follow == ':' && comma >= 0 {
 				return r.missingQuote(tok, comma)
 			}
-			if key && colon >= 0 && (inner > 0 || follow != ':') {
+			if key && colon >= 0 && (inner > 0 || follow != ':' || r.unlike(tok.from, colon) < colon) {
 				return r.missingQuote(tok, colon)
 			}
 			if inner > 0 {
@@ -143,7 +143,7 @@ func (r *reader) numberThenDelimiter(k int) bool {
 
 // lineBreak decides what a line feed at s[j] inside a string means: the text was wrapped,
 // or the string ended before it, at to with the rest of the body from end on.
-func (r *reader) lineBreak(from, j int, closers string) (to, end int, wrapped bool) {
+func (r *reader) lineBreak(from, j int, closers string, key bool) (to, end int, wrapped bool) {
 	s := r.s
 	to = j
 	for to > from && strings.IndexByte(" \t\r,]});", s[to-1]) >= 0 {
@@ -155,7 +155,8 @@ func (r *reader) lineBreak(from, j int, closers string) (to, end int, wrapped bo
 	// Wrapped, if the string ends on the next line.
 	for k := j + 1; k < len(s) && s[k] != '\n' && k < j+400; k++ {
 		if m := among(s, k, closers); m > 0 && s[k-1] != '\\' {
-			if follow, ends := r.follows(k+m, false, closers); ends && follow != ':' {
+			follow, ends := r.follows(k+m, false, closers)
+			if ends && (follow != ':' || key && strings.IndexAny(s[from:k], " \t") < 0) {
 				return 0, 0, true
 			}
 			break
@@ -190,9 +191,20 @@ func (r *reader) endString(tok token, to, end int, key bool) token {
 func (r *reader) missingQuote(tok token, j int) token {
 	for tok.to = j; tok.to > tok.from && r.s[tok.to-1] <= ' '; tok.to-- {
 	}
-	r.t.mend("quotes", tok.to, tok.to)
 	tok.end, r.i = tok.to, j
+	tok.to = r.unlike(tok.from, tok.to)
+	r.t.mend("quotes", tok.to, tok.end)
 	return tok
+}
+
+// unlike is where the string s[from:to] ends if a quote unlike its first one closes it.
+func (r *reader) unlike(from, to int) int {
+	for _, quote := range [...]string{"”", "“", "»", "″", "’"} {
+		if to-from >= len(quote) && strings.HasSuffix(r.s[from:to], quote) {
+			return to - len(quote)
+		}
+	}
+	return to
 }
 
 // cutString ends a string whose quote is missing at the end of the text or line. If
@@ -204,8 +216,8 @@ func (r *reader) cutString(tok token, to int, key bool) token {
 		j--
 	}
 	if strings.IndexAny(s[j:to], "]}") >= 0 && !key && (to == len(s) || s[to] == '\n') {
-		r.t.mend("quotes", j, j)
-		tok.to, tok.end, r.i = j, j, j
+		tok.to, tok.end, r.i = r.unlike(tok.from, j), j, j
+		r.t.mend("quotes", tok.to, j)
 		return tok
 	}
 	tok.cut = true

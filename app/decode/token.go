@@ -77,14 +77,32 @@ func blank(s string, i int) (n int, id string) {
 			return strings.IndexByte(s[i:], '>') + 1, "spaces"
 		}
 	case c == '#':
+		if i > 0 && s[i-1] == '{' && i+1 < len(s) && digit(s[i+1]) { // the number of an object in a dump
+			j := i + 1
+			for j < len(s) && digit(s[j]) {
+				j++
+			}
+			return j - i, ""
+		}
 		if strings.HasPrefix(s[i:], "#012") || strings.HasPrefix(s[i:], "#011") || strings.HasPrefix(s[i:], "#015") {
 			return 4, "spaces" // control characters as syslog writes them
+		}
+	case c == '&':
+		if text, n := entity(s, i); n > 0 && (text == "\u00a0" || text == "\n" || text == "\t") {
+			return n, "spaces"
+		}
+	case c == '+': // a line that psql continues
+		if i > 0 && s[i-1] == ' ' && (strings.HasPrefix(s[i:], "+\n") || strings.HasPrefix(s[i:], "+\r\n")) {
+			return 1, "spaces"
 		}
 	case c == '^':
 		if strings.HasPrefix(s[i:], "^M") || strings.HasPrefix(s[i:], "^J") {
 			return 2, "spaces"
 		}
 	case c >= 0xc2:
+		if strings.HasPrefix(s[i:], "▼") || strings.HasPrefix(s[i:], "▶") {
+			return len("▼"), "" // of Laravel's dumps
+		}
 		if n := among(s, i, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085↵⏎␤␊␍"); n > 0 {
 			return n, "spaces"
 		}
@@ -220,6 +238,18 @@ func (r *reader) word(key bool) (token, bool) {
 	for to < len(s) && digit(s[to]) {
 		to++
 	}
+	if !key && to > i && to+1 < len(s) && s[to] == '\n' && digit(s[to+1]) {
+		// A number that a line break divides.
+		end := to + 1
+		for end < len(s) && digit(s[end]) {
+			end++
+		}
+		if end < len(s) && strings.IndexByte(",}]", s[end]) >= 0 {
+			r.t.mend("newline", to, to+1)
+			r.i = end
+			return token{kind: bare, start: from, end: end, from: from, to: end, escaped: true}, true
+		}
+	}
 	if to > i && to < len(s) && (s[to] == ',' || s[to] == '}' || s[to] == ']' || s[to] == '\n' || s[to] == ' ') {
 		r.i = to
 		return token{kind: bare, start: from, end: to, from: from, to: to}, true
@@ -334,6 +364,10 @@ func (r *reader) sigil() {
 	c, next := r.s[r.i], r.s[r.i+1]
 	_, quote := quoteAt(r.s, r.i+1)
 	switch {
+	case strings.HasPrefix(r.s[r.i:], "(object)"): // PHP's
+		r.i += len("(object)")
+		r.blanks()
+		return
 	case c == ':' && (letter(next) || next == '_' || next == '"'), // Ruby's symbols
 		(c == '%' || c == '&' || c == '*') && (next == '{' || letter(next)), // Elixir's maps, Go's pointers
 		(c == '+' || c == '-' || c == '#') && quote != "":                   // Symfony's dumps
@@ -349,6 +383,10 @@ func (r *reader) sigil() {
 // array(2) {, Error(code=…), NumberLong(…), map[…], array:2 […].
 func (r *reader) typed() bool {
 	s, i := r.s, r.i
+	if end, ok := goType(s, i); ok {
+		r.i, r.t.dump = end, true
+		return true
+	}
 	if i >= len(s) || !letter(s[i]) && s[i] != '\\' {
 		return false
 	}
@@ -386,7 +424,7 @@ func (r *reader) typed() bool {
 			}
 		}
 	case at == '{' && (k == j || k == j+1 && s[i] >= 'A' && s[i] <= 'Z'),
-		at == '[' && k == j:
+		at == '[' && (k == j || name == "Array"):
 	case at == ':' && k == j: // array:2 [
 		m := k + 1
 		for m < len(s) && digit(s[m]) {

@@ -67,11 +67,11 @@ func (t *tree) text(i int32) string {
 	s := t.view.text[n.from:n.to]
 	switch {
 	case n.joined:
-		return plain(join(s))
+		return plain(join(s), n.cut)
 	case n.escaped && n.kind == bare:
-		return strings.ToLower(s) // True, FALSE
+		return strings.ReplaceAll(strings.ToLower(s), "\n", "") // True, FALSE, a number over two lines
 	case n.escaped:
-		return plain(s)
+		return plain(s, n.cut)
 	}
 	return s
 }
@@ -93,11 +93,20 @@ func join(s string) string {
 	}
 }
 
+// key is what the key of a node stands for.
+func (t *tree) key(n *node) string {
+	key := t.view.text[n.keyFrom:n.keyTo]
+	if n.odd {
+		return strings.ReplaceAll(plain(key, false), "\n", "")
+	}
+	return key
+}
+
 // isKey reports whether a node stands behind the key, letter case aside.
 func (t *tree) isKey(i int32, key string) bool {
 	n := &t.nodes[i]
 	if n.odd {
-		return strings.EqualFold(plain(t.view.text[n.keyFrom:n.keyTo]), key)
+		return strings.EqualFold(t.key(n), key)
 	}
 	return int(n.keyTo-n.keyFrom) == len(key) && strings.EqualFold(t.view.text[n.keyFrom:n.keyTo], key)
 }
@@ -132,8 +141,9 @@ func (t *tree) mend(id string, i, j int) {
 	t.repairs = append(t.repairs, repair{id, i, j})
 }
 
-// plain reads the escapes of a string and drops invisible characters.
-func plain(s string) string {
+// plain reads the escapes of a string and drops invisible characters. cut says that the
+// text ends inside the string, perhaps inside an escape.
+func plain(s string, cut bool) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		if s[i] == '\\' {
@@ -142,12 +152,8 @@ func plain(s string) string {
 				text, n = s[i:i+1], 1
 				if i+1 < len(s) && s[i+1] == '\n' { // a line continued
 					text, n = "", 2
-				} else if i+1 == len(s) { // cut inside an escape
-					text = ""
-				} else if s[i+1] == 'u' || s[i+1] == 'x' {
-					if i+6 > len(s) { // likewise
-						break
-					}
+				} else if cut && (i+1 == len(s) || (s[i+1] == 'u' || s[i+1] == 'x') && i+6 > len(s)) {
+					break
 				}
 			}
 			b.WriteString(text)

@@ -66,6 +66,19 @@ func (v *view) placeEnd(j int) int {
 	return r.start + (j-r.at)*r.step
 }
 
+// shared reports whether byte i has no place of its own but that of a longer run.
+func (v *view) shared(i int) bool {
+	if v.runs == nil {
+		return false
+	}
+	r, k := v.run(i), sort.Search(len(v.runs), func(k int) bool { return v.runs[k].at > i })
+	end := len(v.text)
+	if k < len(v.runs) {
+		end = v.runs[k].at
+	}
+	return r.step == 0 && end-r.at > 4
+}
+
 // A writer makes a view out of another one.
 type writer struct {
 	from *view

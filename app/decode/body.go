@@ -1,0 +1,273 @@
+package decode
+
+import (
+	"sort"
+	"strings"
+)
+
+// newTree is an empty tree for a view of this depth; trees of other depths stay in use.
+func (d *decoder) newTree(depth int) *tree {
+	for len(d.trees) <= depth {
+		d.trees = append(d.trees, &tree{nodes: make([]node, 0, 24)})
+	}
+	return d.trees[depth]
+}
+
+// bodies emits the responses of a tree, of the strings in it too. c is what surrounds the
+// tree; errorsKey says that its root is an errors array without the object around it.
+func (d *decoder) bodies(t *tree, c context, errorsKey bool) {
+	if errorsKey {
+		if errors, ok := d.numeric(t, 0); ok {
+			d.emit(t, found{kind: Numeric, node: 0, errors: errors}, c)
+			return
+		}
+	}
+	if f, ok := d.bareList(t); ok {
+		d.emit(t, f, c)
+		return
+	}
+	b := treeWalk{d: d, t: t, c: c, first: len(d.responses), held: len(d.held)}
+	for i := int32(0); int(i) < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		switch {
+		case n.start < b.until:
+		case n.kind == container:
+			b.container(i)
+		case n.kind == quoted && mayHold(t.view.text[n.from:n.to]) && t.view.depth < maxDepth:
+			b.text(i)
+		}
+	}
+	b.answers()
+	b.settle()
+}
+
+// A treeWalk is the walk through the nodes of a tree.
+type treeWalk struct {
+	d       *decoder
+	t       *tree
+	c       context
+	first   int   // index of the first response of the tree
+	held    int   // of the first status held back
+	until   int32 // nodes that begin before are part of a body that was emitted
+	records map[int32]record
+	shown   []int32 // records of an answer, whatever its body
+}
+
+// container emits the error body in a container, or keeps what it says of an exchange.
+func (b *treeWalk) container(i int32) {
+	t, n := b.t, &b.t.nodes[i]
+	f, ok := b.d.shape(t, i)
+	if !ok {
+		if n.open == '[' {
+			return
+		}
+		if rec := t.record(i); rec.status != 0 || rec.request != 0 {
+			if b.records == nil {
+				b.records = map[int32]record{}
+			}
+			b.records[i] = rec
+			if rec.shown && rec.status >= 400 {
+				b.shown = append(b.shown, i)
+			}
+		}
+		return
+	}
+	around := t.around(i, b.c, b.records)
+	if f.kind == Numeric && n.child != n.lastChild {
+		if own := t.record(i); own.status != 0 {
+			around.status, around.span = own.status, t.span(own.statusNode)
+		}
+	}
+	if b.d.emit(t, f, around) {
+		b.until = n.end
+		if around.same(b.c) {
+			b.c.status = 0
+		}
+	}
+}
+
+// text walks through what a string stands for.
+func (b *treeWalk) text(i int32) {
+	t, n := b.t, &b.t.nodes[i]
+	around := t.around(i, b.c, b.records)
+	around.inTree, around.errors = true, n.hasKey && t.isKey(i, "errors")
+	w := writer{from: t.view}
+	w.decode(int(n.from), int(n.to))
+	layer := "escaped"
+	if around.export = t.exported(i, b.records); around.export {
+		layer = ""
+	}
+	inner := w.view(layer, int(n.from), int(n.to))
+	before := len(b.d.responses)
+	b.d.sensitive(inner)
+	b.d.walk(inner, around)
+	if len(b.d.responses) > before && around.same(b.c) {
+		b.c.status = 0
+	}
+}
+
+// answers emits the HTTP errors that the records tell of and for which no body was found.
+func (b *treeWalk) answers() {
+	d, t := b.d, b.t
+	list := d.responses[b.first:] // in the order of the text
+	done := map[int32]bool{}
+	for _, i := range b.shown {
+		rec := b.records[i]
+		span := t.span(i)
+		k := sort.Search(len(list), func(k int) bool { return list[k].Span.Start >= span.Start })
+		if done[rec.answer] || k < len(list) && span.contains(list[k].Span) || b.c.status != 0 && b.c.status < 400 {
+			continue
+		}
+		done[rec.answer] = true
+		r := Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.answer), Direction: rec.direction, Certain: rec.host != "" && rec.direction != unknown, Reset: rec.reset}
+		if t.hasContent(rec) {
+			r.Kind = Other
+		}
+		if b.c.status != 0 {
+			r.Status, r.Span = b.c.status, r.Span.union(b.c.span)
+			b.c.status = 0
+		}
+		if r.Direction == unknown && b.c.direction != "" {
+			r.Direction, r.Certain = b.c.direction, b.c.certain
+		}
+		d.responses = append(d.responses, r)
+	}
+}
+
+// settle gives the statuses that stand in strings to the body of the tree that has none. A
+// status that no body is found for is an answer without one, unless another one is shown.
+func (b *treeWalk) settle() {
+	d := b.d
+	held := d.held[b.held:]
+	if b.c.inTree {
+		return // the document around decides
+	}
+	d.held = d.held[:b.held]
+	list := d.responses[b.first:]
+	for _, h := range held {
+		known := b.c.status != 0
+		for k := range list {
+			if r := &list[k]; r.Status == 0 && !known {
+				r.Status, known = h.Status, true
+			} else if r.Status == h.Status || r.Span.contains(h.Span) {
+				known = true
+			}
+		}
+		if !known {
+			d.responses = append(d.responses, h)
+			list = d.responses[b.first:]
+		}
+	}
+}
+
+// same reports whether two contexts speak of the same status.
+func (c context) same(other context) bool { return c.status == other.status && c.span == other.span }
+
+// mayHold reports whether a string is worth a look: whether it can hold a body or a status.
+func mayHold(s string) bool {
+	if len(s) < 8 {
+		return false
+	}
+	return strings.IndexByte(s, '{') >= 0 || strings.Contains(s, "%7B") || strings.Contains(s, "%7b") ||
+		strings.Contains(s, "HTTP/") || strings.Contains(s, "=>") || strings.Contains(s, `\u007`) || strings.Contains(s, `\x7`) ||
+		strings.Contains(s, "&#") || mayBeBase64(s, 0) || strings.IndexByte(s, '<') >= 0 && strings.Contains(s, "itle>") || strings.Contains(s, " 4") || strings.Contains(s, " 5")
+}
+
+// decode writes the string at from.text[i:j] as what it stands for.
+func (w *writer) decode(i, j int) {
+	s := w.from.text[:j]
+	kept := i
+	for k := i; k < j; {
+		if s[k] != '\\' {
+			k++
+			continue
+		}
+		text, n := unescape(s, k)
+		if text != "" {
+			w.keep(kept, k)
+			w.put(text, k, k+n)
+			kept = k + n
+		}
+		k += n
+	}
+	w.keep(kept, j)
+}
+
+// bareList recognises an array of nothing but error objects.
+func (d *decoder) bareList(t *tree) (found, bool) {
+	if t.nodes[0].open != '[' || t.nodes[0].child == 0 || !t.list(0) {
+		return found{}, false
+	}
+	var errors []Error
+	for c := t.nodes[0].child; c != 0; c = t.nodes[c].next {
+		if t.nodes[c].kind != container {
+			return found{}, false
+		}
+		m := t.members(c)
+		if !d.bareError(t, c, m) {
+			return found{}, false
+		}
+		errors = append(errors, t.item(c, m))
+	}
+	return found{kind: Numeric, node: 0, errors: errors, bare: true}, true
+}
+
+// emit adds a response, unless the body counts only under an HTTP error that the context
+// does not show.
+func (d *decoder) emit(t *tree, f found, c context) bool {
+	if f.needsStatus && c.status < 400 {
+		return false
+	}
+	n := &t.nodes[f.node]
+	body := t.span(f.node)
+	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal}
+	if c.status != 0 {
+		r.Span = r.Span.union(c.span)
+	}
+	if f.kind == API || f.kind == Bulk {
+		r.Direction, r.Certain = fromCloud, true
+	}
+	if r.Direction == "" {
+		r.Direction = unknown
+	}
+	r.Repairs = append(r.Repairs, t.view.layers...)
+	for _, m := range [...]struct {
+		id     string
+		places []int
+	}{{"encoding", d.foreign}, {"colours", d.colours}} {
+		if part, ok := within(m.places, body); ok {
+			r.Repairs = append(r.Repairs, Mark{m.id, part})
+		}
+	}
+	if t.dump {
+		r.Repairs = append(r.Repairs, Mark{"syntax", body})
+	}
+	for _, m := range t.repairs {
+		if m.i < int(n.start) || m.i > int(n.end) {
+			continue
+		}
+		if t.dump && (m.id == "comma" || m.id == "quotes" || m.id == "literal" || m.id == "bracket" || m.id == "colon") {
+			continue
+		}
+		if m.id == "truncated" && !n.cut {
+			continue
+		}
+		if k := len(r.Repairs); (m.id == "escaped" || m.id == "spaces") && k > 0 && r.Repairs[k-1].ID == m.id {
+			continue // one note for all line feeds
+		}
+		r.Repairs = append(r.Repairs, Mark{m.id, t.view.span(m.i, m.j)})
+	}
+	r.Truncated = n.cut
+	d.responses = append(d.responses, r)
+	return true
+}
+
+// within is the part of a span from the first to the last of the places in it.
+func within(places []int, s Span) (Span, bool) {
+	i := sort.SearchInts(places, s.Start)
+	if i >= len(places) || places[i] >= s.End {
+		return Span{}, false
+	}
+	j := sort.SearchInts(places, s.End)
+	return Span{places[i], places[j-1] + 1}, true
+}

@@ -1,0 +1,225 @@
+package decode
+
+import "strings"
+
+// A context is what surrounds a text that was found inside another one.
+type context struct {
+	status    int
+	span      Span // of the message that the status begins
+	direction string
+	certain   bool // the direction is shown by a host
+	reset     int
+	export    bool // a string of a HAR or an export: that it is encoded is no repair
+	errors    bool // a string under the key errors
+	inTree    bool // a string of a document, which may hold the body elsewhere
+}
+
+// An exchange is the request and answer that the walk is in.
+type exchange struct {
+	status   int
+	strength strength
+	label    string // the word that names the status, "" if none does
+	alone    bool   // the text shows that an answer had this status, even without a body
+	start    int    // of the status, or of the message that it begins
+	end      int    // of what belongs to it so far
+	line     int    // number of the line of the status
+	used     bool
+
+	direction, method, host, path string
+	certain                       bool // the direction is shown by a host
+	reset                         int
+	empty                         bool // Content-Length: 0
+	inBody                        bool // the blank line after the headers is behind
+	html, foreign                 bool // a body that is not Evotor's was seen
+	harmless                      bool // the title of the page is not that of an error
+	emptyBody                     bool // {} or [] was seen
+	bodyLine                      int  // number of the line where another system's body ended
+}
+
+// strength is how sure it is that a number is a status.
+type strength uint8
+
+const (
+	near     strength = iota + 1 // counts if a body follows
+	phrase                       // a number with its standard text
+	labelled                     // a number with a name before it
+	title                        // of an HTML page
+	message                      // a status line
+)
+
+// again is over how many lines a text may repeat the status of one answer.
+const again = 8
+
+// setStatus notes a status that stands at s[i:j], named by label.
+func (w *walker) setStatus(status, i, j int, how strength, label string) {
+	ex := &w.ex
+	alone := how >= title
+	if how < message && ex.html && ex.harmless {
+		return
+	}
+	if how < title {
+		signs := w.signs()
+		if signs.condition {
+			how = near
+		}
+		alone = how > near && (how == phrase || w.answers() || w.wholeText(i, j) || specific(label) && w.wholeLine(i, j))
+	}
+	if ex.status != 0 && !ex.used {
+		same := ex.status == status
+		switch {
+		case how < message && (ex.strength == message || ex.line == w.lineNo || ex.html),
+			how < message && same && w.lineNo-ex.line < 3 && (label == "" || label != ex.label):
+			if same && ex.strength != message {
+				ex.line = w.lineNo
+			}
+			ex.strength, ex.alone = max(ex.strength, how), ex.alone || alone
+			return // one answer, its status said twice
+		case how == message && same && ex.strength < message && w.lineNo-ex.line <= 2:
+			i = ex.start // a title above the message
+			ex.used = true
+		}
+	}
+	if how < message && w.last >= 0 {
+		r := &w.d.responses[w.last]
+		switch {
+		case how >= phrase && w.lastLine == w.lineNo && r.Status == 0:
+			// Behind the body, on its line.
+			r.Status, r.Span = status, r.Span.union(w.v.span(i, j))
+			return
+		case r.Status == status && (ex.used || ex.status == 0) && w.lineNo-w.lastLine <= again && (label == "" || label != w.lastLabel):
+			w.repeats = w.lineNo
+			return
+		}
+	}
+	w.flush()
+	keep := exchange{direction: ex.direction, certain: ex.certain, method: ex.method, host: ex.host, path: ex.path}
+	if ex.html && ex.status == 0 {
+		keep.html, keep.harmless, i = true, ex.harmless, ex.start
+	}
+	w.ex = keep
+	ex.status, ex.strength, ex.label, ex.alone, ex.start, ex.end, ex.line = status, how, label, alone, i, j, w.lineNo
+}
+
+// answers reports whether the line, or one shortly before, tells of a request or a failure.
+func (w *walker) answers() bool {
+	if w.signs().answer {
+		w.told = w.lineNo
+	}
+	return w.told > 0 && w.lineNo-w.told <= 3 || w.ex.method != "" || w.ex.host != "" || w.ctx.inTree
+}
+
+// wholeText reports whether nothing but s[i:j] stands in the text.
+func (w *walker) wholeText(i, j int) bool {
+	return len(w.s)-(j-i) < 80 && strings.Trim(w.s[:i], " \t\r\n") == "" && strings.Trim(w.s[j:], " \t\r\n.") == ""
+}
+
+// specific reports whether a label can only be that of an HTTP status.
+func specific(label string) bool { return label != "status" && label != "статус" && label != "" }
+
+// setDirection notes what the request says.
+func (w *walker) setDirection() {
+	d := direction(w.ex.method, w.ex.host, w.ex.path)
+	if d == unknown {
+		return
+	}
+	w.ex.direction, w.ex.certain = d, w.ex.host != ""
+	w.knows(d, w.ex.certain)
+}
+
+// knows tells the response whose status this line repeats who answered it.
+func (w *walker) knows(direction string, certain bool) {
+	if w.repeats != w.lineNo || w.last < 0 {
+		return
+	}
+	if r := &w.d.responses[w.last]; r.Direction == unknown {
+		r.Direction, r.Certain = direction, certain
+	}
+}
+
+// context is what the exchange says to a body at i.
+func (w *walker) context(i int) context {
+	c := w.ctx
+	if w.ex.direction != "" {
+		c.direction, c.certain = w.ex.direction, w.ex.certain
+	}
+	if w.ex.reset != 0 {
+		c.reset = w.ex.reset
+	}
+	if w.reaches(i) {
+		c.status, c.span = w.ex.status, w.v.span(w.ex.start, w.ex.end)
+	} else if status, from, to := statusBefore(w.s, w.line, i, w.trouble || w.signs().answer); status != 0 {
+		c.status, c.span = status, w.v.span(from, to)
+	}
+	return c
+}
+
+// reaches reports whether the status of the exchange is that of a body at i. A status line
+// reaches to the next one; any other status to its line, or to a body that begins a line
+// shortly after, unless it says that all went well.
+func (w *walker) reaches(i int) bool {
+	ex := &w.ex
+	if ex.status == 0 || ex.used {
+		return false
+	}
+	if ex.strength == message || ex.line == w.lineNo {
+		return true
+	}
+	gap := w.lineNo - ex.line
+	prefix := strings.TrimRight(w.s[max(w.line, i-100):i], " \t")
+	name := strings.TrimRight(prefix, "\"'`b([ ")
+	own := name == "" || strings.Trim(prefix, ">|`#/* \t\"'") == "" || gap < 4 && len(prefix) < 40 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
+	if ex.strength == near {
+		return own && gap <= 1
+	}
+	if ex.status < 400 {
+		return own && gap <= 2
+	}
+	return own && gap <= 20
+}
+
+// flush ends the exchange: an error of HTTP that no body was found for is a response of
+// its own.
+func (w *walker) flush() {
+	ex := w.ex
+	w.ex.used = true
+	if ex.status < 400 || ex.used || ex.strength < phrase && !ex.html {
+		return
+	}
+	if ex.strength < title && w.last >= 0 && ex.line-w.lastLine <= 2 {
+		if r := &w.d.responses[w.last]; r.Status == 0 {
+			r.Status, r.Span = ex.status, r.Span.union(w.v.span(ex.start, ex.end))
+			return // on the line behind the body
+		}
+	}
+	if !ex.alone {
+		return
+	}
+	r := Response{Kind: StatusOnly, Status: ex.status, Span: w.v.span(ex.start, ex.end), Direction: unknown, Reset: ex.reset}
+	if (ex.html || ex.foreign) && !ex.empty && !ex.emptyBody {
+		r.Kind = Other
+	}
+	if ex.direction != "" {
+		r.Direction, r.Certain = ex.direction, ex.certain
+	} else if w.ctx.direction != "" {
+		r.Direction, r.Certain = w.ctx.direction, w.ctx.certain
+	}
+	if w.ctx.inTree {
+		w.d.held = append(w.d.held, r)
+		return
+	}
+	w.d.responses = append(w.d.responses, r)
+	w.last, w.lastLine, w.lastLabel = len(w.d.responses)-1, ex.line, ex.label
+}
+
+// emitted notes that the response with the index now has what the exchange shows.
+func (w *walker) emitted(index int) {
+	w.lastLabel = ""
+	if w.ex.status != 0 {
+		if !w.ex.used {
+			w.lastLabel = w.ex.label
+		}
+		w.ex.used = true
+	}
+	w.ctx.status = 0
+	w.last, w.lastLine = index, w.lineNo
+}

@@ -1,0 +1,162 @@
+package decode
+
+import "strings"
+
+// startLine reads what lines begin with: the marks of curl and of OkHttp, a header, a blank
+// line.
+func (w *walker) startLine() {
+	w.line, w.label, w.trouble, w.firstOn = w.i, plainWord, false, true
+	w.lineNo++
+	i := w.i
+	for i < len(w.s) && (w.s[i] == ' ' || w.s[i] == '\t' || w.s[i] == '<' && i+1 < len(w.s) && w.s[i+1] == ' ' || w.s[i] == '>' && i+1 < len(w.s) && w.s[i+1] <= ' ') {
+		i++
+	}
+	end := lineEnd(w.s, i)
+	if strings.TrimRight(w.s[i:end], "\r") == "" {
+		w.blankLine(end)
+		return
+	}
+	if rest, ok := strings.CutPrefix(w.s[i:end], "<-- "); ok && len(rest) >= 3 {
+		if status, ok := decimal(rest[:3]); ok && status >= 100 && status <= 599 && (len(rest) == 3 || rest[3] == ' ') {
+			w.i = i + len("<-- ") + 3
+			w.setStatus(status, i, w.i, message, "") // OkHttp
+			return
+		}
+	}
+	if w.ex.strength == message && !w.ex.used && strings.IndexByte("*{}", w.s[i]) < 0 && !strings.HasPrefix(w.s[i:end], "HTTP/") {
+		switch {
+		case !w.ex.inBody:
+			w.ex.end = end
+		case w.s[w.line] != '>' && (w.s[w.line] != '<' || w.line+1 < end && (letter(w.s[w.line+1]) || strings.IndexByte("!?", w.s[w.line+1]) >= 0)):
+			w.ex.foreign, w.ex.end = true, end // text, until a body is found in it
+		}
+	}
+	if colon := strings.IndexByte(w.s[i:min(end, i+40)], ':'); colon > 0 {
+		w.header(strings.TrimSpace(w.s[i:i+colon]), strings.TrimSpace(w.s[i+colon+1:end]))
+	}
+}
+
+// blankLine ends the headers of a message; its body may come in chunks.
+func (w *walker) blankLine(end int) {
+	w.blankAt = w.lineNo
+	if w.ex.strength != message || w.ex.inBody || w.ex.used || w.lineNo <= w.ex.line {
+		return
+	}
+	w.ex.inBody = true
+	if end+1 >= len(w.s) || w.v.depth >= maxDepth {
+		return
+	}
+	if inner, stop, ok := dechunked(w.v, end+1); ok {
+		w.i = end + 1
+		w.sub(inner, stop)
+	}
+}
+
+// header notes what a header says of the exchange.
+func (w *walker) header(name, value string) {
+	switch strings.ToLower(name) {
+	case "host":
+		w.ex.host = value
+		w.setDirection()
+	case "x-authorization":
+		if w.ex.direction == "" && w.ex.status == 0 {
+			w.ex.direction = fromCloud
+		}
+	case "content-length":
+		w.ex.empty = w.ex.strength == message && value == "0"
+	case "accept", "content-type":
+		if strings.Contains(value, "application/vnd.evotor") && w.ex.direction == "" {
+			w.ex.direction = fromCloud
+		}
+	case "x-ratelimit-reset", "retry-after":
+		if n, ok := decimal(value); ok {
+			w.ex.reset = n
+		}
+		if w.ex.direction == "" && name[0]|0x20 == 'x' {
+			w.ex.direction = fromCloud
+		}
+	}
+}
+
+// statusLine reads HTTP/1.1 400 Bad Request, and the end of an access log's request,
+// HTTP/1.1" 400, whose status counts only if a body follows.
+func (w *walker) statusLine(i int) {
+	s := w.s
+	j := i + len("HTTP/")
+	for j < len(s) && (digit(s[j]) || s[j] == '.') {
+		j++
+	}
+	how := message
+	k := j
+	if strings.HasPrefix(s[j:], `" `) {
+		how, k = near, j+1
+	}
+	for k < len(s) && s[k] == ' ' {
+		k++
+	}
+	if k == j || k+3 > len(s) {
+		return
+	}
+	status, ok := decimal(s[k : k+3])
+	if !ok || status < 100 || status > 599 || k+3 < len(s) && wordByte(s[k+3]) {
+		return
+	}
+	w.i = k + 3
+	if how == message && w.ex.method != "" && w.ex.status == 0 && strings.Contains(s[w.line:i], w.ex.method+" ") {
+		return // an access log
+	}
+	start := i
+	if w.firstOn {
+		start = w.line
+		for start < i && (s[start] == ' ' || s[start] == '<' || s[start] == '>' || s[start] == '*') {
+			start++
+		}
+	}
+	if end := phraseAfter(s, w.i, status); end > w.i {
+		w.i = end
+	}
+	w.setStatus(status, start, w.i, how, "")
+}
+
+// request reads PUT /path, PUT https://host/path.
+func (w *walker) request(i, end int) {
+	s := w.s
+	j := end + 1
+	stop := j
+	for stop < len(s) && s[stop] > ' ' && strings.IndexByte("\"'`]),", s[stop]) < 0 {
+		stop++
+	}
+	target := s[j:stop]
+	if !strings.HasPrefix(target, "/") && !strings.Contains(target, "://") && !strings.HasPrefix(target, "{{") {
+		return
+	}
+	if w.ex.status == 0 || w.ex.used || w.ex.line != w.lineNo {
+		w.flush()
+		w.ex = exchange{}
+	} // else the status of this request stands before it: 401 from GET https://host/path
+	w.ex.method, w.ex.host, w.ex.path, w.ex.direction, w.ex.certain = s[i:end], "", "", "", false
+	if _, rest, ok := strings.Cut(target, "://"); ok {
+		w.ex.host, w.ex.path = splitURL(rest)
+	} else {
+		w.ex.path = target
+	}
+	w.setDirection()
+	w.i = stop
+}
+
+// address reads https://host/path.
+func (w *walker) address(i, from int) {
+	s := w.s
+	end := from
+	for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'`<>]),;{", s[end]) < 0 {
+		end++
+	}
+	host, path := splitURL(s[from:end])
+	if d := direction(w.ex.method, host, path); d != unknown {
+		w.ex.direction, w.ex.certain = d, true
+		w.knows(d, true)
+	}
+	for w.i = from; w.i < end && !(s[w.i] == '%' && percentBracket(s, w.i)); {
+		w.i++ // to a body that the address carries, or to its end
+	}
+}
