@@ -17,7 +17,7 @@
 //	begin.go, reader.go, str.go, token.go, dump.go   a body, however damaged, as a tree
 //	body.go, record.go       a tree that carries a body: a HAR, an export, a structured log
 //	shape.go                 which trees are errors
-//	secret.go, personal.go   what must not be repeated or shared
+//	secret.go, secretvalue.go, mask.go, personal.go   what must not be repeated or shared
 package decode
 
 import (

@@ -148,7 +148,10 @@ func (p *plainReader) string(f *Field) bool {
 		if word && digit(s[j]) {
 			p.d.figures(&p.d.root, j)
 		}
-		word = s[j] == ' '
+		if s[j] == ' ' && mayEndSecret(s[from:j]) {
+			return false
+		}
+		word = s[j] == ' ' || s[j] == '_' || s[j] == '-'
 	}
 	if j >= len(s) || s[j] != '"' {
 		return false
@@ -187,6 +190,8 @@ func mayNameSecret(s string) bool {
 		return second == 'd' || third == 'n'
 	case 'j', 'x':
 		return true
+	case 'o':
+		return second == 'a'
 	case 'p':
 		return second == 'a' && third == 's' || second == 'w' || second == 'r' || second == 'h'
 	case 'r':
@@ -197,6 +202,20 @@ func mayNameSecret(s string) bool {
 		return second == 'o'
 	case 'u':
 		return second == 's' && third == 'e' && len(s) > 8 && s[4]|0x20 != 'u'
+	}
+	return false
+}
+
+// mayEndSecret reports whether a text ends like the name of a secret: evotortoken.
+func mayEndSecret(s string) bool {
+	if len(s) < 6 {
+		return false
+	}
+	switch end := s[len(s)-2:]; end[0] | 0x20 {
+	case 'e':
+		return end[1]|0x20 == 'n' || end[1]|0x20 == 'y' || end[1]|0x20 == 't'
+	case 'r', 'w':
+		return end[1]|0x20 == 'd'
 	}
 	return false
 }

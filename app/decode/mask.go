@@ -1,0 +1,146 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// hide notes a secret at s[i:j], unless it is masked already or no value at all.
+func (d *decoder) hide(v *view, i, j int) int {
+	s := v.text[i:j]
+	for len(s) > 0 && strings.IndexByte(".!?", s[len(s)-1]) >= 0 {
+		s = s[:len(s)-1]
+	}
+	j = i + len(s)
+	if masked(s) {
+		return j
+	}
+	span := v.span(i, j)
+	d.secrets = append(d.secrets, span)
+	if v.shared(i) {
+		d.share(span, s)
+	}
+	d.remember(s)
+	for pair := range strings.SplitSeq(s, ";") { // of cookies each one
+		if _, value, ok := strings.Cut(pair, "="); ok {
+			d.remember(strings.TrimSpace(value))
+		}
+	}
+	return j
+}
+
+// share notes the value of a secret whose place others have too: it tells them apart.
+func (d *decoder) share(span Span, value string) {
+	if d.shared == nil {
+		d.shared = map[Span]string{}
+	}
+	d.shared[span] += value + "\n"
+}
+
+// remember hides a value wherever it recurs, unless it is too short to tell.
+func (d *decoder) remember(value string) {
+	if len(value) < 6 {
+		return
+	}
+	if d.hidden == nil {
+		d.hidden = map[string]bool{}
+	}
+	d.hidden[value] = true
+}
+
+// masked reports whether a value hides its secret already, or is a word that stands for
+// one: ***, <token>, {{token}}, null.
+func masked(s string) bool {
+	if len(s) < 2 || strings.Contains(s, "***") || strings.Contains(s, "•") || strings.Contains(s, "…") || strings.Contains(s, "...") {
+		return true
+	}
+	switch s[0] {
+	case '$', '%', '<', '{', '[':
+		return true
+	}
+	if strings.HasPrefix(s, "█") || strings.HasPrefix(s, "●") {
+		return true
+	}
+	switch strings.ToLower(s) {
+	case "null", "none", "nil", "true", "false", "undefined", "redacted", "filtered", "hidden", "masked", "removed", "secret", "token", "required", "missing", "incorrect", "invalid", "скрыт", "скрыто", "неверен", "неверный", "string", "array", "object":
+		return true
+	}
+	return strings.Trim(s, "xX*#-_.") == ""
+}
+
+// secretValue hides the value of an error that is about a token or a password.
+func (d *decoder) secretValue(e *Error) {
+	f := &e.Value
+	if f.State != Present || f.Span.Start >= f.Span.End {
+		return
+	}
+	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); masked(f.Text) && !object {
+		return
+	}
+	end, name, n := wordName(e.Subject.Text, 0)
+	about := n > 3 && end == len(e.Subject.Text) && secretOf(name, n) != 0
+	if e.Code != "" && d.vocabulary.Secret(e.Code) || about {
+		d.secrets = append(d.secrets, f.Span)
+		if f.Span == e.Span {
+			d.share(f.Span, f.Text)
+		}
+		d.remember(f.Text)
+		f.Text = Masked
+	}
+}
+
+// mask replaces the secrets that a field repeats.
+func (d *decoder) mask(r *Response, f *Field) {
+	if f.State != Present || f.Text == "" || len(d.secrets) == 0 {
+		return
+	}
+	for _, s := range r.Secrets {
+		if s.contains(f.Span) && f.Span.Start < f.Span.End {
+			if values, ok := d.shared[s]; ok && !strings.Contains("\n"+values, "\n"+f.Text+"\n") {
+				continue
+			}
+			f.Text = Masked
+			return
+		}
+	}
+	f.Text = d.masked(f.Text)
+}
+
+// masked is a text with the secrets in it replaced: those that its own words name, and
+// those that were found elsewhere.
+func (d *decoder) masked(text string) string {
+	inner := decoder{}
+	v := &view{text: text}
+	inner.sensitive(v)
+	spans := inner.secrets
+	for i := 0; i < len(text) && len(d.hidden) > 0; {
+		j := i
+		for j < len(text) && strings.IndexByte(" \t\n\r\"'`,;<>{}[]()=:&?/\\", text[j]) < 0 {
+			j++
+		}
+		if j > i && d.hidden[text[i:j]] {
+			spans = append(spans, Span{i, j})
+		}
+		i = j + 1
+	}
+	for s := range d.hidden {
+		if k := strings.Index(text, s); k >= 0 && len(d.hidden) <= 32 {
+			spans = append(spans, Span{k, k + len(s)})
+		}
+	}
+	if len(spans) == 0 {
+		return text
+	}
+	var b strings.Builder
+	end := 0
+	for _, s := range disjoint(spans) {
+		b.WriteString(text[end:s.Start])
+		b.WriteString(Masked)
+		end = s.End
+	}
+	b.WriteString(text[end:])
+	if out := b.String(); utf8.ValidString(out) {
+		return out
+	}
+	return Masked
+}
