@@ -5,6 +5,12 @@ import (
 	"unicode/utf8"
 )
 
+// carriers take off what runs through the lines of a body that begins at v.text[i], on the
+// line that begins at line: one signature, tried in this order. end is where the body ends,
+// or, where ok is false, up to where there is none in this carrier. To add one, add it here
+// and its cases to the table of its test.
+var carriers = [...]func(v *view, line, i int) (inner *view, end int, ok bool){unprefixed, unwrapped}
+
 // unprefixed strips what stands before every line of a body that begins at v.text[i]: the
 // marks of quoted mail, of a comment or a diff, the prefix of a log. line is where the line
 // of i begins. ok is false unless the body goes on over lines with the same prefix, figures

@@ -101,30 +101,65 @@ func (m members) foreign() int {
 	return n
 }
 
+// shapes are the shapes of error bodies; the first one that fits counts. To add one, add it
+// here and its cases to the table of its test.
+var shapes = [...]func(d *decoder, t *tree, i int32, m members) (found, bool){
+	(*decoder).numericShape, (*decoder).bulkShape, (*decoder).apiShape, (*decoder).bareShape, (*decoder).fiscalShape,
+}
+
 // shape recognises an error body in the container i.
 func (d *decoder) shape(t *tree, i int32) (found, bool) {
 	m := t.members(i)
-	if m.errors != 0 {
-		if errors, ok := d.numeric(t, m.errors); ok {
-			return found{kind: Numeric, node: i, errors: errors}, true
+	for _, shape := range shapes {
+		if f, ok := shape(d, t, i, m); ok {
+			f.node = i
+			return f, true
 		}
 	}
-	if t.bulk(i, m) {
-		return found{kind: Bulk, node: i, errors: t.details(m.details)}, true
+	return found{}, false
+}
+
+func (d *decoder) numericShape(t *tree, i int32, m members) (found, bool) {
+	if m.errors == 0 {
+		return found{}, false
 	}
-	if m.code != 0 && t.nodes[m.code].kind != container {
-		code := t.text(m.code)
-		switch {
-		case codeWord(code) && m.violations != 0, codeWord(code) && d.vocabulary.Code(code) && m.err == 0:
-			return found{kind: API, node: i, errors: t.violations(i, m)}, true
-		case codeWord(code) && m.message != 0:
-			return found{kind: API, node: i, errors: t.violations(i, m), needsStatus: true}, true
-		}
+	errors, ok := d.numeric(t, m.errors)
+	return found{kind: Numeric, errors: errors}, ok
+}
+
+func (d *decoder) bulkShape(t *tree, i int32, m members) (found, bool) {
+	if !t.bulk(i, m) {
+		return found{}, false
 	}
-	if d.bareError(t, i, m) {
-		return found{kind: Numeric, node: i, errors: []Error{t.item(i, m)}, bare: true}, true
+	return found{kind: Bulk, errors: t.details(m.details)}, true
+}
+
+func (d *decoder) apiShape(t *tree, i int32, m members) (found, bool) {
+	if m.code == 0 || t.nodes[m.code].kind == container {
+		return found{}, false
 	}
-	return d.otherBody(t, i, m)
+	code := t.text(m.code)
+	certain := m.violations != 0 || d.vocabulary.Code(code) && m.err == 0
+	if !codeWord(code) || !certain && m.message == 0 {
+		return found{}, false
+	}
+	return found{kind: API, errors: t.violations(i, m), needsStatus: !certain}, true
+}
+
+func (d *decoder) bareShape(t *tree, i int32, m members) (found, bool) {
+	if !d.bareError(t, i, m) {
+		return found{}, false
+	}
+	return found{kind: Numeric, errors: []Error{t.item(i, m)}, bare: true}, true
+}
+
+// fiscalShape is the look-alike of the fiscalisation service.
+func (d *decoder) fiscalShape(t *tree, i int32, m members) (found, bool) {
+	if m.err == 0 || t.nodes[m.err].kind != container {
+		return found{}, false
+	}
+	e := t.members(m.err)
+	return found{kind: Other, needsStatus: true, fiscal: true}, e.code != 0 && e.errorID != 0 && (e.text != 0 || e.typ != 0)
 }
 
 // bulk reports whether an object is a bulk task that failed: it has the details of such a
@@ -280,16 +315,6 @@ func (t *tree) details(list int32) (errors []Error) {
 		}
 	}
 	return errors
-}
-
-// otherBody recognises bodies of other systems that are known to be errors.
-func (d *decoder) otherBody(t *tree, i int32, m members) (found, bool) {
-	if m.err != 0 && t.nodes[m.err].kind == container {
-		if e := t.members(m.err); e.code != 0 && e.errorID != 0 && (e.text != 0 || e.typ != 0) {
-			return found{kind: Other, node: i, needsStatus: true, fiscal: true}, true
-		}
-	}
-	return found{}, false
 }
 
 // codeNumber reports whether a code is one of a webhook: digits, perhaps with an empty

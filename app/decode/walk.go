@@ -14,9 +14,9 @@ type walker struct {
 
 	line    int // where the line of i begins
 	lineNo  int
-	blankAt int  // number of the last blank line
-	whole   int  // up to here no line was broken at a fixed width
-	label   role // a label stands before, and nothing but fillers since
+	blankAt int                // number of the last blank line
+	tried   [len(carriers)]int // up to where there is no body in a carrier
+	label   role               // a label stands before, and nothing but fillers since
 	labelAt int
 	named   int   // where the label ends
 	trouble bool  // the line says that something failed
@@ -94,19 +94,8 @@ func (w *walker) bracket() {
 	if w.s[w.i] != '(' && w.inside() {
 		return
 	}
-	if w.v.depth < maxDepth && w.s[w.i] != '(' {
-		if inner, end, ok := unprefixed(w.v, w.line, w.i); ok {
-			w.sub(inner, end)
-			return
-		}
-		if w.i >= w.whole {
-			inner, end, ok := unwrapped(w.v, w.line, w.i)
-			if ok {
-				w.sub(inner, end)
-				return
-			}
-			w.whole = end
-		}
+	if w.v.depth < maxDepth && w.s[w.i] != '(' && w.carried() {
+		return
 	}
 	begin := w.i
 	if strings.HasSuffix(w.s[:begin], "map") {
@@ -125,6 +114,22 @@ func (w *walker) bracket() {
 		end = w.i // no body after all: what stands here may still say something
 	}
 	w.moveTo(max(end, w.i+1))
+}
+
+// carried reads a body that goes on over lines in a carrier.
+func (w *walker) carried() bool {
+	for k, carrier := range carriers {
+		if w.i < w.tried[k] {
+			continue
+		}
+		inner, end, ok := carrier(w.v, w.line, w.i)
+		if ok {
+			w.sub(inner, end)
+			return true
+		}
+		w.tried[k] = end
+	}
+	return false
 }
 
 // inside reads what is in an encoding.
