@@ -58,8 +58,6 @@ type Response struct {
 	Truncated bool   // the end of the body is missing
 	Reset     int    // seconds until a rate limit ends; 0 where the text names none
 	Fiscal    bool   // the look-alike of the fiscalisation service
-
-	status Span // where the status stands
 }
 
 // An Error is one error object, or one violation of an API error.
@@ -72,10 +70,10 @@ type Error struct {
 
 // A Field is a value as the text has it, decoded.
 type Field struct {
-	State FieldState
 	Text  string // a secret is Masked
 	Span  Span   // without quotes; empty if the field comes from elsewhere
-	Cut   bool   // the text ends inside it
+	State FieldState
+	Cut   bool // the text ends inside it
 }
 
 // FieldState tells an absent key, a JSON null and a value apart.
@@ -114,9 +112,15 @@ func Text(text string, v Vocabulary) []Response {
 	defer d.release()
 	d.vocabulary = v
 	d.root = view{text: text}
-	if !d.plain(text) {
-		d.whole(text)
+	if d.plain(text) {
+		r := &d.responses[0]
+		r.Personal = d.personal
+		for i := range r.Errors {
+			d.personalValue(r, &r.Errors[i])
+		}
+		return d.responses
 	}
+	d.whole(text)
 	if len(d.responses) > 1 {
 		sort.SliceStable(d.responses, func(i, j int) bool { return d.responses[i].Span.Start < d.responses[j].Span.Start })
 	}

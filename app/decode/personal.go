@@ -129,11 +129,11 @@ func (d *decoder) personalValue(r *Response, e *Error) {
 	if e.Value.State != Present || e.Value.Span.Start >= e.Value.Span.End || e.Value.Text == Masked {
 		return
 	}
-	id := subjects[strings.ToLower(e.Subject.Text)]
-	if id == "" {
+	if n := len(e.Subject.Text); n < 3 || n > 12 || e.Value.Text == "null" {
 		return
 	}
-	if e.Value.Text == "null" {
+	id := subjects[strings.ToLower(e.Subject.Text)]
+	if id == "" {
 		return
 	}
 	for _, p := range r.Personal {

@@ -11,7 +11,7 @@ func (d *decoder) plain(s string) bool {
 	if !p.token('{') || !p.literal(`"errors"`) || !p.token(':') || !p.token('[') {
 		return false
 	}
-	errors := make([]Error, 0, 2)
+	errors := make([]Error, 0, 1)
 	for {
 		e, ok := p.item()
 		if !ok {
