@@ -68,25 +68,26 @@ func masked(s string) bool {
 	return strings.Trim(s, "xX*#-_.") == ""
 }
 
-// secretValue hides the value of an error that is about a token or a password.
+// secretValue hides the value of an error that is about a token or a password, whatever it
+// looks like; what is masked already, or stands for a value, is no secret to be noted.
 func (d *decoder) secretValue(e *Error) {
 	f := &e.Value
 	if f.State != Present || f.Span.Start >= f.Span.End {
 		return
 	}
-	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); masked(f.Text) && !object {
-		return
-	}
 	end, name, n := wordName(e.Subject.Text, 0)
 	about := n > 3 && end == len(e.Subject.Text) && secretOf(name, n) != 0
-	if e.Code != "" && d.vocabulary.Secret(e.Code) || about {
+	if !about && (e.Code == "" || !d.vocabulary.Secret(e.Code)) {
+		return
+	}
+	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); object || !masked(f.Text) {
 		d.secrets = append(d.secrets, f.Span)
 		if f.Span == e.Span {
 			d.share(f.Span, f.Text)
 		}
 		d.remember(f.Text)
-		f.Text = Masked
 	}
+	f.Text = Masked
 }
 
 // mask replaces the secrets that a field repeats.
