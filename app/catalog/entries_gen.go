@@ -1632,6 +1632,7 @@ var words = []word{
 	{"ui", "errors-few", [2]string{"{count} ошибки", "{count} errors"}},
 	{"ui", "errors-many", [2]string{"{count} ошибок", "{count} errors"}},
 	{"ui", "errors-one", [2]string{"{count} ошибка", "{count} error"}},
+	{"ui", "more", [2]string{"Подробнее", "Learn more"}},
 	{"ui", "nothing", [2]string{"Ответа с\u00a0ошибкой в\u00a0тексте нет", "There is no error response in the text"}},
 	{"ui", "nothing-hint", [2]string{"Нужен ответ Эвотора или сервиса, который отвечает Эвотору: с\u00a0кодами или со\u00a0статусом HTTP от\u00a0400.", "What is needed is an answer of Evotor, or of a service that answers Evotor: with codes, or with an HTTP status from 400."}},
 	{"ui", "reads", [2]string{"Читается:", "It reads:"}},

@@ -128,12 +128,8 @@ func (p *printer) verdict(code string, v *explain.Verdict) {
 		code = p.paint(bold, code) + "  "
 	}
 	p.line(0, "%s%s", code, p.sentence(v.Sentence))
-	retry := v.Entry.Text[p.lang].Retry
-	if retry == "" || v.Retry != v.Entry.Retry {
-		retry = catalog.Word("retry", string(v.Retry), p.lang)
-	}
-	p.line(2, "%s · %s", p.paint(blue, catalog.Word("acts", string(v.Actor), p.lang)), retry)
-	p.line(2, "%s", p.sentence(explain.Parts(v.Entry.Text[p.lang].Meaning)))
+	p.line(2, "%s · %s", p.paint(blue, catalog.Word("acts", string(v.Actor), p.lang)), v.RetryText())
+	p.line(2, "%s", p.sentence(v.Meaning()))
 	for i, s := range v.Steps {
 		p.line(2, "%d. %s", i+1, p.sentence(s))
 	}

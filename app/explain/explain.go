@@ -48,7 +48,21 @@ type Verdict struct {
 	Entry    *catalog.Entry `json:"-"` // for an unknown code a general one
 	Sentence []Part         `json:"-"` // Explanation in parts
 	Steps    [][]Part       `json:"-"`
+
+	code string // as the text has it
+	lang catalog.Lang
 }
+
+// RetryText says in words whether to repeat the request.
+func (v *Verdict) RetryText() string {
+	if text := v.Entry.Text[v.lang].Retry; text != "" && v.Retry == v.Entry.Retry {
+		return text
+	}
+	return catalog.Word("retry", string(v.Retry), v.lang)
+}
+
+// Meaning is what the code or status means, whatever the values of the response.
+func (v *Verdict) Meaning() []Part { return Parts(v.Entry.Text[v.lang].Meaning) }
 
 // An Error is one error object, or one violation of an API error.
 type Error struct {
@@ -214,7 +228,7 @@ func retryByStatus(status int, otherwise catalog.Retry) catalog.Retry {
 // verdict fills the entry's texts with what the response shows.
 func verdict(entry *catalog.Entry, s slots, lang catalog.Lang) Verdict {
 	text := &entry.Text[lang]
-	v := Verdict{Title: text.Title, Actor: entry.Actors[0], Retry: entry.Retry, Page: entry.Page(), Entry: entry}
+	v := Verdict{Title: text.Title, Actor: entry.Actors[0], Retry: entry.Retry, Page: entry.Page(), Entry: entry, code: s["code"], lang: lang}
 	if s["direction"] == string(catalog.ToCloud) && len(entry.ActorsToCloud) > 0 {
 		v.Actor = entry.ActorsToCloud[0]
 	}

@@ -17,7 +17,7 @@ import (
 // Prerender is the report of an empty box as HTML, the same bytes every time: go-app writes
 // attributes in random order and indents, which would move text.
 func Prerender(lang catalog.Lang) (string, error) {
-	source := app.HTMLString(report(lang, true, explain.Report{}))
+	source := app.HTMLString(report(lang, "", true, explain.Report{}))
 	nodes, err := html.ParseFragment(strings.NewReader(source), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
 	if err != nil {
 		return "", err

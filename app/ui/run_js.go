@@ -1,16 +1,28 @@
 package ui
 
 import (
+	"encoding/json"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
 )
 
-// Run draws into the page's report until the page goes. web/start.js has lent go-app the
+// Run draws into the page's report until the page goes. For the frame of another page,
+// evotorDecode(text) returns the report on a text as JSON. web/start.js has lent go-app the
 // report as the document's body and an empty storage.
 func Run() {
 	lang, _ := catalog.ParseLang(app.Window().Get("document").Get("documentElement").Get("lang").String())
-	app.Route("/", func() app.Composer { return &tool{lang: lang} })
+	root := app.Window().GetElementByID(reportID).Get("dataset").Get("root").String()
+	app.Window().Set("evotorDecode", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		data, err := json.Marshal(explain.Text(args[0].String(), lang))
+		if err != nil {
+			return err.Error()
+		}
+		return string(data)
+	}))
+	app.Route("/", func() app.Composer { return &tool{lang: lang, root: root} })
 	app.RunWhenOnBrowser()
 }
 

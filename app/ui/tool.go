@@ -12,6 +12,7 @@ type tool struct {
 	app.Compo
 
 	lang   catalog.Lang
+	root   string // leads to the root of the language's pages
 	text   string
 	report explain.Report
 	close  func()
@@ -48,7 +49,7 @@ func (t *tool) read(box app.Value) {
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	return report(t.lang, blank(t.text), t.report)
+	return report(t.lang, t.root, blank(t.text), t.report)
 }
 
 func blank(s string) bool {

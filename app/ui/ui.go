@@ -42,8 +42,9 @@ func counted(lang catalog.Lang, id string, n int) string {
 	return word(lang, id+"-"+form, strconv.Itoa(n))
 }
 
-// report draws the explanation of a text; empty is whether there is no text.
-func report(lang catalog.Lang, empty bool, r explain.Report) app.UI {
+// report draws the explanation of a text; root leads to the root of the language's pages,
+// empty is whether there is no text.
+func report(lang catalog.Lang, root string, empty bool, r explain.Report) app.UI {
 	section := app.Section().Class("report").Aria("label", word(lang, "report", ""))
 	switch {
 	case empty:
@@ -69,11 +70,11 @@ func report(lang catalog.Lang, empty bool, r explain.Report) app.UI {
 		resp := &r.Responses[i]
 		children = append(children, notes(resp)...)
 		if resp.Verdict != nil {
-			children = append(children, card(lang, statusOf(resp), "about-status", resp.Verdict, nil, title))
+			children = append(children, card(lang, root, statusOf(resp), "about-status", resp.Verdict, nil, title))
 		}
 		for j := range resp.Errors {
 			if at := [2]int{i, j}; !rest[at] {
-				children = append(children, card(lang, resp.Errors[j].Code, "about-code", &resp.Errors[j].Verdict, first[at], title))
+				children = append(children, card(lang, root, resp.Errors[j].Code, "about-code", &resp.Errors[j].Verdict, first[at], title))
 			}
 		}
 	}
@@ -150,11 +151,7 @@ func statusOf(r *explain.Response) string {
 
 // card draws a verdict: who acts and whether to repeat, what happened, what to do. cause is
 // what the error has in common with others that get no card, nil if nothing.
-func card(lang catalog.Lang, code, about string, v *explain.Verdict, cause *explain.Cause, title func(...app.UI) app.UI) app.UI {
-	retry := v.Entry.Text[lang].Retry
-	if retry == "" || v.Retry != v.Entry.Retry {
-		retry = catalog.Word("retry", string(v.Retry), lang)
-	}
+func card(lang catalog.Lang, root, code, about string, v *explain.Verdict, cause *explain.Cause, title func(...app.UI) app.UI) app.UI {
 	head := []app.UI{}
 	if code != "" {
 		head = append(head, app.Span().Class("code").Text(code), app.Text(" "))
@@ -165,7 +162,7 @@ func card(lang catalog.Lang, code, about string, v *explain.Verdict, cause *expl
 	}
 	tags := []app.UI{
 		app.Span().Class("tag " + string(v.Actor)).Text(catalog.Word("acts", string(v.Actor), lang)),
-		app.Span().Class("tag plain").Text(retry),
+		app.Span().Class("tag plain").Text(v.RetryText()),
 	}
 	if cause != nil {
 		tags = append(tags, app.Span().Class("tag plain").Body(sentence(cause.Parts)...))
@@ -173,7 +170,7 @@ func card(lang catalog.Lang, code, about string, v *explain.Verdict, cause *expl
 	children := []app.UI{
 		app.Div().Class("verdict").Body(tags...),
 		title(append(head, sentence(v.Sentence)...)...),
-		app.P().Class("meaning").Body(sentence(explain.Parts(v.Entry.Text[lang].Meaning))...),
+		app.P().Class("meaning").Body(sentence(v.Meaning())...),
 		app.Ol().Aria("label", word(lang, "steps", "")).Body(steps...),
 	}
 	body := []app.UI{app.Div().Body(children...)}
@@ -182,7 +179,7 @@ func card(lang catalog.Lang, code, about string, v *explain.Verdict, cause *expl
 		if name == "" {
 			name = strings.ToUpper(strings.TrimPrefix(v.Entry.Name, "http-"))
 		}
-		body = append(body, app.Footer().Body(app.A().Href(v.Page).Text(word(lang, about, name))))
+		body = append(body, app.Footer().Body(app.A().Href(root+v.Page).Text(word(lang, about, name))))
 	}
 	return app.Article().Class("card").DataSet("code", code).Body(body...)
 }

@@ -1,0 +1,61 @@
+package explain
+
+import (
+	"html"
+	"net/url"
+	"strings"
+
+	"evotor-errors/app/catalog"
+)
+
+// HTML is the verdict as an HTML fragment for a page that is made on a server, in the
+// language that it was explained in. Whatever the response holds is text in it. root is the
+// address of the site that links to pages begin with, such as https://example.ru/help/; ""
+// leaves them out. The classes are those of the embedded element's parts:
+// evotor-error, evotor-error-actor, -retry, -code, -sentence, -value, -meaning, -steps, -link.
+func (v *Verdict) HTML(root string) string {
+	var b strings.Builder
+	b.WriteString(`<section class="evotor-error"><p><span class="evotor-error-actor evotor-error-`)
+	b.WriteString(string(v.Actor))
+	b.WriteString(`">`)
+	b.WriteString(html.EscapeString(catalog.Word("acts", string(v.Actor), v.lang)))
+	b.WriteString(`</span> <span class="evotor-error-retry">`)
+	b.WriteString(html.EscapeString(v.RetryText()))
+	b.WriteString(`</span></p><p class="evotor-error-sentence">`)
+	if v.code != "" {
+		b.WriteString(`<span class="evotor-error-code">` + html.EscapeString(v.code) + `</span> `)
+	}
+	writeParts(&b, v.Sentence)
+	b.WriteString(`</p><p class="evotor-error-meaning">`)
+	writeParts(&b, v.Meaning())
+	b.WriteString(`</p><ol class="evotor-error-steps">`)
+	for _, s := range v.Steps {
+		b.WriteString("<li>")
+		writeParts(&b, s)
+		b.WriteString("</li>")
+	}
+	b.WriteString("</ol>")
+	if u, err := url.Parse(root); err == nil && v.Page != "" && (u.Scheme == "https" || u.Scheme == "http") {
+		prefix := ""
+		if v.lang == catalog.English {
+			prefix = "en/"
+		}
+		href := strings.TrimSuffix(root, "/") + "/" + prefix + v.Page
+		b.WriteString(`<a class="evotor-error-link" href="` + html.EscapeString(href) + `">` + html.EscapeString(catalog.Word("ui", "more", v.lang)) + `</a>`)
+	}
+	b.WriteString("</section>")
+	return b.String()
+}
+
+func writeParts(b *strings.Builder, parts []Part) {
+	for _, p := range parts {
+		switch {
+		case p.Code && p.Slot != "":
+			b.WriteString(`<code class="evotor-error-value">` + html.EscapeString(p.Text) + `</code>`)
+		case p.Code:
+			b.WriteString(`<code>` + html.EscapeString(p.Text) + `</code>`)
+		default:
+			b.WriteString(html.EscapeString(p.Text))
+		}
+	}
+}
