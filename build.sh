@@ -5,8 +5,8 @@ cd "$(dirname "$0")"
 
 usage() {
 	cat >&2 <<-END
-	./build.sh serve [-addr 127.0.0.1:8000] [-base URL]   build the site with the tool and serve it
-	./build.sh site [-out build/site] [-base URL]         build the site into a folder
+	./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   build the site with the tool and serve it
+	./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         build the site into a folder
 	./build.sh test [-nobrowser]                          run all tests
 	./build.sh bench                                      run the benchmarks
 	END

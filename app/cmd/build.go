@@ -23,6 +23,7 @@ import (
 type workshop struct {
 	root    string
 	base    string
+	hosts   string // who may frame the tool
 	program []byte
 	runtime []byte
 }
@@ -109,21 +110,43 @@ func (c *call) compile(w *workshop) error {
 
 // tree makes the site.
 func (w *workshop) tree(docs *page.Docs) (site.Tree, error) {
-	report := map[page.Lang]template.HTML{}
+	in := w.input(docs)
 	for _, lang := range catalog.Langs {
 		html, err := ui.Prerender(lang)
 		if err != nil {
 			return nil, err
 		}
-		report[page.Lang(lang.String())] = template.HTML(html)
+		in.Report[page.Lang(lang.String())] = template.HTML(html)
 	}
-	return site.Build(site.Input{
+	return site.Build(in)
+}
+
+// input is what the site is made of, but for the reports.
+func (w *workshop) input(docs *page.Docs) site.Input {
+	return site.Input{
 		Docs:     docs,
 		Template: os.DirFS(filepath.Join(w.root, "docs", "site", "template")),
 		Web:      os.DirFS(filepath.Join(w.root, "web")),
 		Runtime:  w.runtime,
 		Program:  w.program,
-		Report:   report,
+		Report:   map[page.Lang]template.HTML{},
 		Base:     w.base,
-	})
+		Hosts:    w.hosts,
+	}
+}
+
+// parseHosts checks the origins of pages that may frame the tool: https://host, with commas
+// or spaces between, or * for all.
+func parseHosts(s string) (string, bool) {
+	list := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' })
+	for _, origin := range list {
+		u, err := url.Parse(origin)
+		if origin == "*" && len(list) == 1 {
+			continue
+		}
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.Path != "" || u.RawQuery != "" || u.Fragment != "" || strings.Contains(u.Host, "*") {
+			return "", false
+		}
+	}
+	return strings.Join(list, " "), len(list) > 0
 }

@@ -34,6 +34,7 @@ var commands = []command{
 	{"serve", (*call).serve},
 	{"site", (*call).site},
 	{"generate", (*call).generate},
+	{"release", (*call).release},
 }
 
 // A call is one run of the program.

@@ -10,12 +10,14 @@ var messages = map[string][2]string{
       найти ответы в тексте (без файла — со стандартного ввода) и объяснить их
   evotor-errors explain [-lang ru|en] КОД…
       рассказать о коде или статусе: 2002, validation_failed, 429
-  evotor-errors serve [-addr 127.0.0.1:8000] [-base URL]
+  evotor-errors serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]
       собрать сайт с инструментом и раздавать его, показывая правки сразу
-  evotor-errors site [-out build/site] [-base URL]
+  evotor-errors site [-out build/site] [-base URL] [-hosts ORIGINS]
       собрать сайт в папку
   evotor-errors generate
       обновить app/catalog по docs/errors
+  evotor-errors release v1.2.3
+      сохранить встраиваемый элемент как неизменную версию
   evotor-errors help [-lang ru|en]
 
 decode завершается со статусом 0, если объяснён хотя бы один ответ, 1, если ответов
@@ -26,12 +28,14 @@ decode завершается со статусом 0, если объяснён
       find responses in a text (without a file, in the standard input) and explain them
   evotor-errors explain [-lang ru|en] CODE…
       tell about a code or status: 2002, validation_failed, 429
-  evotor-errors serve [-addr 127.0.0.1:8000] [-base URL]
+  evotor-errors serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]
       build the site with the tool and serve it, showing edits at once
-  evotor-errors site [-out build/site] [-base URL]
+  evotor-errors site [-out build/site] [-base URL] [-hosts ORIGINS]
       build the site into a folder
   evotor-errors generate
       bring app/catalog up to date with docs/errors
+  evotor-errors release v1.2.3
+      keep the embedded element as a version that never changes
   evotor-errors help [-lang ru|en]
 
 decode exits with 0 if at least one response was explained, 1 if nothing in the text is an
@@ -61,6 +65,9 @@ error response, 2 for wrong usage or a file that cannot be read.
 	"rebuilding":     {"запись о коде изменена: каталог обновлён, собираю WebAssembly заново…", "a record was edited: the catalogue is up to date, building the WebAssembly anew…"},
 	"rebuilt":        {"WebAssembly собран, обновите страницу", "the WebAssembly is built, reload the page"},
 	"problems":       {"правки с ошибками, показываю прежнее:\n%v", "the edits have mistakes, what was there before is shown:\n%v"},
+	"bad-hosts":      {"неверный список -hosts %q\nэто адреса сайтов через запятую, https://crm.example.ru,https://lk.example.ru, или * для любых", "wrong list -hosts %q\nit has the origins of sites with commas between, https://crm.example.com,https://lk.example.com, or * for any"},
+	"no-version":     {"укажите одну версию, например v1.2.3", "name one version, for instance v1.2.3"},
+	"released":       {"версия %s записана в web/embed/release", "version %s is in web/embed/release"},
 	"bad-base":       {"неверный адрес -base %q\nон пишется целиком: https://example.ru/errors/", "wrong address -base %q\nit is written in full: https://example.com/errors/"},
 	"docs-problems":  {"в docs ошибки:\n%v", "there are mistakes in docs:\n%v"},
 	"actor":          {"действует", "acts"},

@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -177,16 +178,26 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !strings.HasPrefix(name, "assets/") {
 		s.refresh()
 	}
-	tree := s.tree
+	tree, hosts := s.tree, s.w.hosts
 	s.mu.Unlock()
-	serveFile(w, r, tree, name)
+	serveFile(w, r, tree, name, hosts)
 }
 
-func serveFile(w http.ResponseWriter, r *http.Request, tree site.Tree, name string) {
+// immutable are the releases of the embedded element.
+var immutable = regexp.MustCompile(`^v\d+\.\d+\.\d+/`)
+
+// serveFile answers with a file; hosts are the origins that may frame the pages for frames.
+func serveFile(w http.ResponseWriter, r *http.Request, tree site.Tree, name, hosts string) {
 	h := w.Header()
+	h.Set("Content-Security-Policy", site.CSP)
+	if strings.Contains("/"+name+"/", "/embed/") {
+		h.Set("Content-Security-Policy", site.FrameCSP(hosts))
+	}
+	// Scripts of other sites, and frames without an origin, may read what is public anyway.
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
-	h.Set("Content-Security-Policy", site.CSP)
 	h.Set("Cache-Control", "no-cache")
 	data, ok := tree[name]
 	if !ok {
@@ -204,7 +215,7 @@ func serveFile(w http.ResponseWriter, r *http.Request, tree site.Tree, name stri
 	if !ok {
 		name, data, status = "404.html", tree["404.html"], http.StatusNotFound
 	}
-	if strings.HasPrefix(name, "assets/") {
+	if strings.HasPrefix(name, "assets/") || immutable.MatchString(name) {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	h.Set("Content-Type", contentType(name))

@@ -13,6 +13,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"evotor-errors/docs/site"
 )
 
 // A log is what a command says, safe to read while it runs.
@@ -124,7 +126,7 @@ func TestServeTakesEditsOver(t *testing.T) {
 func TestServeHeadersAndPaths(t *testing.T) {
 	tree := testTree(t, "")
 	ts := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		serveFile(w, r, tree, strings.Trim(r.URL.Path, "/"))
+		serveFile(w, r, tree, strings.Trim(r.URL.Path, "/"), "https://crm.example")
 	}))
 	defer ts.Close()
 	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
@@ -143,6 +145,10 @@ func TestServeHeadersAndPaths(t *testing.T) {
 		{"/en/errors/2002/", 200, map[string]string{"Content-Type": "text/html; charset=utf-8"}},
 		{"/en/errors/2002", 301, map[string]string{"Location": "2002/"}},
 		{"/" + wasm, 200, map[string]string{"Content-Type": "application/wasm", "Cache-Control": "public, max-age=31536000, immutable"}},
+		{"/en/embed/2003/", 200, map[string]string{"Content-Security-Policy": site.CSP + "; frame-src 'self'; frame-ancestors https://crm.example"}},
+		{"/v1/embed.ru.js", 200, map[string]string{"Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}},
+		{"/v1.0.0/embed.ru.js", 200, map[string]string{"Cache-Control": "public, max-age=31536000, immutable", "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}},
+		{"/integrity.json", 200, map[string]string{"Content-Type": "application/json", "Access-Control-Allow-Origin": "*"}},
 		{"/nowhere/", 404, map[string]string{"Content-Type": "text/html; charset=utf-8"}},
 		{"/../go.mod", 404, nil},
 	} {

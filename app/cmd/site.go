@@ -5,6 +5,8 @@ package cmd
 import (
 	"flag"
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"evotor-errors/docs/gen"
 	"evotor-errors/docs/site"
@@ -62,13 +64,44 @@ func (c *call) site(args []string) int {
 	return exitOK
 }
 
+// release writes the embedded element, as it is now, as a version that never changes.
+func (c *call) release(args []string) int {
+	w, rest, status, ok := c.workshop("release", args, nil)
+	if !ok {
+		return status
+	}
+	if len(rest) != 1 {
+		return c.usage("no-version")
+	}
+	docs, err := w.docs()
+	if err != nil {
+		return c.fail(exitUsage, c.say("docs-problems", err))
+	}
+	files, err := site.Release(w.input(docs), rest[0])
+	if err != nil {
+		return c.fail(exitUsage, err.Error())
+	}
+	for name, data := range files {
+		file := filepath.Join(w.root, "web", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return c.fail(exitUsage, err.Error())
+		}
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			return c.fail(exitUsage, err.Error())
+		}
+	}
+	fmt.Fprintln(c.err, c.say("released", rest[0]))
+	return exitOK
+}
+
 // workshop parses the flags of a command that works on the source tree and takes no
 // arguments.
 func (c *call) workshop(name string, args []string, define func(*flag.FlagSet)) (w *workshop, rest []string, status int, ok bool) {
 	w = &workshop{}
-	base := ""
+	base, hosts := "", ""
 	rest, status, ok = c.flags(name, args, func(f *flag.FlagSet) {
 		f.StringVar(&base, "base", "", "")
+		f.StringVar(&hosts, "hosts", "*", "")
 		if define != nil {
 			define(f)
 		}
@@ -76,11 +109,14 @@ func (c *call) workshop(name string, args []string, define func(*flag.FlagSet)) 
 	if !ok {
 		return nil, nil, status, false
 	}
-	if len(rest) > 0 {
+	if len(rest) > 0 && name != "release" {
 		return nil, nil, c.usage("no-arguments", rest[0]), false
 	}
 	if w.base, ok = parseBase(base); !ok {
 		return nil, nil, c.usage("bad-base", base), false
+	}
+	if w.hosts, ok = parseHosts(hosts); !ok {
+		return nil, nil, c.usage("bad-hosts", hosts), false
 	}
 	if w.root, ok = c.findRoot(); !ok {
 		return nil, nil, exitUsage, false

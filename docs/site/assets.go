@@ -11,11 +11,20 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// bundle puts scripts, styles, icons and the program under assets/, scripts and styles
+// pack puts scripts, styles, icons and the program under assets/, scripts and styles
 // minified, each with a hash of its content in its name.
-func (b *builder) bundle() error {
+func (b *builder) pack() error {
 	for _, name := range []string{"style.css", "start.js", "page.js", "icon.svg"} {
 		data, err := fs.ReadFile(b.in.Web, name)
+		if err != nil {
+			return err
+		}
+		if err := b.asset(name, data); err != nil {
+			return err
+		}
+	}
+	for _, name := range []string{"frame.js", "embedding.js"} {
+		data, err := bundle(b.in.Web, name, nil)
 		if err != nil {
 			return err
 		}

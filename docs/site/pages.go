@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -20,16 +21,21 @@ func (p *pages) tool() error {
 	if err != nil {
 		return err
 	}
+	bench := p.bench()
+	bench["Table"] = table
 	return p.page("tool.html", layout{
-		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js",
-		Body: map[string]any{
-			"Example":     p.example(),
-			"Placeholder": fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("2003"))),
-			"Report":      p.in.Report[p.lang],
-			"Size":        len(p.in.Program),
-			"Table":       table,
-		},
+		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js", Body: bench,
 	})
+}
+
+// bench is what the box and the report beside it need.
+func (p *pages) bench() map[string]any {
+	return map[string]any{
+		"Example":     p.example(),
+		"Placeholder": fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("2003"))),
+		"Report":      p.in.Report[p.lang],
+		"Size":        len(p.in.Program),
+	}
 }
 
 // example is what the tool's button puts into the box: two errors in the output of curl.
@@ -186,6 +192,20 @@ func (p *pages) code(r *page.Record, previous, next *link) error {
 	if err != nil {
 		return err
 	}
+	return p.page("code.html", layout{
+		Title:       p.short(r) + ": " + t.Title + " — " + p.word("site", "name"),
+		Description: t.Meaning,
+		Path:        "errors/" + r.Name + "/",
+		OEmbed:      p.in.Base != "",
+		Body: p.verdict(r, map[string]any{
+			"Markdown": body, "Sources": sources, "Contents": contents, "Previous": previous, "Next": next,
+		}),
+	})
+}
+
+// verdict adds to data what the head of a code's page says.
+func (p *pages) verdict(r *page.Record, data map[string]any) map[string]any {
+	t := r.Text[p.lang]
 	retry := t.Retry
 	if retry == "" {
 		retry = p.word("retry", r.Retry)
@@ -199,15 +219,8 @@ func (p *pages) code(r *page.Record, previous, next *link) error {
 		}
 		actors = append(actors, tag{a, p.word(group, a)})
 	}
-	return p.page("code.html", layout{
-		Title:       p.short(r) + ": " + t.Title + " — " + p.word("site", "name"),
-		Description: t.Meaning,
-		Path:        "errors/" + r.Name + "/",
-		Body: map[string]any{
-			"Number": p.short(r), "Title": t.Title, "Status": p.status(r), "Actors": actors, "Retry": retry,
-			"Markdown": body, "Sources": sources, "Contents": contents, "Previous": previous, "Next": next,
-		},
-	})
+	maps.Copy(data, map[string]any{"Number": p.short(r), "Title": t.Title, "Status": p.status(r), "Actors": actors, "Retry": retry})
+	return data
 }
 
 // steps are what to do, with what the sample shows in their slots, grouped by the direction
@@ -326,7 +339,12 @@ func (p *pages) guides() error {
 		if err != nil {
 			return fmt.Errorf("docs/guide/%s/%s.md: %w", g.Name, p.lang, err)
 		}
-		err = p.page("text.html", layout{
+		name, script := "text.html", ""
+		if g.Name == "embedding" {
+			name, script = "embedding.html", "embedding.js"
+		}
+		err = p.page(name, layout{
+			Script: script, Embed: script != "",
 			Title: t.Title + " — " + p.word("site", "name"), Description: t.Description,
 			Heading: escape(t.Title), Path: "guide/" + g.Name + "/",
 			Body: map[string]any{"Text": body, "Contents": contents, "Sources": sources},

@@ -28,6 +28,12 @@ import (
 const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
 	"manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
 
+// FrameCSP is the policy of the pages for frames; hosts are the origins that may frame them.
+// frame-ancestors counts in a header alone.
+func FrameCSP(hosts string) string { return frameCSP + "; frame-ancestors " + hosts }
+
+const frameCSP = CSP + "; frame-src 'self'"
+
 // A Tree is a site: contents by path, without a leading slash.
 type Tree map[string][]byte
 
@@ -40,23 +46,27 @@ type Input struct {
 	Program  []byte                      // the WebAssembly
 	Report   map[page.Lang]template.HTML // the tool's report, prerendered
 	Base     string                      // what absolute addresses begin with, slash at the end; "" leaves them out
+	Hosts    string                      // origins whose pages may frame the tool and speak to it, spaces between; "*" for all
 }
 
 // Build makes the tree.
 func Build(in Input) (Tree, error) {
 	b := &builder{in: in, tree: Tree{}, assets: map[string]string{}}
-	if err := b.bundle(); err != nil {
+	if err := b.pack(); err != nil {
 		return nil, err
 	}
 	for _, lang := range page.Langs {
 		p := &pages{builder: b, lang: lang}
-		for _, make := range []func() error{p.tool, p.codes, p.everyCode, p.guides} {
+		for _, make := range []func() error{p.tool, p.codes, p.everyCode, p.guides, p.embed} {
 			if err := make(); err != nil {
 				return nil, fmt.Errorf("making the pages in %s: %w", lang, err)
 			}
 		}
 	}
 	if err := (&pages{builder: b, lang: "ru"}).notFound(); err != nil {
+		return nil, err
+	}
+	if err := b.releases(); err != nil {
 		return nil, err
 	}
 	b.robots()
@@ -83,6 +93,9 @@ type layout struct {
 	Path               string // of the page below its language: "errors/2003/"
 	Script             string
 	Body               any
+	Bare               bool // without the site's head and foot: for frames
+	Embed              bool // with the embedded element
+	OEmbed             bool // with a description for systems that show links in frames
 	absolute           bool // addresses from the root of the site: for the page of missing pages
 }
 
@@ -90,7 +103,15 @@ type layout struct {
 func (l layout) Lang() page.Lang { return l.lang }
 
 // CSP is the page's policy.
-func (l layout) CSP() string { return CSP }
+func (l layout) CSP() string {
+	if l.Bare {
+		return frameCSP
+	}
+	return CSP
+}
+
+// Hosts are the origins whose pages may frame the page.
+func (l layout) Hosts() string { return l.in.Hosts }
 
 // Base is what absolute addresses begin with.
 func (l layout) Base() string { return l.in.Base }
@@ -201,15 +222,19 @@ func (p *pages) word(group, id string) string {
 // page renders a page with the layout and the template name.
 func (p *pages) page(name string, l layout) error {
 	l.pages = p
-	if l.Script == "" {
+	if l.Script == "" && !l.Bare {
 		l.Script = "page.js"
 	}
-	t, err := template.New("").Funcs(template.FuncMap{"word": p.checkedWord}).ParseFS(p.in.Template, "layout.html", name)
+	t, err := template.New("").Funcs(template.FuncMap{"word": p.checkedWord}).ParseFS(p.in.Template, "layout.html", "bench.html", name)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := t.ExecuteTemplate(&b, "layout", l); err != nil {
+	whole := "layout"
+	if l.Bare {
+		whole = "bare"
+	}
+	if err := t.ExecuteTemplate(&b, whole, l); err != nil {
 		return err
 	}
 	out, err := minified(b.Bytes())
@@ -286,7 +311,7 @@ func (b *builder) robots() {
 		var s strings.Builder
 		s.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 		for _, path := range slices.Sorted(maps.Keys(b.tree)) {
-			if dir, ok := strings.CutSuffix(path, "index.html"); ok {
+			if dir, ok := strings.CutSuffix(path, "index.html"); ok && !strings.Contains("/"+dir, "/embed/") {
 				fmt.Fprintf(&s, "<url><loc>%s</loc></url>\n", template.HTMLEscapeString(base+dir))
 			}
 		}

@@ -1,0 +1,305 @@
+package e2e
+
+import (
+	"crypto/sha512"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
+)
+
+// A host is a page of a partner, on an origin of its own, with the elements in it.
+type host struct {
+	*tab
+	site *site
+	url  string
+}
+
+// newHost serves body as a page under the policy; {site} in it is the address of our site.
+func newHost(t *testing.T, policy, body string) *host {
+	t.Helper()
+	h := &host{site: newSite(t, "/help/"), tab: newTab(t)}
+	h.tab.most = 2
+	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if policy != "" {
+			w.Header().Set("Content-Security-Policy", strings.ReplaceAll(policy, "{site}", h.site.url))
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		if r.URL.Path != "/" {
+			w.WriteHeader(http.StatusNoContent)
+			return
+		}
+		io.WriteString(w, `<!doctype html><html lang="en"><head><title>host</title></head><body><main>`+strings.ReplaceAll(body, "{site}", h.site.url)+`</main></body></html>`)
+	}))
+	t.Cleanup(page.Close)
+	h.url = page.URL + "/"
+	return h
+}
+
+func (h *host) start() {
+	h.Helper()
+	h.open(h.url)
+	h.wait("customElements.get('evotor-error')")
+}
+
+// shown is what the n-th element shows.
+func (h *host) shown(n int) string {
+	h.Helper()
+	return strings.Join(strings.Fields(eval[string](h.tab, fmt.Sprintf("(root => [...root.children].map(e => e.innerText).join(' '))(document.querySelectorAll('evotor-error')[%d].shadowRoot)", n))), " ")
+}
+
+const script = `<script src="{site}v1/embed.en.js" defer></script>`
+
+// get reads a file of the site.
+func (s *site) get(t *testing.T, path string) []byte {
+	t.Helper()
+	r, err := http.Get(s.url + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	data, err := io.ReadAll(r.Body)
+	if err != nil || r.StatusCode != http.StatusOK {
+		t.Fatal(path, r.Status, err)
+	}
+	return data
+}
+
+// An elementCase is a response that both the Go package and the element explain.
+type elementCase struct {
+	Status int    `json:"status"`
+	Body   string `json:"body"`
+}
+
+// elementCases are the shapes of the catalogue with every code and reason, and values of
+// every kind.
+func elementCases() []elementCase {
+	var list []elementCase
+	values := []string{`null`, `""`, `"x"`, `false`, `0`, `15.50`, `-1e3`, `"<img src=x onerror=alert(1)>"`, `"` + strings.Repeat("длинное ", 60) + `"`, `{"a":[1,"b"]}`, `[]`, `"a\nb\t\"c\" \\ \u0041"`}
+	for _, e := range catalog.All() {
+		if e.Code == "" {
+			continue
+		}
+		if _, err := strconv.Atoi(e.Code); err == nil {
+			list = append(list, elementCase{e.Status, `{"errors":[{"code":` + e.Code + `}]}`}, elementCase{0, `{"errors":[{"code":"0` + e.Code + `"}]}`})
+			for _, reason := range append(e.Reasons, "Strange") {
+				list = append(list, elementCase{e.Status, `{"errors":[{"code":` + e.Code + `,"reason":"` + reason + `","subject":"deviceUuid"}]}`})
+			}
+			for _, v := range values {
+				list = append(list, elementCase{400, `{"errors":[{"code":` + e.Code + `,"reason":"incorrect","subject":"field","value":` + v + `}]}`})
+			}
+			continue
+		}
+		list = append(list,
+			elementCase{e.Status, `{"code":"` + e.Code + `","message":"m"}`},
+			elementCase{0, `{"code":"` + e.Code + `","message":"m","violations":[{"reason":"must not be null","subject":"name"},{"reason":"r","subject":"price","value":"5"}],"value":"v"}`},
+			elementCase{200, `{"id":"1","modified_at":"2024","type":"product","status":"FAILED","details":[{"code":"` + e.Code + `","message":"m","violations":[{"reason":"r","subject":"s"}]}]}`})
+	}
+	return append(list,
+		elementCase{400, `{"errors":[{"code":3000,"reason":"r"}]}`},
+		elementCase{503, `{"errors":[{"code":3000}]}`},
+		elementCase{429, `{"errors":[{"code":9999,"subject":"x"}]}`},
+		elementCase{400, `{"errors":[{"code":2003,"subject":"password","value":"qwerty"}]}`},
+		elementCase{0, ` {"errors" : [ {"code":2001}, {"code":2004} ] } `})
+}
+
+// TestElementSaysWhatGoSays compares the two explanations of one response.
+func TestElementSaysWhatGoSays(t *testing.T) {
+	for _, lang := range catalog.Langs {
+		t.Run(lang.String(), func(t *testing.T) {
+			h := newHost(t, "", `<script src="{site}v1/embed.`+lang.String()+`.js" defer></script>`)
+			h.start()
+			cases := elementCases()
+			data, err := json.Marshal(cases)
+			if err != nil {
+				t.Fatal(err)
+			}
+			type answer struct{ Errors []map[string]any }
+			got := eval[[]*answer](h.tab, `Promise.all(`+string(data)+`.map(({status, body}) => new Promise(resolve => {
+				const e = document.createElement("evotor-error");
+				if (status) e.status = status;
+				e.response = body;
+				e.addEventListener("evotor-error:decoded", ({detail}) => resolve({Errors: detail.responses[0].errors}));
+				e.addEventListener("evotor-error:failed", () => resolve(null));
+				document.body.append(e);
+			})))`)
+			for i, c := range cases {
+				report := explain.Text(c.Body, lang)
+				if c.Status != 0 {
+					report = explain.Answer(c.Status, c.Body, lang)
+				}
+				var want answer
+				for _, e := range report.Responses[0].Errors {
+					data, err := json.Marshal(e)
+					if err != nil {
+						t.Fatal(err)
+					}
+					var m map[string]any
+					if err := json.Unmarshal(data, &m); err != nil {
+						t.Fatal(err)
+					}
+					delete(m, "span")
+					delete(m, "spans")
+					want.Errors = append(want.Errors, m)
+				}
+				if diff := cmp.Diff(&want, got[i]); diff != "" {
+					t.Errorf("%d %s\n%s", c.Status, c.Body, diff)
+				}
+			}
+		})
+	}
+}
+
+// TestStrictHost admits the script by its hash alone, no style, and enforces Trusted Types.
+func TestStrictHost(t *testing.T) {
+	s := newSite(t, "/help/")
+	sum := sha512.Sum384(s.get(t, "v1/embed.en.js"))
+	hash := "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+	h := newHost(t, "default-src 'none'; script-src '"+hash+"'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+		`<evotor-error code="2003" reason="incorrect" subject="deviceUuid" value="null">2003</evotor-error><script src="{site}v1/embed.en.js" integrity="`+hash+`" crossorigin="anonymous" defer></script>`)
+	h.start()
+	h.wait("document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')")
+	if got := h.shown(0); !strings.Contains(got, "2003 Field deviceUuid: the value null is not allowed") {
+		t.Errorf("the element shows %q", got)
+	}
+	if got := eval[string](h.tab, "getComputedStyle(document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')).borderTopWidth"); got != "1px" {
+		t.Errorf("the card has a border of %s: its styles were not applied", got)
+	}
+}
+
+// TestHostileHost has global styles, patched built-ins and a foreign element in the page.
+func TestHostileHost(t *testing.T) {
+	patch := `<script>
+		for (const name of Object.getOwnPropertyNames(Array.prototype)) if (typeof Array.prototype[name] === "function" && name !== "constructor") Array.prototype[name] = () => { throw new Error("patched"); };
+		Array.prototype[Symbol.iterator] = () => { throw new Error("patched"); };
+		Array.prototype.extra = Object.prototype.extra = 1;
+		JSON.parse = JSON.stringify = () => { throw new Error("patched"); };
+	</script>`
+	t.Run("built-ins", func(t *testing.T) {
+		h := newHost(t, "", patch+`<style>* { all: unset !important; color: red !important; display: inline !important }</style>`+script+
+			`<evotor-error code="1005" subject="deviceUuid">1005</evotor-error><evotor-error>{"errors":[{"code":2002,"reason":"missing","subject":"token"}]}</evotor-error>`)
+		h.start()
+		h.wait("document.querySelectorAll('evotor-error')[1].shadowRoot.querySelector('[part=card]')")
+		for i, want := range []string{"1005", "2002"} {
+			got := eval[string](h.tab, fmt.Sprintf("document.querySelectorAll('evotor-error')[%d].shadowRoot.querySelector('[part=sentence]').innerText", i))
+			if !strings.HasPrefix(got, want) {
+				t.Errorf("element %d says %q", i, got)
+			}
+		}
+		if got := eval[string](h.tab, "getComputedStyle(document.querySelector('evotor-error').shadowRoot.querySelector('[part=meaning]')).color"); got == "rgb(255, 0, 0)" {
+			t.Error("the host's colour leaks in")
+		}
+		if got := eval[string](h.tab, "getComputedStyle(document.querySelector('evotor-error')).display"); got != "block" {
+			t.Errorf("the element is shown as %s", got)
+		}
+	})
+	t.Run("a foreign element", func(t *testing.T) {
+		h := newHost(t, "", `<script>customElements.define("evotor-error", class Foreign extends HTMLElement {})</script>`+script+`<evotor-error code="2003">mine</evotor-error>`)
+		h.start()
+		h.wait("customElements.get('evotor-error-decoder')")
+		if got := eval[string](h.tab, "document.querySelector('evotor-error').constructor.name + document.querySelector('evotor-error').textContent"); got != "Foreignmine" {
+			t.Errorf("the foreign element became %q", got)
+		}
+	})
+	t.Run("twice and in two versions", func(t *testing.T) {
+		h := newHost(t, "", script+script+`<script src="{site}v1.0.0/embed.en.js" defer></script><evotor-error code="2003">2003</evotor-error>`)
+		h.start()
+		h.wait("document.readyState === 'complete' && document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')")
+	})
+}
+
+// TestElementValues passes in what a host may have and wants it shown as text.
+func TestElementValues(t *testing.T) {
+	h := newHost(t, "", script+`<div id="place"></div>`)
+	h.start()
+	show := func(set string) string {
+		t.Helper()
+		eval[bool](h.tab, `new Promise(resolve => {
+			const e = document.createElement("evotor-error");
+			e.code = 2003; e.subject = "field";
+			`+set+`
+			e.addEventListener("evotor-error:decoded", () => resolve(true), {once: true});
+			place.replaceChildren(e);
+		})`)
+		return eval[string](h.tab, "place.firstChild.shadowRoot.querySelector('[part=sentence]').innerText")
+	}
+	for set, want := range map[string]string{
+		`e.value = "<img src=x onerror=alert(1)><b>"`: "<img src=x onerror=alert(1)><b>",
+		`e.value = false`:                  "false",
+		`e.value = null`:                   "null",
+		`e.value = 0`:                      "0",
+		`e.value = {a: [1]}`:               `{"a":[1]}`,
+		`e.setAttribute("value", "false")`: "false",
+		`e.value = "x".repeat(100000)`:     "…",
+		`e.value = "javascript:alert(1)"`:  "javascript:alert(1)",
+	} {
+		if got := show(set); !strings.Contains(got, want) || len(got) > 400 {
+			t.Errorf("%s: shows %.300q, want %q in it", set, got, want)
+		}
+	}
+	if got := eval[int](h.tab, "place.firstChild.shadowRoot.querySelectorAll('img, script, b').length"); got != 0 {
+		t.Error("a value became markup")
+	}
+	if got := eval[bool](h.tab, "(e => (e.value = false, e.value === false))(document.createElement('evotor-error'))"); !got {
+		t.Error("false does not stay false")
+	}
+	if got := show(`e.code = "9876"`); !strings.Contains(got, "9876") {
+		t.Errorf("an unknown code shows %q", got)
+	}
+	eval[any](h.tab, `place.replaceChildren(Object.assign(document.createElement("evotor-error"), {response: "not JSON"}))`)
+	h.wait(`place.firstChild.shadowRoot.textContent.includes("could not read") && place.firstChild.shadowRoot.querySelector("a").href === ` + strconv.Quote(h.site.url+"en/"))
+}
+
+// TestManyElements adds, moves and removes elements; they share one style sheet.
+func TestManyElements(t *testing.T) {
+	h := newHost(t, "", `<div id="a"></div><div id="b" dir="rtl"></div>`+script)
+	h.start()
+	took := eval[float64](h.tab, `(async () => {
+		const begin = performance.now();
+		const all = document.createDocumentFragment();
+		for (let i = 0; i < 500; i++) {
+			const e = document.createElement("evotor-error");
+			e.code = 2003; e.subject = "field" + i; e.value = i;
+			all.append(e);
+		}
+		a.append(all);
+		await Promise.resolve();
+		return performance.now() - begin;
+	})()`)
+	t.Logf("500 elements took %.0f ms", took)
+	if got := eval[[]int](h.tab, `[...document.querySelectorAll("evotor-error")].length ? [new Set([...document.querySelectorAll("evotor-error")].map(e => e.shadowRoot.adoptedStyleSheets[0])).size, [...document.querySelectorAll("evotor-error")].filter(e => e.shadowRoot.querySelector("[part=card]")).length] : []`); got[0] != 1 || got[1] != 500 {
+		t.Errorf("%d style sheets, %d elements explained", got[0], got[1])
+	}
+	eval[any](h.tab, `for (const e of [...a.children].slice(0, 100)) b.append(e); for (const e of [...a.children].slice(0, 300)) e.remove(); b.firstChild.value = "moved"`)
+	h.wait(`b.firstChild.shadowRoot.querySelector("[part=sentence]").innerText.includes("moved")`)
+	if got := eval[string](h.tab, `getComputedStyle(b.firstChild.shadowRoot.querySelector("[part=card]")).direction`); got != "ltr" {
+		t.Errorf("in a page from right to left the explanation runs %s", got)
+	}
+}
+
+// TestTooltip opens and closes the explanation with the keyboard.
+func TestTooltip(t *testing.T) {
+	h := newHost(t, "", `<h1>Log</h1><p>Error <evotor-error variant="tooltip" code="1003">1003</evotor-error></p>`+script)
+	h.start()
+	h.wait("document.querySelector('evotor-error').shadowRoot.querySelector('button')")
+	eval[any](h.tab, "document.querySelector('evotor-error').focus()")
+	open := "!document.querySelector('evotor-error').shadowRoot.querySelector('[part=panel]').hidden"
+	if eval[bool](h.tab, open) {
+		t.Error("the tooltip is open from the start")
+	}
+	eval[any](h.tab, "document.querySelector('evotor-error').shadowRoot.activeElement.click()")
+	h.wait(open + " && document.querySelector('evotor-error').shadowRoot.querySelector('button').getAttribute('aria-expanded') === 'true'")
+	eval[any](h.tab, "document.querySelector('evotor-error').shadowRoot.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))")
+	h.wait("!(" + open + ")")
+	h.accessible("the tooltip")
+}

@@ -1,0 +1,269 @@
+// <evotor-error>: the explanation of an error in any page. See the guide «Встроить».
+//
+// Nothing that the host passes in becomes markup, an address or a request: it is text in
+// text nodes. Nothing of the host is relied on that it may have patched: no method of
+// Array.prototype, no JSON. Styles are adopted, so a policy without inline styles holds.
+
+import { words } from "data";
+import css from "./element.css";
+import { error, explain, parts, textOf } from "./explain.js";
+
+const strings = ["code", "reason", "subject", "message", "direction", "theme", "variant", "base"];
+const attributes = ["response", "status", "value", "code", "reason", "subject", "message", "direction", "theme", "variant", "base"];
+
+// The site that the script came from: …/v1/embed.ru.js.
+const home = document.currentScript?.src ? new URL("..", document.currentScript.src).href : "";
+
+let sheet;
+function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}
+
+// sequence is a list for the browser, whatever the host did to Array.prototype.
+export const sequence = (list) => ({
+  *[Symbol.iterator]() {
+    for (let i = 0; i < list.length; i++) yield list[i];
+  },
+});
+
+// make builds an element with parts and children; strings become text.
+function make(tag, part, ...children) {
+  const e = document.createElement(tag);
+  if (part) e.setAttribute("part", part);
+  for (let i = 0; i < children.length; i++) if (children[i]) e.append(children[i]);
+  return e;
+}
+
+function sentence(tag, part, list) {
+  const e = make(tag, part);
+  for (let i = 0; i < list.length; i++) {
+    const p = list[i];
+    e.append(p.code ? make("code", p.slot ? "value" : "", p.text) : p.text);
+  }
+  return e;
+}
+
+export class EvotorError extends HTMLElement {
+  static observedAttributes = sequence(attributes);
+  static explain = explain;
+
+  #root;
+  #given = Object.create(null); // what was set as a property: kept with its type
+  #pending = false;
+  #ready = false;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: "open", delegatesFocus: true });
+    this.#root.adoptedStyleSheets = sequence([styles()]);
+    // Properties that were set before the element was defined.
+    for (let i = 0; i < attributes.length; i++) {
+      const name = attributes[i];
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+  }
+
+  connectedCallback() {
+    this.#later();
+  }
+
+  attributeChangedCallback(name, old, value) {
+    if (old === value) return;
+    delete this.#given[name];
+    this.#later();
+  }
+
+  // value is undefined if there is none: null is a value.
+  get value() {
+    return this.#get("value");
+  }
+  set value(v) {
+    this.#set("value", v);
+  }
+  get response() {
+    return this.#get("response");
+  }
+  set response(v) {
+    this.#set("response", v);
+  }
+  get status() {
+    const v = this.#get("status");
+    return v === undefined ? undefined : Number(textOf(v));
+  }
+  set status(v) {
+    this.#set("status", v);
+  }
+
+  #get(name) {
+    return name in this.#given ? this.#given[name] : (this.getAttribute(name) ?? undefined);
+  }
+
+  // #set keeps a property with its type; one that is a string is an attribute too.
+  #set(name, v) {
+    if (v === undefined) {
+      delete this.#given[name];
+      this.removeAttribute(name);
+    } else if (typeof v === "string" && v.length < 1000) {
+      this.setAttribute(name, v);
+    } else {
+      this.removeAttribute(name);
+      this.#given[name] = v;
+    }
+    this.#later();
+  }
+
+  // #later draws once for all changes of one task.
+  #later() {
+    if (this.#pending || !this.isConnected) return;
+    this.#pending = true;
+    queueMicrotask(() => {
+      this.#pending = false;
+      if (this.isConnected) this.#draw();
+    });
+  }
+
+  #draw() {
+    const response = this.response ?? (this.code === undefined && this.status === undefined ? this.textContent.trim() || undefined : undefined);
+    const status = Number.isInteger(this.status) ? this.status : undefined;
+    let report;
+    if (response !== undefined) {
+      report = explain(response, status);
+    } else if (this.code !== undefined || status !== undefined) {
+      const fields = { code: this.code, reason: this.reason, subject: this.subject, value: this.value, message: this.message };
+      const known = this.direction === "to-cloud" || this.direction === "from-cloud" ? this.direction : "unknown";
+      report = { responses: [{ kind: this.code === undefined ? "status-only" : "numeric-error", status: status ?? null, direction: known, errors: [error(fields, status, known)], notes: [], repairs: [] }] };
+    }
+    const list = report?.responses[0].errors ?? [];
+    this.#root.replaceChildren();
+    if (list.length) this.#explained(list);
+    else this.#root.append(this.#failed());
+    if (!this.#ready) {
+      this.#ready = true;
+      this.#tell("ready", {});
+    }
+    if (list.length) this.#tell("decoded", clean(report));
+    else this.#tell("failed", { reason: response === undefined ? "empty" : "unreadable" });
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`evotor-error:${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  #explained(list) {
+    const cards = [];
+    for (let i = 0; i < list.length && i < 50; i++) cards[i] = this.variant === "inline" ? this.#inline(list[i]) : this.#card(list[i]);
+    if (this.variant === "tooltip") return this.#tooltip(cards);
+    for (let i = 0; i < cards.length; i++) this.#root.append(cards[i]);
+  }
+
+  #link(e) {
+    const base = this.base ?? home;
+    if (!e.page || !/^https?:\/\//.test(base)) return undefined;
+    const a = make("a", "link", words.about);
+    a.href = new URL(words.prefix + e.page, base).href;
+    a.target = "_blank";
+    a.rel = "noopener";
+    return a;
+  }
+
+  #inline(e) {
+    const span = sentence("span", "sentence", e.sentence);
+    return make("span", "inline", e.code ? make("span", "code", e.code) : undefined, e.code ? " " : undefined, span, " ", this.#link(e));
+  }
+
+  #card(e) {
+    const steps = make("ol", "steps");
+    for (let i = 0; i < e.steps.length; i++) steps.append(sentence("li", "", e.steps[i]));
+    const head = sentence("p", "sentence", e.sentence);
+    if (e.code) head.prepend(make("span", "code", e.code), " ");
+    const card = make("article", "card",
+      make("p", "verdict", make("span", `actor ${e.actor}`, words.acts[e.actor]), make("span", "retry", e.retryText)),
+      head, sentence("p", "meaning", parts(e.entry.meaning)), steps, this.#link(e));
+    card.setAttribute("aria-label", e.code || e.title);
+    return card;
+  }
+
+  // #tooltip puts the explanation behind the element's own text.
+  #tooltip(cards) {
+    const button = make("button", "button", document.createElement("slot"));
+    button.type = "button";
+    const panel = make("div", "panel");
+    for (let i = 0; i < cards.length; i++) panel.append(cards[i]);
+    panel.id = "panel";
+    panel.hidden = true;
+    button.setAttribute("aria-expanded", "false");
+    button.setAttribute("aria-controls", "panel");
+    const open = (on) => {
+      panel.hidden = !on;
+      button.setAttribute("aria-expanded", `${on}`);
+      if (!on) return;
+      panel.style.setProperty("--shift", "0px");
+      const over = panel.getBoundingClientRect().right - document.documentElement.clientWidth + 8;
+      if (over > 0) panel.style.setProperty("--shift", `${-Math.min(over, panel.getBoundingClientRect().left - 8)}px`);
+    };
+    button.addEventListener("click", () => open(panel.hidden));
+    button.onkeydown = panel.onkeydown = (event) => {
+      if (event.key === "Escape" && !panel.hidden) {
+        open(false);
+        button.focus();
+      }
+    };
+    panel.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !this.contains(event.relatedTarget) && !this.#root.contains(event.relatedTarget)) open(false);
+    });
+    this.#root.append(button, panel);
+  }
+
+  // #failed says that nothing could be read and offers the tool.
+  #failed() {
+    const slot = document.createElement("slot");
+    slot.name = "failed";
+    slot.append(document.createElement("slot"));
+    const base = this.base ?? home;
+    let tool;
+    if (/^https?:\/\//.test(base)) {
+      tool = make("a", "link", words.tool);
+      tool.href = new URL(words.prefix, base).href;
+      tool.target = "_blank";
+      tool.rel = "noopener";
+    }
+    return make("div", "failed", slot, make("p", "message", words.unreadable, " ", tool));
+  }
+}
+
+// The other attributes are strings through and through.
+for (let i = 0; i < strings.length; i++) {
+  const name = strings[i];
+  Object.defineProperty(EvotorError.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name) ?? undefined;
+    },
+    set(v) {
+      if (v === undefined || v === null) this.removeAttribute(name);
+      else this.setAttribute(name, textOf(v));
+    },
+  });
+}
+
+// clean is a report as decode-report.md has it, without what drawing needs.
+function clean(report) {
+  const r = report.responses[0];
+  const errors = [];
+  for (let i = 0; i < r.errors.length; i++) {
+    const { entry, sentence, steps, retryText, ...e } = r.errors[i];
+    errors[i] = e;
+  }
+  return { responses: [Object.assign({}, r, { errors })] };
+}
+
+export { home };
