@@ -8,6 +8,7 @@ usage() {
 	./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   build the site with the tool and serve it
 	./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         build the site into a folder
 	./build.sh test [-nobrowser]                          run all tests
+	./build.sh test-browsers                              run what embeds and the tool in Firefox and WebKitGTK
 	./build.sh bench                                      run the benchmarks
 	END
 	exit 2
@@ -50,6 +51,7 @@ test_all() {
 		exit 1
 	fi
 	go vet ./...
+	go vet -tags browsers ./app/e2e
 	GOOS=js GOARCH=wasm go vet . ./app/cmd ./app/ui
 	if [ -z "$short" ]; then
 		want "chromium fonts-noto-core" chromium chromium-browser google-chrome google-chrome-stable
@@ -73,6 +75,13 @@ serve | site)
 	exec go run . "$command" "$@"
 	;;
 test) test_all "$@" ;;
+test-browsers)
+	want "chromium fonts-noto-core" chromium chromium-browser google-chrome google-chrome-stable
+	want firefox-esr firefox-esr firefox
+	want "webkit2gtk-driver xvfb" WebKitWebDriver
+	want xvfb Xvfb
+	exec go test -count 1 -tags browsers ./app/e2e -run Browsers -v "$@"
+	;;
 bench) go test -run '^$' -bench . ./app/... "$@" ;;
 *) usage ;;
 esac

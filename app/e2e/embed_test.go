@@ -253,6 +253,14 @@ func TestElementValues(t *testing.T) {
 	if got := eval[bool](h.tab, "(e => (e.value = false, e.value === false))(document.createElement('evotor-error'))"); !got {
 		t.Error("false does not stay false")
 	}
+	// The element needs nobody: with the site gone it explains on, and it has asked for nothing.
+	h.site.answer = func(w http.ResponseWriter, r *http.Request) bool {
+		t.Errorf("the element asked for %s", r.URL)
+		return false
+	}
+	if got := eval[[]string](h.tab, "performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.endsWith('/favicon.ico'))"); len(got) != 1 {
+		t.Errorf("the page asked for %v", got)
+	}
 	if got := show(`e.code = "9876"`); !strings.Contains(got, "9876") {
 		t.Errorf("an unknown code shows %q", got)
 	}
