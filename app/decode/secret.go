@@ -59,6 +59,8 @@ func (d *decoder) sensitive(v *view) {
 		case c == '@':
 			d.address(v, i)
 			i++
+		case c == '%' && i+3 < len(s) && hexDigit(s[i+1]) && hexDigit(s[i+2]):
+			i += 3
 		case digit(c) || c == '+' && i+1 < len(s) && digit(s[i+1]):
 			i = d.figures(v, i)
 		default:
@@ -72,13 +74,13 @@ func (d *decoder) sensitive(v *view) {
 func (d *decoder) secretAt(v *view, i int) int {
 	s := v.text
 	end, name, n := wordName(s, i)
-	if n == 0 || i > 0 && (letter(s[i-1]) || digit(s[i-1])) {
+	if n == 0 || i > 0 && (letter(s[i-1]) || digit(s[i-1])) && !(i > 2 && s[i-3] == '%') {
 		return end
 	}
 	if strings.HasPrefix(s[end:], "://") {
 		return d.credentials(v, end+3)
 	}
-	if n >= 30 && strings.HasPrefix(s[i:], "eyJ") && end < len(s) && s[end] == '.' {
+	if n >= 15 && strings.HasPrefix(s[i:], "eyJ") && strings.HasPrefix(s[end:], ".eyJ") {
 		return d.webToken(v, i, end)
 	}
 	kind := secretOf(name, n)

@@ -10,6 +10,9 @@ func (d *decoder) named(v *view, start, i int, kind secretKind) int {
 	s := v.text
 	j, separated := valueStart(s, start, i)
 	if !separated {
+		if j, ok := valueAhead(s, start); ok {
+			return max(i, d.hide(v, j, valueEnd(s, j)))
+		}
 		return d.apart(v, start, i)
 	}
 	if kind == headerSecret || kind == cookieSecret {
@@ -28,8 +31,12 @@ func (d *decoder) named(v *view, start, i int, kind secretKind) int {
 func (d *decoder) apart(v *view, start, i int) int {
 	s := v.text
 	j := i
-	for j < len(s) && j < i+40 && strings.IndexByte(" \t\"'\\,|", s[j]) >= 0 {
-		j++
+	for j < len(s) && j < i+40 {
+		if n := among(s, j, " \t\"'\\,|—–«“„"); n > 0 {
+			j += n
+			continue
+		}
+		break
 	}
 	if j == i || j >= len(s) {
 		return i
@@ -49,6 +56,22 @@ func (d *decoder) apart(v *view, start, i int) int {
 		return i
 	}
 	return d.hide(v, j, end)
+}
+
+// valueAhead is where the value of a header stands whose name follows it in an object:
+// {"value":"…","name":"Cookie".
+func valueAhead(s string, start int) (int, bool) {
+	from := max(0, start-512)
+	k := strings.LastIndexByte(s[from:start], '{')
+	if k < 0 || !strings.HasSuffix(strings.TrimRight(s[from:start], " :\\\"'"), "name") {
+		return 0, false
+	}
+	n := strings.Index(s[from+k:start], "value")
+	if n < 0 {
+		return 0, false
+	}
+	name := from + k + n
+	return valueStart(s, name, name+len("value"))
 }
 
 // random reports whether a value looks as if it was drawn at random: long, of letters and
@@ -168,6 +191,12 @@ func valueStart(s string, start, i int) (j int, separated bool) {
 			j = limit - len(rest) + len("value") - 1
 		case c == '\r' && separated && strings.HasPrefix(s[j+1:], "\n"):
 		case c == '\n' && separated && j+1 < limit && (s[j+1] == ' ' || s[j+1] == '\t') && start > 0 && i-start > 5: // folded
+		case c == '\n' && separated && strings.HasPrefix(strings.TrimLeft(s[j:limit], " \n"), "string("): // var_dump
+			n := strings.IndexByte(s[j:limit], '"')
+			if n < 0 {
+				return i, false
+			}
+			return j + n + 1, true
 		case c == '\n' || c == '\r':
 			if !separated {
 				return i, false

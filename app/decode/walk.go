@@ -94,6 +94,10 @@ func (w *walker) bracket() {
 	if w.s[w.i] != '(' && w.inside() {
 		return
 	}
+	if strings.HasPrefix(w.s[w.i:], "[CDATA[") {
+		w.i += len("[CDATA[")
+		return
+	}
 	if w.v.depth < maxDepth && w.s[w.i] != '(' && w.carried() {
 		return
 	}
@@ -335,6 +339,13 @@ func (w *walker) title(i int) {
 				w.i = i + end
 				return
 			}
+		}
+	}
+	if n := len(text); n > 5 && text[n-1] == ')' && text[n-5] == '(' { // Django's Server Error (500)
+		if status, ok := decimal(text[n-4 : n-1]); ok && phrases[status] != nil && status >= 400 {
+			w.setStatus(status, w.ex.start, i+end, title, "")
+			w.i = i + end
+			return
 		}
 	}
 	squashed := strings.ToLower(strings.ReplaceAll(text, " ", ""))

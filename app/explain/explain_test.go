@@ -106,6 +106,7 @@ func TestNotes(t *testing.T) {
 		{"success", "HTTP/1.1 200 OK\n\n" + `{"errors":[{"code":2003}]}`, "success-status"},
 		{"unknown", `{"errors":[{"code":2003},{"code":3000},{"code":3000}]}`, "unknown-code 1"},
 		{"bare", `{"code":2003}`, "bare-error"},
+		{"a reason that is cut off", `{"errors":[{"code":2003,"reason":"inc`, "truncated"},
 		{"free text as a reason", `{"errors":[{"code":2003,"reason":"Bad value"}]}`, "unusual-reason 0"},
 		{"letter case aside", `{"errors":[{"code":2003,"reason":"INCORRECT"}]}`, ""},
 		{"a code without documented reasons", `{"errors":[{"code":1001,"reason":"Bad"}]}`, ""},

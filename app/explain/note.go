@@ -50,7 +50,7 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 			continue
 		}
 		reason := e.Reason.Text
-		if len(e.Entry.Reasons) > 0 && e.Reason.State == decode.Present && !e.Entry.HasReason(reason) && once("reason "+e.Code+reason) {
+		if len(e.Entry.Reasons) > 0 && e.Reason.State == decode.Present && !e.Reason.Cut && !e.Entry.HasReason(reason) && once("reason "+e.Code+reason) {
 			n.add("unusual-reason", i, slots{"code": e.Code, "reason": shown(e.Reason.Field), "expected": strings.Join(e.Entry.Reasons, ", ")})
 		}
 		if !e.Entry.Obsolete {
