@@ -2,6 +2,8 @@
 // buttons, the start on first intent with its progress, and what to say when it fails.
 // The WebAssembly itself draws into #report and reads the box; it never touches the box.
 
+import "./marks.js";
+
 const $ = (id) => document.getElementById(id);
 const box = $("text");
 const state = $("state");

@@ -35,3 +35,9 @@ func ready() {
 	}
 	w.Get("document").Call("dispatchEvent", w.Get("Event").New("tool:ready"))
 }
+
+// tell tells the page which parts of the text to mark.
+func tell(marks string) {
+	w := app.Window()
+	w.Get("document").Call("dispatchEvent", w.Get("CustomEvent").New("tool:marks", map[string]any{"detail": marks}))
+}

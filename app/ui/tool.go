@@ -15,6 +15,7 @@ type tool struct {
 	root   string // leads to the root of the language's pages
 	text   string
 	report explain.Report
+	most   int // cards to draw
 	close  func()
 }
 
@@ -43,13 +44,16 @@ func (t *tool) read(box app.Value) {
 	if text == t.text {
 		return
 	}
-	t.text = text
+	t.text, t.most = text, maxCards
 	t.report = explain.Text(text, t.lang)
+	tell(marks(text, t.report))
 }
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	return report(t.lang, t.root, blank(t.text), t.report)
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, most: t.most}
+	v.more = func(app.Context, app.Event) { t.most += maxCards }
+	return v.draw()
 }
 
 func blank(s string) bool {

@@ -42,12 +42,25 @@ func counted(lang catalog.Lang, id string, n int) string {
 	return word(lang, id+"-"+form, strconv.Itoa(n))
 }
 
-// report draws the explanation of a text; root leads to the root of the language's pages,
-// empty is whether there is no text.
-func report(lang catalog.Lang, root string, empty bool, r explain.Report) app.UI {
+// maxCards is how many cards are drawn at first, and how many more on demand.
+const maxCards = 50
+
+// A view is a report to be drawn.
+type view struct {
+	lang   catalog.Lang
+	root   string // leads to the root of the language's pages
+	empty  bool   // there is no text
+	report explain.Report
+	most   int              // cards to draw
+	more   app.EventHandler // draws more
+}
+
+// draw draws the explanation of a text.
+func (v *view) draw() app.UI {
+	lang, r := v.lang, v.report
 	section := app.Section().Class("report").Aria("label", word(lang, "report", ""))
 	switch {
-	case empty:
+	case v.empty:
 		return section.Body(hint(lang, "empty")...)
 	case len(r.Responses) == 0:
 		return section.Body(hint(lang, "nothing")...)
@@ -63,22 +76,65 @@ func report(lang catalog.Lang, root string, empty bool, r explain.Report) app.UI
 		}
 	}
 	first, rest := r.Diagnosis.Repeats()
+	cards, left := 0, 0
 	for i := range r.Responses {
-		if len(r.Responses) > 1 {
-			children = append(children, app.H2().Class("response").Text(heading(lang, i, &r.Responses[i])))
-		}
 		resp := &r.Responses[i]
+		if cards >= v.most {
+			left += max(len(resp.Errors), 1)
+			continue
+		}
+		if len(r.Responses) > 1 {
+			children = append(children, app.H2().Class("response").Text(heading(lang, i, resp)))
+		}
 		children = append(children, notes(resp)...)
 		if resp.Verdict != nil {
-			children = append(children, card(lang, root, statusOf(resp), "about-status", resp.Verdict, nil, title))
+			children = append(children, card(lang, v.root, cardID(i, -1), statusOf(resp), "about-status", resp.Verdict, nil, title))
+			cards++
 		}
 		for j := range resp.Errors {
-			if at := [2]int{i, j}; !rest[at] {
-				children = append(children, card(lang, root, resp.Errors[j].Code, "about-code", &resp.Errors[j].Verdict, first[at], title))
+			at := [2]int{i, j}
+			switch {
+			case rest[at]:
+			case cards >= v.most:
+				left++
+			default:
+				children = append(children, card(lang, v.root, cardID(i, j), resp.Errors[j].Code, "about-code", &resp.Errors[j].Verdict, first[at], title))
+				cards++
 			}
 		}
+		if m := mended(lang, resp); m != "" {
+			children = append(children, app.P().Class("mended").Text(m))
+		}
+	}
+	if left > 0 {
+		children = append(children, app.Button().Type("button").ID("more").Text(word(lang, "rest", strconv.Itoa(min(left, maxCards)))).OnClick(v.more))
 	}
 	return section.Body(children...)
+}
+
+// cardID names the card of an error, or of a response that has none: 0.1, 0.
+func cardID(response, err int) string {
+	id := strconv.Itoa(response)
+	if err >= 0 {
+		id += "." + strconv.Itoa(err)
+	}
+	return id
+}
+
+// mended says what was mended to read a response, "" if nothing was.
+func mended(lang catalog.Lang, r *explain.Response) string {
+	var list []string
+	said := map[string]bool{"truncated": true} // a note says it
+	for _, m := range r.Repairs {
+		if text := catalog.Word("repair", m.ID, lang); !said[m.ID] && text != "" {
+			list = append(list, text)
+		}
+		said[m.ID] = true
+	}
+	if list == nil {
+		return ""
+	}
+	return word(lang, "mended", strings.Join(list, ", "))
 }
 
 // hint says what the tool reads, under a heading.
@@ -151,7 +207,7 @@ func statusOf(r *explain.Response) string {
 
 // card draws a verdict: who acts and whether to repeat, what happened, what to do. cause is
 // what the error has in common with others that get no card, nil if nothing.
-func card(lang catalog.Lang, root, code, about string, v *explain.Verdict, cause *explain.Cause, title func(...app.UI) app.UI) app.UI {
+func card(lang catalog.Lang, root, id, code, about string, v *explain.Verdict, cause *explain.Cause, title func(...app.UI) app.UI) app.UI {
 	head := []app.UI{}
 	if code != "" {
 		head = append(head, app.Span().Class("code").Text(code), app.Text(" "))
@@ -181,7 +237,7 @@ func card(lang catalog.Lang, root, code, about string, v *explain.Verdict, cause
 		}
 		body = append(body, app.Footer().Body(app.A().Href(root+v.Page).Text(word(lang, about, name))))
 	}
-	return app.Article().Class("card").DataSet("code", code).Body(body...)
+	return app.Article().Class("card").DataSet("code", code).DataSet("card", id).Body(body...)
 }
 
 // sentence draws a sentence; values of the response stand out from names.

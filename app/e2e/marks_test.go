@@ -1,0 +1,77 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestMarks wants each field marked where it stands in the box, and tied to its card.
+func TestMarks(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.view(1440, "light")
+	tab.open(s.url)
+	tab.paste("строка до\n" + curl)
+	tab.ready()
+	tab.wait("document.querySelectorAll('#marks mark').length > 5")
+	if got := eval[string](tab, "[...document.querySelectorAll('#marks mark')].map(m => m.className + ' ' + m.textContent).join('|')"); got !=
+		"secret FAKE-0000-sample-token|code 2003|reason incorrect|subject deviceUuid|value null|code 1005|subject deviceUuid" {
+		t.Errorf("the marks are %s", got)
+	}
+	// The layer lays its text out as the box does: a mark's own text is where the box has it.
+	if got := eval[float64](tab, `(() => {
+		const copy = document.createElement("div");
+		const style = getComputedStyle(text);
+		for (const p of ["font", "padding", "lineHeight", "whiteSpace", "overflowWrap", "tabSize", "letterSpacing"]) copy.style[p] = style[p];
+		copy.style.width = text.clientWidth + "px"; copy.style.boxSizing = "border-box";
+		copy.textContent = text.value;
+		document.body.append(copy);
+		const node = copy.firstChild, at = text.value.indexOf("1005");
+		const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 4);
+		const want = range.getBoundingClientRect(), base = copy.getBoundingClientRect();
+		const mark = [...document.querySelectorAll("#marks mark")].find(m => m.textContent === "1005").getBoundingClientRect(), box = text.getBoundingClientRect();
+		copy.remove();
+		return Math.abs((want.x - base.x) - (mark.x - box.x - text.clientLeft)) + Math.abs((want.y - base.y) - (mark.y - box.y - text.clientTop + text.scrollTop));
+	})()`); got > 3 {
+		t.Errorf("a mark is %.1f pixels off its text", got)
+	}
+	// The caret in a field points out its card, a card its marks.
+	eval[any](tab, "(at => (text.focus(), text.setSelectionRange(at, at)))(text.value.indexOf('1005') + 1)")
+	tab.wait("document.querySelector('.card.active')?.dataset.card === '0.1'")
+	eval[any](tab, "document.querySelector('.card[data-card=\"0.0\"] footer a').focus()")
+	tab.wait("[...document.querySelectorAll('#marks mark.active')].map(m => m.textContent).join() === '2003,incorrect,deviceUuid,null'")
+	// A secret is covered until the caret stands in it.
+	opaque := "getComputedStyle(document.querySelector('#marks mark.secret')).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+	if !eval[bool](tab, opaque) {
+		t.Error("the secret is not covered")
+	}
+	eval[any](tab, "(at => (text.focus(), text.setSelectionRange(at, at)))(text.value.indexOf('FAKE') + 2)")
+	tab.wait("!(" + opaque + ")")
+	// What was mended is marked, and said in words.
+	tab.paste(`{"errors":[{"code":2001,}]}`)
+	tab.wait("document.querySelector('#marks mark.mend')?.textContent === ','")
+	if got := tab.text(".mended"); got != "При чтении исправлено: запятые" {
+		t.Errorf("of the repair the page says %q", got)
+	}
+}
+
+// TestManyCards draws some cards at first, and the rest on demand.
+func TestManyCards(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	var b strings.Builder
+	for i := range 120 {
+		fmt.Fprintf(&b, "{\"errors\":[{\"code\":2003,\"subject\":\"field%d\"}]}\n", i)
+	}
+	tab.paste(b.String())
+	tab.wait("document.querySelectorAll('.card').length === 50")
+	if got := tab.text("#more"); got != "Показать ещё 50" {
+		t.Errorf("the button says %q", got)
+	}
+	tab.click("#more")
+	tab.wait("document.querySelectorAll('.card').length === 100")
+	tab.click("#more")
+	tab.wait("document.querySelectorAll('.card').length === 120 && !document.querySelector('#more')")
+}
