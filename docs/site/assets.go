@@ -23,7 +23,7 @@ func (b *builder) pack() error {
 			return err
 		}
 	}
-	for _, name := range []string{"start.js", "frame.js", "embedding.js"} {
+	for _, name := range []string{"theme.js", "start.js", "frame.js", "embedding.js"} {
 		data, err := bundle(b.in.Web, name, nil)
 		if err != nil {
 			return err
