@@ -51,9 +51,7 @@ func TestMarks(t *testing.T) {
 	// What was mended is marked, and said in words.
 	tab.paste(`{"errors":[{"code":2001,}]}`)
 	tab.wait("document.querySelector('#marks mark.mend')?.textContent === ','")
-	if got := tab.text(".mended"); got != "При чтении исправлено: запятые" {
-		t.Errorf("of the repair the page says %q", got)
-	}
+	tab.waitText(".mended", "При чтении исправлено: запятые")
 }
 
 // TestManyCards draws some cards at first, and the rest on demand.

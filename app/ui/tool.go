@@ -16,7 +16,11 @@ type tool struct {
 	text   string
 	report explain.Report
 	most   int // cards to draw
-	close  func()
+
+	copied   explain.Audience // whom the last copied reply is for
+	unmasked bool             // replies have personal data
+
+	close func()
 }
 
 // OnMount follows the box from now on, and reads what is in it already.
@@ -44,14 +48,21 @@ func (t *tool) read(box app.Value) {
 	if text == t.text {
 		return
 	}
-	t.text, t.most = text, maxCards
+	t.text, t.most, t.copied, t.unmasked = text, maxCards, "", false
 	t.report = explain.Text(text, t.lang)
 	tell(marks(text, t.report))
 }
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, most: t.most}
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, most: t.most, copied: t.copied, unmasked: t.unmasked}
+	v.copy = func(to explain.Audience) app.EventHandler {
+		return func(app.Context, app.Event) {
+			app.Window().Get("navigator").Get("clipboard").Call("writeText", t.report.Reply(t.text, to, t.lang, t.unmasked))
+			t.copied = to
+		}
+	}
+	v.unmask = func(app.Context, app.Event) { t.unmasked, t.copied = !t.unmasked, "" }
 	v.more = func(app.Context, app.Event) { t.most += maxCards }
 	return v.draw()
 }

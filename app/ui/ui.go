@@ -53,6 +53,11 @@ type view struct {
 	report explain.Report
 	most   int              // cards to draw
 	more   app.EventHandler // draws more
+
+	copied   explain.Audience // whom the last copied reply is for
+	unmasked bool             // replies have personal data
+	copy     func(explain.Audience) app.EventHandler
+	unmask   app.EventHandler
 }
 
 // draw draws the explanation of a text.
@@ -65,7 +70,7 @@ func (v *view) draw() app.UI {
 	case len(r.Responses) == 0:
 		return section.Body(hint(lang, "nothing")...)
 	}
-	children := []app.UI{summary(lang, r)}
+	children := []app.UI{summary(lang, r), v.replies()}
 	title := func(parts ...app.UI) app.UI { return app.H2().Body(parts...) }
 	if len(r.Responses) > 1 {
 		title = func(parts ...app.UI) app.UI { return app.H3().Body(parts...) }
@@ -110,6 +115,25 @@ func (v *view) draw() app.UI {
 		children = append(children, app.Button().Type("button").ID("more").Text(word(lang, "rest", strconv.Itoa(min(left, maxCards)))).OnClick(v.more))
 	}
 	return section.Body(children...)
+}
+
+// replies are the buttons that copy a message about the errors.
+func (v *view) replies() app.UI {
+	parts := []app.UI{app.Span().Text(word(v.lang, "copy", ""))}
+	for _, to := range explain.Audiences {
+		text := word(v.lang, "copy-"+string(to), "")
+		if to == v.copied {
+			text = word(v.lang, "copied", "")
+		}
+		parts = append(parts, app.Button().Type("button").DataSet("to", string(to)).Text(text).OnClick(v.copy(to), app.EventScope(string(to))))
+	}
+	for i := range v.report.Responses {
+		if len(v.report.Responses[i].Personal) > 0 {
+			parts = append(parts, app.Label().Body(app.Input().Type("checkbox").ID("unmask").Checked(v.unmasked).OnChange(v.unmask), app.Text(word(v.lang, "unmask", ""))))
+			break
+		}
+	}
+	return app.Div().Class("replies").Body(parts...)
 }
 
 // cardID names the card of an error, or of a response that has none: 0.1, 0.
