@@ -3,11 +3,13 @@
 package cmd
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"evotor-errors/app/explain"
 )
@@ -62,16 +64,24 @@ func (c *call) read(file string) ([]byte, error) {
 	return os.ReadFile(file)
 }
 
-// json prints a report; of several files, each with its name.
+// json prints a report; of several files, each with its name as the first member.
 func (c *call) json(file string, several bool, report explain.Report) error {
-	e := json.NewEncoder(c.out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if several {
-		return e.Encode(struct {
-			File string `json:"file"`
-			explain.Report
-		}{file, report})
+	data, err := report.MarshalJSON()
+	if err != nil {
+		return err
 	}
-	return e.Encode(report)
+	if several {
+		name, err := json.Marshal(file)
+		if err != nil {
+			return err
+		}
+		data = slices.Concat([]byte(`{"file":`), name, []byte(","), data[1:])
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, data, "", "  "); err != nil {
+		return err
+	}
+	b.WriteByte('\n')
+	_, err = b.WriteTo(c.out)
+	return err
 }

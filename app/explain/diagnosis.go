@@ -10,19 +10,19 @@ import (
 
 // A Diagnosis is what can be said of a text as a whole.
 type Diagnosis struct {
-	Direction catalog.Direction `json:"direction"`
-	Certain   bool              `json:"certain"` // every response shows it by a host or by its shape
-	Causes    []Cause           `json:"causes"`
+	Direction catalog.Direction
+	Certain   bool // every response shows it by a host or by its shape
+	Causes    []Cause
 }
 
 // A Cause is behind several errors, so that it is enough to deal with it once. Its ID is
 // same (one code, reason and subject again and again), renamed or licence.
 type Cause struct {
-	ID     string   `json:"id"`
-	Text   string   `json:"text"`
-	Errors [][2]int `json:"errors"` // of each the response and its place in it
+	ID     string
+	Text   string
+	Errors [][2]int // of each the response and its place in it
 
-	Parts []Part `json:"-"` // Text in parts
+	Parts []Part // Text in parts
 }
 
 func diagnosis(found []decode.Response, responses []Response, lang catalog.Lang) Diagnosis {

@@ -19,35 +19,35 @@ import (
 // A Report is what a text holds: its error responses in the order of the text, none if
 // nothing in it is an error response.
 type Report struct {
-	Responses []Response `json:"responses"`
-	Diagnosis Diagnosis  `json:"diagnosis"`
+	Responses []Response
+	Diagnosis Diagnosis
 }
 
 // A Response is one error response.
 type Response struct {
-	Kind      decode.Kind       `json:"kind"`
-	Status    *int              `json:"status"` // of HTTP; null where the text shows none
-	Direction catalog.Direction `json:"direction"`
-	Span      Span              `json:"span"`
-	Reset     int               `json:"reset,omitempty"` // seconds until a rate limit ends
-	*Verdict                    // of the response itself, if it has no errors of the catalogue
-	Errors    []Error           `json:"errors"`
-	Notes     []Note            `json:"notes"`
-	Repairs   []Mark            `json:"repairs"`
-	Personal  []Mark            `json:"personal"`
+	Kind      decode.Kind
+	Status    *int // of HTTP; null where the text shows none
+	Direction catalog.Direction
+	Span      Span
+	Reset     int // seconds until a rate limit ends
+	*Verdict      // of the response itself, if it has no errors of the catalogue
+	Errors    []Error
+	Notes     []Note
+	Repairs   []Mark
+	Personal  []Mark
 }
 
 // A Verdict says what happened and what to do about it.
 type Verdict struct {
-	Title       string        `json:"title"`
-	Explanation string        `json:"explanation"` // one sentence, values in backticks
-	Actor       catalog.Actor `json:"actor"`       // who must act first
-	Retry       catalog.Retry `json:"retry"`
-	Page        string        `json:"page,omitempty"` // relative to the root of the site
+	Title       string
+	Explanation string        // one sentence, values in backticks
+	Actor       catalog.Actor // who must act first
+	Retry       catalog.Retry
+	Page        string // relative to the root of the site
 
-	Entry    *catalog.Entry `json:"-"` // for an unknown code a general one
-	Sentence []Part         `json:"-"` // Explanation in parts
-	Steps    [][]Part       `json:"-"`
+	Entry    *catalog.Entry // for an unknown code a general one
+	Sentence []Part         // Explanation in parts
+	Steps    [][]Part
 
 	code string // as the text has it
 	lang catalog.Lang
@@ -66,31 +66,31 @@ func (v *Verdict) Meaning() []Part { return Parts(v.Entry.Text[v.lang].Meaning) 
 
 // An Error is one error object, or one violation of an API error.
 type Error struct {
-	Code  string `json:"code"` // as the text has it, "" where there is none
-	Known bool   `json:"known"`
+	Code  string // as the text has it, "" where there is none
+	Known bool
 	Verdict
-	Reason  Field           `json:"reason,omitzero"`
-	Subject Field           `json:"subject,omitzero"`
-	Value   Field           `json:"value,omitzero"`
-	Message Field           `json:"message,omitzero"`
-	Span    Span            `json:"span"`
-	Spans   map[string]Span `json:"spans"` // of code, reason, subject, value
+	Reason  Field
+	Subject Field
+	Value   Field
+	Message Field
+	Span    Span
+	Spans   map[string]Span // of code, reason, subject, value
 }
 
 // A Note is what the reader should know about a response as a whole.
 type Note struct {
-	ID    string `json:"id"`
-	Text  string `json:"text"`
-	Error *int   `json:"error,omitempty"` // the error that it concerns, if one
-	Span  *Span  `json:"span,omitempty"`  // the place that it concerns, if one
+	ID    string
+	Text  string
+	Error *int  // the error that it concerns, if one
+	Span  *Span // the place that it concerns, if one
 
-	Parts []Part `json:"-"` // Text in parts
+	Parts []Part // Text in parts
 }
 
 // A Mark is a place in the text with an id.
 type Mark struct {
-	ID   string `json:"id"`
-	Span Span   `json:"span"`
+	ID   string
+	Span Span
 }
 
 // A Span is a half-open range of bytes in the text as it was given.
@@ -101,14 +101,6 @@ type Field struct{ decode.Field }
 
 // IsZero reports whether the text lacks the field.
 func (f Field) IsZero() bool { return f.State == decode.Absent }
-
-// MarshalJSON writes null or a string.
-func (f Field) MarshalJSON() ([]byte, error) {
-	if f.State != decode.Present {
-		return []byte("null"), nil
-	}
-	return quote(f.Text), nil
-}
 
 var vocabulary = decode.Vocabulary{
 	Code:   func(code string) bool { _, ok := catalog.Lookup(code); return ok },

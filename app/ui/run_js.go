@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"evotor-errors/app/catalog"
@@ -16,7 +14,7 @@ func Run() {
 	lang, _ := catalog.ParseLang(app.Window().Get("document").Get("documentElement").Get("lang").String())
 	root := app.Window().GetElementByID(reportID).Get("dataset").Get("root").String()
 	app.Window().Set("evotorDecode", app.FuncOf(func(_ app.Value, args []app.Value) any {
-		data, err := json.Marshal(explain.Text(args[0].String(), lang))
+		data, err := explain.Text(args[0].String(), lang).MarshalJSON()
 		if err != nil {
 			return err.Error()
 		}
