@@ -3,6 +3,7 @@
 // The WebAssembly itself draws into #report and reads the box; it never touches the box.
 
 import "./marks.js";
+import "./share.js";
 
 const $ = (id) => document.getElementById(id);
 const box = $("text");
@@ -60,6 +61,11 @@ function say(text, action) {
 // go-app draws into the body, keeps a storage and asks for its environment. It gets the
 // report as a body and an empty storage for as long as it takes to start.
 function lend() {
+  try {
+    decodeURIComponent(location.hash);
+  } catch {
+    history.replaceState(null, "", location.pathname + location.search); // go-app would stop at it
+  }
   Object.defineProperty(document, "body", { configurable: true, value: $("report") });
   const empty = { length: 0, key: () => null, getItem: () => null, setItem() {}, removeItem() {} };
   for (const name of ["localStorage", "sessionStorage"]) {

@@ -1663,6 +1663,8 @@ var words = []word{
 	{"ui", "errors-few", [2]string{"{count} ошибки", "{count} errors"}},
 	{"ui", "errors-many", [2]string{"{count} ошибок", "{count} errors"}},
 	{"ui", "errors-one", [2]string{"{count} ошибка", "{count} error"}},
+	{"ui", "found", [2]string{"Нашлось в\u00a0справочнике: {count}", "Found in the reference: {count}"}},
+	{"ui", "link", [2]string{"ссылку на\u00a0разбор", "a link to this"}},
 	{"ui", "mended", [2]string{"При чтении исправлено: {count}", "Mended while reading: {count}"}},
 	{"ui", "more", [2]string{"Подробнее", "Learn more"}},
 	{"ui", "nothing", [2]string{"Ответа с\u00a0ошибкой в\u00a0тексте нет", "There is no error response in the text"}},

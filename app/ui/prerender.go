@@ -45,7 +45,7 @@ func normalize(n *html.Node) {
 	}
 }
 
-// ready and tell have nothing to tell: there is no page.
+// ready and send have nothing to tell: there is no page.
 func ready() {}
 
-func tell(string) {}
+func send(string, string) {}

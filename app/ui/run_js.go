@@ -34,8 +34,8 @@ func ready() {
 	w.Get("document").Call("dispatchEvent", w.Get("Event").New("tool:ready"))
 }
 
-// tell tells the page which parts of the text to mark.
-func tell(marks string) {
+// send hands the page something under the name of an event.
+func send(event, detail string) {
 	w := app.Window()
-	w.Get("document").Call("dispatchEvent", w.Get("CustomEvent").New("tool:marks", map[string]any{"detail": marks}))
+	w.Get("document").Call("dispatchEvent", w.Get("CustomEvent").New(event, map[string]any{"detail": detail}))
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"evotor-errors/app/catalog"
@@ -15,6 +17,7 @@ type tool struct {
 	root   string // leads to the root of the language's pages
 	text   string
 	report explain.Report
+	found  []*catalog.Entry
 	most   int // cards to draw
 
 	copied   explain.Audience // whom the last copied reply is for
@@ -50,18 +53,26 @@ func (t *tool) read(box app.Value) {
 	}
 	t.text, t.most, t.copied, t.unmasked = text, maxCards, "", false
 	t.report = explain.Text(text, t.lang)
-	tell(marks(text, t.report))
+	t.found = nil
+	if len(t.report.Responses) == 0 && len(text) <= maxQuery && !strings.Contains(strings.TrimSpace(text), "\n") {
+		t.found = catalog.Search(text, t.lang)
+	}
+	send("tool:marks", marks(text, t.report))
 }
+
+// maxQuery is how many bytes a text may have to be a search in the reference.
+const maxQuery = 160
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, most: t.most, copied: t.copied, unmasked: t.unmasked}
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, found: t.found, most: t.most, copied: t.copied, unmasked: t.unmasked}
 	v.copy = func(to explain.Audience) app.EventHandler {
 		return func(app.Context, app.Event) {
 			app.Window().Get("navigator").Get("clipboard").Call("writeText", t.report.Reply(t.text, to, t.lang, t.unmasked))
 			t.copied = to
 		}
 	}
+	v.share = func(app.Context, app.Event) { send("tool:share", t.report.Shared()) }
 	v.unmask = func(app.Context, app.Event) { t.unmasked, t.copied = !t.unmasked, "" }
 	v.more = func(app.Context, app.Event) { t.most += maxCards }
 	return v.draw()

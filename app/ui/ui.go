@@ -51,6 +51,7 @@ type view struct {
 	root   string // leads to the root of the language's pages
 	empty  bool   // there is no text
 	report explain.Report
+	found  []*catalog.Entry // what the reference has on a text without a response
 	most   int              // cards to draw
 	more   app.EventHandler // draws more
 
@@ -58,6 +59,7 @@ type view struct {
 	unmasked bool             // replies have personal data
 	copy     func(explain.Audience) app.EventHandler
 	unmask   app.EventHandler
+	share    app.EventHandler
 }
 
 // draw draws the explanation of a text.
@@ -67,6 +69,8 @@ func (v *view) draw() app.UI {
 	switch {
 	case v.empty:
 		return section.Body(hint(lang, "empty")...)
+	case len(v.found) > 0:
+		return section.Body(v.results()...)
 	case len(r.Responses) == 0:
 		return section.Body(hint(lang, "nothing")...)
 	}
@@ -117,6 +121,23 @@ func (v *view) draw() app.UI {
 	return section.Body(children...)
 }
 
+// maxFound is how many entries a search shows.
+const maxFound = 8
+
+// results draws what the reference has on a few words.
+func (v *view) results() []app.UI {
+	children := []app.UI{app.P().Class("sum").Role("status").Body(app.Strong().Text(word(v.lang, "found", strconv.Itoa(len(v.found)))))}
+	for _, e := range v.found[:min(len(v.found), maxFound)] {
+		verdict := explain.Entry(e, v.lang)
+		code, about := e.Code, "about-code"
+		if code == "" {
+			code, about = strconv.Itoa(e.Status), "about-status"
+		}
+		children = append(children, card(v.lang, v.root, "", code, about, &verdict, nil, func(parts ...app.UI) app.UI { return app.H2().Body(parts...) }))
+	}
+	return children
+}
+
 // replies are the buttons that copy a message about the errors.
 func (v *view) replies() app.UI {
 	parts := []app.UI{app.Span().Text(word(v.lang, "copy", ""))}
@@ -133,6 +154,7 @@ func (v *view) replies() app.UI {
 			break
 		}
 	}
+	parts = append(parts, app.Button().Type("button").DataSet("to", "link").Text(word(v.lang, "link", "")).OnClick(v.share))
 	return app.Div().Class("replies").Body(parts...)
 }
 

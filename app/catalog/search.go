@@ -1,0 +1,122 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Search finds the published entries that a few words speak of, the best first: words of a
+// title or a reason count more than those of a text. Endings, ё and the layout of the
+// keyboard do not matter. A query that is a code finds that code alone.
+func Search(query string, lang Lang) []*Entry {
+	for _, q := range [...]string{query, otherLayout(query)} {
+		if e, ok := Lookup(strings.TrimSpace(q)); ok {
+			return []*Entry{e}
+		}
+		if list := search(stems(q), lang); len(list) > 0 {
+			return list
+		}
+	}
+	return nil
+}
+
+func search(query []string, lang Lang) []*Entry {
+	if len(query) == 0 {
+		return nil
+	}
+	type hit struct {
+		entry *Entry
+		score int
+	}
+	var hits []hit
+	for _, e := range All() {
+		score := 0
+		for _, q := range query {
+			s := 0
+			for _, text := range e.Text {
+				s = max(s, 4*matches(text.Title, q), matches(text.Meaning, q))
+				for _, step := range text.Steps {
+					s = max(s, matches(step.Text, q))
+				}
+			}
+			s = max(s, 4*matches(strings.Join(e.Reasons, " "), q), 4*matches(e.Code+" "+e.Name, q))
+			if s == 0 {
+				score = 0
+				break // every word must be there
+			}
+			score += s
+		}
+		if score > 0 {
+			hits = append(hits, hit{e, score})
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int { return b.score - a.score })
+	list := make([]*Entry, len(hits))
+	for i, h := range hits {
+		list[i] = h.entry
+	}
+	return list
+}
+
+// matches is 1 if a word of the text begins like the stem q, else 0.
+func matches(text, q string) int {
+	for _, w := range stems(text) {
+		if strings.HasPrefix(w, q) || len(w) >= 4 && strings.HasPrefix(q, w) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// stems are the stems of the words of a text.
+func stems(text string) []string {
+	text = strings.ReplaceAll(strings.ToLower(text), "ё", "е")
+	list := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	out := list[:0]
+	for _, w := range list {
+		if s := stem(w); len(s) > 1 && !slices.Contains(stopWords, w) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+var stopWords = []string{"не", "и", "в", "на", "по", "что", "как", "the", "a", "is", "not", "of", "to", "in"}
+
+// endings of words, longer ones first.
+var endings = []string{
+	"иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ться", "ает", "яет", "ует", "ены", "ена", "ено", "ющий", "ный", "ная", "ное", "ных",
+	"ия", "ии", "ию", "ой", "ей", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ен", "ет", "ит", "ть",
+	"а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й",
+	"ing", "ed", "es", "s",
+}
+
+// stem takes an ending off a word, and leaves at least three letters of it.
+func stem(w string) string {
+	if s, ok := strings.CutPrefix(w, "не"); ok && len([]rune(s)) >= 5 {
+		w = s // неактивен, не активен
+	}
+	for _, e := range endings {
+		if s, ok := strings.CutSuffix(w, e); ok && len([]rune(s)) >= 3 {
+			return s
+		}
+	}
+	return w
+}
+
+// otherLayout is what was meant by a text typed in the wrong layout of the keyboard.
+func otherLayout(s string) string {
+	const latin, russian = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`", "йцукенгшщзхъфывапролджэячсмитьбюё"
+	from, to := []rune(latin), []rune(russian)
+	return strings.Map(func(r rune) rune {
+		r = unicode.ToLower(r)
+		if i := slices.Index(from, r); i >= 0 {
+			return to[i]
+		}
+		if i := slices.Index(to, r); i >= 0 {
+			return from[i]
+		}
+		return r
+	}, s)
+}

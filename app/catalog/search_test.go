@@ -1,0 +1,35 @@
+package catalog_test
+
+import (
+	"testing"
+
+	"evotor-errors/app/catalog"
+)
+
+func TestSearch(t *testing.T) {
+	for query, want := range map[string]string{
+		"терминал не активен":  "1005",
+		"терминалы неактивные": "1005",
+		"оплата":            "1004",
+		"оплаты подписки":   "1004",
+		"unknown field":     "2002",
+		"2002":              "2002",
+		"истекший токен":    "1003",
+		"истёк":             "1003",
+		"jgkfnf":            "1004", // оплата
+		"еуксыфт":           "",
+		"validation_failed": "validation_failed",
+		"expired token":     "1003",
+		"лицензий":          "1007",
+		"кшшшш":             "",
+		"":                  "",
+	} {
+		got := ""
+		if list := catalog.Search(query, catalog.Russian); len(list) > 0 {
+			got = list[0].Name
+		}
+		if got != want {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package explain_test
+
+import (
+	"strings"
+	"testing"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
+)
+
+// TestShared reads what is shared and wants the same codes and fields, without secrets and
+// personal data.
+func TestShared(t *testing.T) {
+	for _, text := range []string{
+		conversation,
+		`{"errors":[{"code":2003,"reason":"incorrect","subject":"a\"b","value":null},{"code":1005}]}`,
+		"HTTP/1.1 404 Not Found\n\n",
+		`{"code":"validation_failed","message":"m","violations":[{"reason":"r","subject":"s"},{"reason":"q","subject":"t"}]}`,
+		`token=FAKE-123-456 {"errors":[{"code":1002,"subject":"token","value":"FAKE-123-456"}]}`,
+	} {
+		report := explain.Text(text, catalog.English)
+		shared := report.Shared()
+		if strings.Contains(shared, "FAKE") || strings.Contains(shared, "93a9bfa3") {
+			t.Errorf("shared: %s", shared)
+		}
+		again := explain.Text(shared, catalog.English)
+		if len(again.Responses) != len(report.Responses) {
+			t.Fatalf("%q is read as %d responses, not %d", shared, len(again.Responses), len(report.Responses))
+		}
+		for i := range report.Responses {
+			a, b := &report.Responses[i], &again.Responses[i]
+			if len(a.Errors) != len(b.Errors) || (a.Status == nil) != (b.Status == nil) {
+				t.Errorf("%q: %d errors, not %d", shared, len(b.Errors), len(a.Errors))
+				continue
+			}
+			for j := range a.Errors {
+				if a.Errors[j].Code != b.Errors[j].Code || a.Errors[j].Subject.Text != b.Errors[j].Subject.Text {
+					t.Errorf("%q: %+v, not %+v", shared, b.Errors[j], a.Errors[j])
+				}
+			}
+		}
+	}
+}
