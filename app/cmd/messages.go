@@ -55,6 +55,7 @@ error response, 2 for wrong usage or a file that cannot be read.
 		"the folder %q is not in the source of evotor-errors\nchange to its folder: the site is made of docs, web and app"},
 	"building-wasm":  {"собираю WebAssembly, в первый раз это занимает до минуты…", "building the WebAssembly, which takes up to a minute the first time…"},
 	"building-pages": {"собираю страницы…", "making the pages…"},
+	"compressing":    {"сжимаю файлы…", "compressing the files…"},
 	"generated":      {"%s обновлён по docs/errors", "%s brought up to date with docs/errors"},
 	"up-to-date":     {"%s уже соответствует docs/errors", "%s matches docs/errors already"},
 	"written":        {"сайт записан в %s: %d файлов", "the site is in %s: %d files"},

@@ -57,6 +57,10 @@ func (c *call) site(args []string) int {
 	if err != nil {
 		return c.fail(exitUsage, err.Error())
 	}
+	fmt.Fprintln(c.err, c.say("compressing"))
+	if err := site.Precompress(tree); err != nil {
+		return c.fail(exitUsage, err.Error())
+	}
 	if err := site.Write(out, tree); err != nil {
 		return c.fail(exitUsage, err.Error())
 	}

@@ -67,6 +67,40 @@ func TestHosting(t *testing.T) {
 		time.Sleep(50 * time.Millisecond)
 	}
 
+	// The program comes compressed, of the right type, and for good; other sites may load it.
+	programs, err := filepath.Glob(filepath.Join(out, "assets", "app.*.wasm"))
+	if err != nil || len(programs) != 1 {
+		t.Fatal(programs, err)
+	}
+	request, err := http.NewRequest(http.MethodGet, site+"assets/"+filepath.Base(programs[0]), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Accept-Encoding", "gzip")
+	answer, err := http.DefaultTransport.RoundTrip(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Body.Close()
+	for name, want := range map[string]string{
+		"Content-Encoding": "gzip", "Content-Type": "application/wasm", "Cache-Control": "public, max-age=31536000, immutable",
+		"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin",
+	} {
+		if got := answer.Header.Get(name); got != want {
+			t.Errorf("the program's %s is %q, want %q", name, got, want)
+		}
+	}
+	for path, want := range map[string]string{"en/embed/2003/": "frame-ancestors *", "v1/embed.ru.js": "", "v1.0.0/embed.ru.js": ""} {
+		r, err := http.Get(site + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		if r.StatusCode != http.StatusOK || r.Header.Get("Access-Control-Allow-Origin") != "*" || !strings.Contains(r.Header.Get("Content-Security-Policy"), want) {
+			t.Errorf("%s: %s, %v", path, r.Status, r.Header)
+		}
+	}
+
 	tab := newTab(t)
 	tab.open(site + "en/")
 	tab.paste(curl)
