@@ -1,5 +1,7 @@
 // What pages of the documentation do beyond being read: samples can be copied.
 
+import "./offline.js";
+
 const { copy, copied } = document.documentElement.dataset;
 
 for (const pre of document.querySelectorAll("pre")) {

@@ -3,6 +3,8 @@
 //   #v1.…                       the shared text, deflated, in base64url
 //   #code=2002&subject=token    fields of one error, as a person writes them
 
+import { restored } from "./draft.js";
+
 const box = document.getElementById("text");
 const state = document.getElementById("state");
 
@@ -46,6 +48,7 @@ async function read(fragment) {
 async function open() {
   const fragment = location.hash.slice(1);
   if (!fragment) return;
+  await restored;
   try {
     const text = await read(fragment);
     if (text === undefined || box.value) return; // what is typed there is not replaced

@@ -2,7 +2,9 @@
 // buttons, the start on first intent with its progress, and what to say when it fails.
 // The WebAssembly itself draws into #report and reads the box; it never touches the box.
 
+import "./draft.js";
 import "./marks.js";
+import "./offline.js";
 import "./share.js";
 
 const $ = (id) => document.getElementById(id);
@@ -68,14 +70,15 @@ function lend() {
   }
   Object.defineProperty(document, "body", { configurable: true, value: $("report") });
   const empty = { length: 0, key: () => null, getItem: () => null, setItem() {}, removeItem() {} };
+  const own = {};
   for (const name of ["localStorage", "sessionStorage"]) {
+    own[name] = Object.getOwnPropertyDescriptor(window, name);
     Object.defineProperty(window, name, { configurable: true, value: empty });
   }
   window.goappGetenv = (name) => (name === "GOAPP_ROOT_PREFIX" ? location.pathname : "");
   document.addEventListener("tool:ready", () => {
     delete document.body;
-    delete window.localStorage;
-    delete window.sessionStorage;
+    Object.defineProperties(window, own);
     document.documentElement.dataset.tool = "ready";
     say(privacy);
   }, { once: true });

@@ -24,6 +24,7 @@ type workshop struct {
 	root    string
 	base    string
 	hosts   string // who may frame the tool
+	live    bool   // the site is served while its sources may change
 	program []byte
 	runtime []byte
 }
@@ -132,6 +133,7 @@ func (w *workshop) input(docs *page.Docs) site.Input {
 		Report:   map[page.Lang]template.HTML{},
 		Base:     w.base,
 		Hosts:    w.hosts,
+		Live:     w.live,
 	}
 }
 

@@ -30,6 +30,7 @@ func (c *call) serve(args []string) int {
 	if !ok {
 		return status
 	}
+	w.live = true
 	listener, err := net.Listen("tcp", addr)
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):

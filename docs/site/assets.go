@@ -14,7 +14,7 @@ import (
 // pack puts scripts, styles, icons and the program under assets/, scripts and styles
 // minified, each with a hash of its content in its name.
 func (b *builder) pack() error {
-	for _, name := range []string{"style.css", "page.js", "icon.svg"} {
+	for _, name := range []string{"style.css", "icon.svg"} {
 		data, err := fs.ReadFile(b.in.Web, name)
 		if err != nil {
 			return err
@@ -23,7 +23,7 @@ func (b *builder) pack() error {
 			return err
 		}
 	}
-	for _, name := range []string{"theme.js", "start.js", "frame.js", "embedding.js"} {
+	for _, name := range []string{"theme.js", "page.js", "start.js", "frame.js", "embedding.js"} {
 		data, err := bundle(b.in.Web, name, nil)
 		if err != nil {
 			return err

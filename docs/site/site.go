@@ -46,6 +46,7 @@ type Input struct {
 	Program  []byte                      // the WebAssembly
 	Report   map[page.Lang]template.HTML // the tool's report, prerendered
 	Base     string                      // what absolute addresses begin with, slash at the end; "" leaves them out
+	Live     bool                        // the site changes while it is served
 	Hosts    string                      // origins whose pages may frame the tool and speak to it, spaces between; "*" for all
 }
 
@@ -70,6 +71,9 @@ func Build(in Input) (Tree, error) {
 		return nil, err
 	}
 	b.robots()
+	if err := b.offline(); err != nil {
+		return nil, err
+	}
 	return b.tree, nil
 }
 
@@ -140,6 +144,9 @@ func (l layout) Root() string {
 
 // Home leads to the tool in the page's language.
 func (l layout) Home() string { return l.to("") }
+
+// Guide leads to a page for people.
+func (l layout) Guide(name string) string { return l.to("guide/" + name + "/") }
 
 // Codes leads to the table of codes.
 func (l layout) Codes() string { return l.to("errors/") }

@@ -1,0 +1,120 @@
+package e2e
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// down makes the site's server vanish.
+func (s *site) down() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.answer = func(http.ResponseWriter, *http.Request) bool { panic(http.ErrAbortHandler) }
+}
+
+// visit opens the tool and waits until it is kept for later.
+func (t *tab) visit(url string) {
+	t.Helper()
+	t.open(url)
+	t.wait("navigator.serviceWorker.controller || (navigator.serviceWorker.ready.then(r => window.kept = r.active), window.kept?.state === 'activated')")
+}
+
+// TestOffline stops the server after the first visit and uses the tool.
+func TestOffline(t *testing.T) {
+	s := newSite(t, "/help/")
+	tab := newTab(t)
+	tab.visit(s.url)
+	s.down()
+	tab.expect("Failed to load resource")
+	tab.open(s.url)
+	tab.paste(curl)
+	tab.ready()
+	tab.wait("document.querySelectorAll('.card').length === 2")
+	tab.click(".card footer a")
+	tab.wait("location.pathname === '/help/errors/2003/' && document.querySelector('h1')")
+	tab.open(s.url + "en/errors/")
+	if got := tab.text("h1"); got != "Evotor error codes" {
+		t.Errorf("the table's page says %q", got)
+	}
+}
+
+// TestNewVersion publishes another version: the person decides when it comes, and keeps the
+// text. Caches of others stay as they are.
+func TestNewVersion(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.visit(s.url)
+	eval[any](tab, "caches.open('another application')")
+	keys := func() string { return eval[string](tab, "caches.keys().then(k => k.join('|'))") }
+	first := keys()
+	s.change = func(r *http.Response) {
+		if r.Request.URL.Path != "/worker.js" {
+			return
+		}
+		body, _ := io.ReadAll(r.Body)
+		for _, name := range strings.Split(first, "|") {
+			if f := strings.Fields(name); len(f) == 3 && f[0] == "evotor-errors" {
+				body = bytes.ReplaceAll(body, []byte(f[2]), []byte("0123456789abcdef"))
+			}
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		r.ContentLength = int64(len(body))
+		r.Header.Set("Content-Length", strconv.Itoa(len(body)))
+	}
+	tab.open(s.url)
+	tab.wait("!document.getElementById('update').hidden")
+	tab.paste("что-то набрано")
+	tab.click("#update button")
+	tab.wait("document.getElementById('update').hidden && document.readyState === 'complete'")
+	tab.wait("document.getElementById('text').value === 'что-то набрано'")
+	tab.wait("caches.keys().then(k => window.keys_ = k.join('|')), window.keys_?.includes('0123456789abcdef') && !window.keys_.includes(" + strconv.Quote(strings.Fields(strings.Split(first, "|")[0])[2]) + ")")
+	if got := keys(); !strings.Contains(got, "another application") {
+		t.Errorf("the caches are %s", got)
+	}
+}
+
+// TestWorkerOff publishes the file that turns the worker off.
+func TestWorkerOff(t *testing.T) {
+	s := newSite(t, "/")
+	off := s.get(t, "worker-off.js")
+	tab := newTab(t)
+	tab.visit(s.url)
+	eval[any](tab, "caches.open('another application')")
+	s.mu.Lock()
+	s.answer = func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path != "/worker.js" {
+			return false
+		}
+		w.Header().Set("Content-Type", "text/javascript")
+		w.Write(off)
+		return true
+	}
+	s.mu.Unlock()
+	tab.open(s.url)
+	tab.wait("caches.keys().then(k => window.keys_ = k.join('|')), window.keys_ === 'another application'")
+	tab.wait("navigator.serviceWorker.getRegistrations().then(r => window.left = r.length), window.left === 0")
+}
+
+// TestTextStays reloads the page and changes its language: what was typed is still there.
+func TestTextStays(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.paste(`{"errors":[{"code":2001}]}`)
+	tab.click(".lang a[lang=en]")
+	tab.wait("document.documentElement.lang === 'en' && document.querySelector('.card')")
+	if got := eval[string](tab, "text.value"); got != `{"errors":[{"code":2001}]}` {
+		t.Errorf("in the other language the box has %q", got)
+	}
+	tab.do(chromedp.Reload())
+	tab.wait("document.querySelector('.card')")
+	if got := eval[string](tab, "text.value"); got != `{"errors":[{"code":2001}]}` {
+		t.Errorf("after a reload the box has %q", got)
+	}
+}
