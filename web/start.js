@@ -5,6 +5,7 @@
 import "./draft.js";
 import "./marks.js";
 import "./offline.js";
+import "./provisional.js";
 import "./share.js";
 
 const $ = (id) => document.getElementById(id);

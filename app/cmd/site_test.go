@@ -261,16 +261,6 @@ func TestAssetsAreNamedByTheirContent(t *testing.T) {
 	}
 }
 
-// TestPageWeight keeps the page small: it must be readable before anything else arrives.
-func TestPageWeight(t *testing.T) {
-	tree := testTree(t, "")
-	for _, name := range []string{"index.html", "en/index.html"} {
-		if n := len(tree[name]); n > 40_000 {
-			t.Errorf("%s has %d bytes", name, n)
-		}
-	}
-}
-
 func copySource(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()

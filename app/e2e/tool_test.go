@@ -248,9 +248,9 @@ func TestLinks(t *testing.T) {
 	tab.paste(curl)
 	tab.ready()
 	tab.do(chromedp.Click(chromedp.CSS(`.codes a[href="errors/2002/"]`)))
-	tab.wait("location.pathname === '/some/prefix/en/errors/2002/'")
+	tab.wait("location.pathname === '/some/prefix/en/errors/2002/' && document.querySelector('.lang a[hreflang=ru]')")
 	tab.click(`.lang a[hreflang=ru]`)
-	tab.wait("location.pathname === '/some/prefix/errors/2002/' && document.documentElement.lang === 'ru'")
+	tab.wait("location.pathname === '/some/prefix/errors/2002/' && document.documentElement.lang === 'ru' && document.querySelector('.name')")
 	tab.click(`.name`)
 	tab.wait("location.pathname === '/some/prefix/'")
 }

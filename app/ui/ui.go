@@ -65,7 +65,11 @@ type view struct {
 // draw draws the explanation of a text.
 func (v *view) draw() app.UI {
 	lang, r := v.lang, v.report
-	section := app.Section().Class("report").Aria("label", word(lang, "report", ""))
+	state := "found"
+	if v.empty {
+		state = "empty" // web/provisional.js stays until something is drawn
+	}
+	section := app.Section().Class("report").DataSet("state", state).Aria("label", word(lang, "report", ""))
 	switch {
 	case v.empty:
 		return section.Body(hint(lang, "empty")...)

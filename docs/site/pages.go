@@ -30,7 +30,17 @@ func (p *pages) tool() error {
 
 // bench is what the box and the report beside it need.
 func (p *pages) bench() map[string]any {
+	var brief []map[string]any
+	for _, r := range p.family("webhook") {
+		if r.Code == "" {
+			continue
+		}
+		data := p.verdict(r, map[string]any{"Meaning": inline(r.Text[p.lang].Meaning), "About": fill(p.word("ui", "about-code"), "code", r.Code)})
+		data["Actors"] = data["Actors"].([]tag)[:1]
+		brief = append(brief, data)
+	}
 	return map[string]any{
+		"Brief":       brief,
 		"Example":     p.example(),
 		"Placeholder": fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("2003"))),
 		"Report":      p.in.Report[p.lang],
@@ -203,6 +213,9 @@ func (p *pages) code(r *page.Record, previous, next *link) error {
 	})
 }
 
+// A tag is a label of a verdict.
+type tag struct{ ID, Text string }
+
 // verdict adds to data what the head of a code's page says.
 func (p *pages) verdict(r *page.Record, data map[string]any) map[string]any {
 	t := r.Text[p.lang]
@@ -210,7 +223,6 @@ func (p *pages) verdict(r *page.Record, data map[string]any) map[string]any {
 	if retry == "" {
 		retry = p.word("retry", r.Retry)
 	}
-	type tag struct{ ID, Text string }
 	var actors []tag
 	for i, a := range r.Actors {
 		group := "acts"
