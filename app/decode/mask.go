@@ -75,8 +75,9 @@ func (d *decoder) secretValue(e *Error) {
 	if f.State != Present || f.Span.Start >= f.Span.End {
 		return
 	}
-	end, name, n := wordName(e.Subject.Text, 0)
-	about := n > 3 && end == len(e.Subject.Text) && secretOf(name, n) != 0
+	var room [48]byte
+	end, n := wordName(e.Subject.Text, 0, &room)
+	about := n > 3 && n <= len(room) && end == len(e.Subject.Text) && secretOf(room[:n]) != 0
 	if !about && (e.Code == "" || !d.vocabulary.Secret(e.Code)) {
 		return
 	}

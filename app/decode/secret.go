@@ -31,16 +31,42 @@ var secretNames = map[string]secretKind{
 // secretEnds are the ends of longer names: EVOTOR_TOKEN, my_service_api_key.
 var secretEnds = [...]string{"token", "password", "passwd", "apikey", "secret", "secretkey", "accesskey", "authkey"}
 
-// secretOf is what the name of n letters says of the value behind it; 0 if nothing.
-func secretOf(name [48]byte, n int) secretKind {
-	if n > len(name) {
-		return 0
+// secretTails are the last two bytes of the names, which most words do not end with.
+var secretTails = func() (t tails) {
+	for name := range secretNames {
+		t.add(name)
 	}
-	if kind := secretNames[string(name[:n])]; kind != 0 {
+	for _, end := range secretEnds {
+		t.add(end)
+	}
+	t.add("inn")
+	t.add("инн")
+	return t
+}()
+
+// tails are the last two bytes of some words: a look at them spares most looks into a map.
+type tails [1 << 16 / 64]uint64
+
+func (t *tails) add(word string) {
+	k := uint16(word[len(word)-2])<<8 | uint16(word[len(word)-1])
+	t[k/64] |= 1 << (k % 64)
+}
+
+func (t *tails) has(word []byte) bool {
+	if len(word) < 2 {
+		return false
+	}
+	k := uint16(word[len(word)-2])<<8 | uint16(word[len(word)-1])
+	return t[k/64]>>(k%64)&1 != 0
+}
+
+// secretOf is what a name says of the value behind it; 0 if nothing.
+func secretOf(name []byte) secretKind {
+	if kind := secretNames[string(name)]; kind != 0 {
 		return kind
 	}
 	for _, end := range secretEnds {
-		if strings.HasSuffix(string(name[:n]), end) {
+		if len(name) > len(end) && string(name[len(name)-len(end):]) == end {
 			return valueSecret
 		}
 	}
@@ -73,7 +99,8 @@ func (d *decoder) sensitive(v *view) {
 // on: at the end of the word, or of the secret.
 func (d *decoder) secretAt(v *view, i int) int {
 	s := v.text
-	end, name, n := wordName(s, i)
+	var room [48]byte
+	end, n := wordName(s, i, &room)
 	if n == 0 || i > 0 && (letter(s[i-1]) || digit(s[i-1])) && !(i > 2 && s[i-3] == '%') {
 		return end
 	}
@@ -83,10 +110,14 @@ func (d *decoder) secretAt(v *view, i int) int {
 	if n >= 15 && strings.HasPrefix(s[i:], "eyJ") && strings.HasPrefix(s[end:], ".eyJ") {
 		return d.webToken(v, i, end)
 	}
-	kind := secretOf(name, n)
+	name := room[:min(n, len(room))]
+	if n > len(room) || !secretTails.has(name) {
+		return end
+	}
+	kind := secretOf(name)
 	switch kind {
 	case 0:
-		if n == 3 && string(name[:n]) == "inn" || n == 6 && string(name[:n]) == "инн" {
+		if string(name) == "inn" || string(name) == "инн" {
 			d.inn(v, end)
 		}
 		return end
@@ -103,9 +134,9 @@ func (d *decoder) secretAt(v *view, i int) int {
 	return d.named(v, i, end, kind)
 }
 
-// wordName is the word at s[i]: where it ends, and its letters in lower case without dashes.
-// n is their number, which can be more than there is room for.
-func wordName(s string, i int) (end int, name [48]byte, n int) {
+// wordName writes the word at s[i] to name, in lower case and without dashes, and returns
+// where it ends. n is the number of its bytes, which can be more than there is room for.
+func wordName(s string, i int, name *[48]byte) (end, n int) {
 	for end = i; end < len(s); {
 		c := s[end]
 		size := 1
@@ -121,7 +152,7 @@ func wordName(s string, i int) (end int, name [48]byte, n int) {
 		case (c == 0xd0 || c == 0xd1) && end+1 < len(s):
 			a, size = lowerCyrillic(c, s[end+1]), 2
 		default:
-			return end, name, n
+			return end, n
 		}
 		if n+size <= len(name) {
 			copy(name[n:], a[:size])
@@ -129,5 +160,5 @@ func wordName(s string, i int) (end int, name [48]byte, n int) {
 		n += size
 		end += size
 	}
-	return end, name, n
+	return end, n
 }

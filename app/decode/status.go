@@ -151,8 +151,21 @@ func wordAt(s string, i int) (end int, r role) {
 	if n > len(lower) {
 		return end, plainWord
 	}
+	if !roleTails.has(lower[:n]) && n > 1 {
+		return end, plainWord
+	}
 	return end, roles[string(lower[:n])]
 }
+
+// roleTails are the last two bytes of the words with a role.
+var roleTails = func() (t tails) {
+	for word := range roles {
+		if len(word) > 1 {
+			t.add(word)
+		}
+	}
+	return t
+}()
 
 // statusBefore is the status that a text shows right before a body at s[i], on the same
 // line: its number, as in «failed (403): {», or its name, as in «PaymentRequired: {».

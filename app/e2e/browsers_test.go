@@ -75,8 +75,8 @@ func TestBrowsers(t *testing.T) {
 				t.Fatal(err)
 			}
 			check("(text.focus(), text.value = "+strconv.Quote(curl)+", text.dispatchEvent(new Event('input', {bubbles: true})))", true)
-			check("document.querySelectorAll('.card').length", 2)
-			check("document.querySelector('.card h2').textContent", "2003 Field deviceUuid: the value null is not allowed")
+			check("document.querySelectorAll('#report .card').length", 2)
+			check("document.querySelector('#report .card h2').textContent", "2003 Field deviceUuid: the value null is not allowed")
 			check("text.value.length", len(curl))
 		})
 	}

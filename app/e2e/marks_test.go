@@ -38,8 +38,8 @@ func TestMarks(t *testing.T) {
 	}
 	// The caret in a field points out its card, a card its marks.
 	eval[any](tab, "(at => (text.focus(), text.setSelectionRange(at, at)))(text.value.indexOf('1005') + 1)")
-	tab.wait("document.querySelector('.card.active')?.dataset.card === '0.1'")
-	eval[any](tab, "document.querySelector('.card[data-card=\"0.0\"] footer a').focus()")
+	tab.wait("document.querySelector('#report .card.active')?.dataset.card === '0.1'")
+	eval[any](tab, "document.querySelector('#report .card[data-card=\"0.0\"] footer a').focus()")
 	tab.wait("[...document.querySelectorAll('#marks mark.active')].map(m => m.textContent).join() === '2003,incorrect,deviceUuid,null'")
 	// A secret is covered until the caret stands in it.
 	opaque := "getComputedStyle(document.querySelector('#marks mark.secret')).backgroundColor !== 'rgba(0, 0, 0, 0)'"
@@ -64,12 +64,12 @@ func TestManyCards(t *testing.T) {
 		fmt.Fprintf(&b, "{\"errors\":[{\"code\":2003,\"subject\":\"field%d\"}]}\n", i)
 	}
 	tab.paste(b.String())
-	tab.wait("document.querySelectorAll('.card').length === 50")
+	tab.wait("document.querySelectorAll('#report .card').length === 50")
 	if got := tab.text("#more"); got != "Показать ещё 50" {
 		t.Errorf("the button says %q", got)
 	}
 	tab.click("#more")
-	tab.wait("document.querySelectorAll('.card').length === 100")
+	tab.wait("document.querySelectorAll('#report .card').length === 100")
 	tab.click("#more")
-	tab.wait("document.querySelectorAll('.card').length === 120 && !document.querySelector('#more')")
+	tab.wait("document.querySelectorAll('#report .card').length === 120 && !document.querySelector('#more')")
 }

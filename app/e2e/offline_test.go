@@ -35,8 +35,8 @@ func TestOffline(t *testing.T) {
 	tab.open(s.url)
 	tab.paste(curl)
 	tab.ready()
-	tab.wait("document.querySelectorAll('.card').length === 2")
-	tab.click(".card footer a")
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	tab.click("#report .card footer a")
 	tab.wait("location.pathname === '/help/errors/2003/' && document.querySelector('h1')")
 	tab.open(s.url + "en/errors/")
 	if got := tab.text("h1"); got != "Evotor error codes" {
@@ -108,12 +108,12 @@ func TestTextStays(t *testing.T) {
 	tab.open(s.url)
 	tab.paste(`{"errors":[{"code":2001}]}`)
 	tab.click(".lang a[lang=en]")
-	tab.wait("document.documentElement.lang === 'en' && document.querySelector('.card')")
+	tab.wait("document.documentElement.lang === 'en' && document.querySelector('#report .card')")
 	if got := eval[string](tab, "text.value"); got != `{"errors":[{"code":2001}]}` {
 		t.Errorf("in the other language the box has %q", got)
 	}
 	tab.do(chromedp.Reload())
-	tab.wait("document.querySelector('.card')")
+	tab.wait("document.querySelector('#report .card')")
 	if got := eval[string](tab, "text.value"); got != `{"errors":[{"code":2001}]}` {
 		t.Errorf("after a reload the box has %q", got)
 	}

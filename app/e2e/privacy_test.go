@@ -32,12 +32,12 @@ func TestNothingLeaves(t *testing.T) {
 	eval[any](tab, "navigator.clipboard.writeText = async () => {}")
 	tab.paste(curl)
 	tab.ready()
-	tab.wait("document.querySelectorAll('.card').length === 2")
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	tab.click("[data-to=support]")
 	tab.click("[data-to=link]")
 	tab.click("#theme")
 	tab.click(".lang a[lang=en]")
-	tab.wait("document.documentElement.lang === 'en' && document.querySelectorAll('.card').length === 2")
+	tab.wait("document.documentElement.lang === 'en' && document.querySelectorAll('#report .card').length === 2")
 	stored := eval[string](tab, `(async () => {
 		let all = JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage}) + document.cookie + JSON.stringify(history.state) + window.name + (await indexedDB.databases()).map(d => d.name);
 		for (const key of await caches.keys()) {

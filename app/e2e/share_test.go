@@ -25,11 +25,11 @@ func TestShare(t *testing.T) {
 	}
 	other := newTab(t)
 	other.open(link)
-	other.wait("document.querySelectorAll('.card').length === 2")
+	other.wait("document.querySelectorAll('#report .card').length === 2")
 	if got := eval[string](other, "text.value"); strings.Contains(got, "FAKE") || !strings.Contains(got, `"subject":"deviceUuid"`) {
 		t.Errorf("the link holds %q", got)
 	}
-	if got := other.text(".card h2"); got != "2003 Поле deviceUuid: значение null недопустимо" {
+	if got := other.text("#report .card h2"); got != "2003 Поле deviceUuid: значение null недопустимо" {
 		t.Errorf("the card says %q", got)
 	}
 
@@ -49,8 +49,8 @@ func TestSharedLinks(t *testing.T) {
 	} {
 		tab := newTab(t)
 		tab.open(s.url + "en/#" + fragment)
-		tab.wait("document.querySelector('.card h2')")
-		if got := tab.text(".card h2"); !strings.HasPrefix(got, want) {
+		tab.wait("document.querySelector('#report .card h2')")
+		if got := tab.text("#report .card h2"); !strings.HasPrefix(got, want) {
 			t.Errorf("#%s shows %q", fragment, got)
 		}
 	}
@@ -86,7 +86,7 @@ func TestSearch(t *testing.T) {
 	} {
 		tab.paste(query)
 		tab.ready()
-		tab.wait("document.querySelector('.card .code')?.innerText.trim() === '" + want + "'")
+		tab.wait("document.querySelector('#report .card .code')?.innerText.trim() === '" + want + "'")
 	}
 	tab.paste("фывафыва")
 	tab.waitText(".sum", "Ответа с ошибкой в тексте нет")

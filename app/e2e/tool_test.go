@@ -24,14 +24,14 @@ func TestPasteAndRead(t *testing.T) {
 	tab.open(s.url)
 	tab.paste(curl)
 	tab.ready()
-	tab.wait("document.querySelectorAll('.card').length === 2")
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	for selector, want := range map[string]string{
 		".sum":                             "2 ошибки Ваш сервис ответил облаку Эвотор",
-		".card:nth-of-type(1) h2":          "2003 Поле deviceUuid: значение null недопустимо",
-		".card:nth-of-type(1) .verdict":    "Исправляет разработчик сервиса Повторять нет смысла",
-		".card:nth-of-type(2) .verdict":    "Действует владелец кассы Повторить после активации",
-		".card:nth-of-type(1) footer":      "Всё о коде 2003",
-		".card:nth-of-type(1) ol li":       "Найдите в журнале запрос и посмотрите, что пришло в поле deviceUuid.",
+		"#report .card:nth-of-type(1) h2":          "2003 Поле deviceUuid: значение null недопустимо",
+		"#report .card:nth-of-type(1) .verdict":    "Исправляет разработчик сервиса Повторять нет смысла",
+		"#report .card:nth-of-type(2) .verdict":    "Действует владелец кассы Повторить после активации",
+		"#report .card:nth-of-type(1) footer":      "Всё о коде 2003",
+		"#report .card:nth-of-type(1) ol li":       "Найдите в журнале запрос и посмотрите, что пришло в поле deviceUuid.",
 		`.note[data-id="status-mismatch"]`: "Код 1005 идёт со статусом 405, а здесь 400. Получатель может понять такой ответ неверно",
 	} {
 		if got := tab.text(selector); got != want {
@@ -47,7 +47,7 @@ func TestPasteAndRead(t *testing.T) {
 	tab.paste("просто текст")
 	tab.waitText(".sum", "Ответа с ошибкой в тексте нет")
 	tab.paste(`{"errors":[{"code":3000}]}`)
-	tab.wait("document.querySelector('.card h2')?.innerText.includes('3000')")
+	tab.wait("document.querySelector('#report .card h2')?.innerText.includes('3000')")
 }
 
 // TestTypingBeforeTheProgram types while the program is on its way and wants nothing lost:
@@ -65,7 +65,7 @@ func TestTypingBeforeTheProgram(t *testing.T) {
 	}
 	close(s.hold)
 	tab.ready()
-	tab.wait("document.querySelector('.card h2')?.innerText.includes('2001')")
+	tab.wait("document.querySelector('#report .card h2')?.innerText.includes('2001')")
 	if got := eval[string](tab, "text.value + [text.selectionStart, text.selectionEnd] + document.activeElement.id"); got != `{"errors":[{"code":2001}]}3,9text` {
 		t.Errorf("text, selection and focus are %q", got)
 	}
@@ -183,7 +183,7 @@ func TestProgramThatCannotRun(t *testing.T) {
 				s.mu.Unlock()
 				tab.click("#state button")
 				tab.ready()
-				tab.wait("document.querySelectorAll('.card').length === 2")
+				tab.wait("document.querySelectorAll('#report .card').length === 2")
 			}
 		})
 	}
@@ -220,12 +220,12 @@ func TestLinks(t *testing.T) {
 	tab.open(s.url + "en/")
 	tab.paste(curl)
 	tab.ready()
-	tab.wait("document.querySelector('.card footer a')")
+	tab.wait("document.querySelector('#report .card footer a')")
 	before, err := chromedp.Targets(tab.ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	tab.click(".card footer a", chromedp.ButtonModifiers(chromedp.ModifierCtrl))
+	tab.click("#report .card footer a", chromedp.ButtonModifiers(chromedp.ModifierCtrl))
 	time.Sleep(time.Second)
 	after, err := chromedp.Targets(tab.ctx)
 	if err != nil {
@@ -238,7 +238,7 @@ func TestLinks(t *testing.T) {
 		_, err := chromedp.Call(ctx, page.BringToFront, struct{}{})
 		return err
 	}))
-	tab.click(".card footer a")
+	tab.click("#report .card footer a")
 	tab.wait("location.pathname === '/some/prefix/en/errors/2003/' && document.querySelector('h1')")
 	if got := tab.text("h1"); !strings.HasSuffix(got, "Inadmissible value of a parameter") {
 		t.Errorf("the page is called %q", got)
@@ -262,8 +262,8 @@ func TestLanguage(t *testing.T) {
 	tab.click(`.lang a[hreflang=en]`)
 	tab.wait("document.documentElement.lang === 'en'")
 	tab.paste(curl)
-	tab.wait("document.querySelectorAll('.card').length === 2")
-	if got := tab.text(".card h2"); got != "2003 Field deviceUuid: the value null is not allowed" {
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	if got := tab.text("#report .card h2"); got != "2003 Field deviceUuid: the value null is not allowed" {
 		t.Errorf("the card says %q", got)
 	}
 	if got := eval[string](tab, "document.querySelector('main').innerText.match(/[а-яё]+/i)?.[0] ?? ''"); got != "" {
@@ -279,14 +279,14 @@ func TestHostileText(t *testing.T) {
 	const evil = `<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script><a href='https://evil.example/'>x</a>`
 	tab.paste(`HTTP/1.1 400 ` + "\n\n" + `{"errors":[{"code":2003,"reason":"` + evil + `","subject":"` + evil + `","value":"` + evil + `"},{"code":"` + evil + `","message":"` + evil + `"},{"code":"999<b>"}]}`)
 	tab.ready()
-	tab.wait("document.querySelectorAll('.card').length >= 2")
+	tab.wait("document.querySelectorAll('#report .card').length >= 2")
 	if n := eval[int](tab, "document.querySelectorAll('#report :is(img, script, b, a[href*=evil])').length"); n != 0 {
 		t.Errorf("%d elements of the pasted text are in the page", n)
 	}
 	if title := eval[string](tab, "document.title"); strings.Contains(title, "owned") {
 		t.Error("pasted text ran as script")
 	}
-	if got := tab.text(".card h2"); !strings.Contains(got, "<img src=x onerror=") {
+	if got := tab.text("#report .card h2"); !strings.Contains(got, "<img src=x onerror=") {
 		t.Errorf("the card says %q", got)
 	}
 }
@@ -297,7 +297,7 @@ func TestButtons(t *testing.T) {
 	tab.open(s.url)
 	tab.paste("мой текст")
 	tab.click("#example")
-	tab.wait("document.querySelectorAll('.card').length === 2")
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	tab.click("#clear")
 	tab.wait("text.value === ''")
 	tab.waitText(".sum", "Здесь появится разбор")
@@ -338,7 +338,7 @@ func TestAccessibility(t *testing.T) {
 			tab.open(s.url + path)
 			if path == "" || path == "en/" || path == "en/embed/" {
 				tab.paste(curl)
-				tab.wait("document.querySelectorAll('.card').length === 2")
+				tab.wait("document.querySelectorAll('#report .card').length === 2")
 			}
 			tab.accessible("/" + path + ", " + scheme)
 		}
@@ -372,9 +372,11 @@ func TestScreens(t *testing.T) {
 			for name, path := range map[string]string{"tool-ru": "", "tool-en": "en/", "empty-ru": "", "codes-ru": "errors/", "code-ru": "errors/2002/", "code-en": "en/errors/1001/", "embedding-ru": "guide/embedding/", "demo-en": "en/embed/demo/", "bare-ru": "embed/2003/"} {
 				tab.view(width, scheme)
 				tab.open(s.url + path)
+				eval[any](tab, "sessionStorage.clear()")
+				tab.open(s.url + path)
 				if strings.HasPrefix(name, "tool") {
 					tab.click("#example")
-					tab.wait("document.querySelectorAll('.card').length === 2")
+					tab.wait("document.querySelectorAll('#report .card').length === 2")
 				}
 				if w := eval[int64](tab, "document.documentElement.scrollWidth"); w > width {
 					t.Errorf("/%s is %d pixels wide in a window of %d", path, w, width)

@@ -152,13 +152,13 @@ func (v *view) replies() app.UI {
 		}
 		parts = append(parts, app.Button().Type("button").DataSet("to", string(to)).Text(text).OnClick(v.copy(to), app.EventScope(string(to))))
 	}
+	parts = append(parts, app.Button().Type("button").DataSet("to", "link").Text(word(v.lang, "link", "")).OnClick(v.share))
 	for i := range v.report.Responses {
 		if len(v.report.Responses[i].Personal) > 0 {
 			parts = append(parts, app.Label().Body(app.Input().Type("checkbox").ID("unmask").Checked(v.unmasked).OnChange(v.unmask), app.Text(word(v.lang, "unmask", ""))))
 			break
 		}
 	}
-	parts = append(parts, app.Button().Type("button").DataSet("to", "link").Text(word(v.lang, "link", "")).OnClick(v.share))
 	return app.Div().Class("replies").Body(parts...)
 }
 
