@@ -26,13 +26,13 @@ func TestPasteAndRead(t *testing.T) {
 	tab.ready()
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	for selector, want := range map[string]string{
-		".sum":                             "2 ошибки Ваш сервис ответил облаку Эвотор",
-		"#report .card:nth-of-type(1) h2":          "2003 Поле deviceUuid: значение null недопустимо",
-		"#report .card:nth-of-type(1) .verdict":    "Исправляет разработчик сервиса Повторять нет смысла",
-		"#report .card:nth-of-type(2) .verdict":    "Действует владелец кассы Повторить после активации",
-		"#report .card:nth-of-type(1) footer":      "Всё о коде 2003",
-		"#report .card:nth-of-type(1) ol li":       "Найдите в журнале запрос и посмотрите, что пришло в поле deviceUuid.",
-		`.note[data-id="status-mismatch"]`: "Код 1005 идёт со статусом 405, а здесь 400. Получатель может понять такой ответ неверно",
+		".sum":                                  "2 ошибки Ваш сервис ответил облаку Эвотор",
+		"#report .card:nth-of-type(1) h2":       "2003 Поле deviceUuid: значение null недопустимо",
+		"#report .card:nth-of-type(1) .verdict": "Исправляет разработчик сервиса Повторять нет смысла",
+		"#report .card:nth-of-type(2) .verdict": "Действует владелец кассы Повторить после активации",
+		"#report .card:nth-of-type(1) footer":   "Всё о коде 2003",
+		"#report .card:nth-of-type(1) ol li":    "Найдите в журнале запрос и посмотрите, что пришло в поле deviceUuid.",
+		`.note[data-id="status-mismatch"]`:      "Код 1005 идёт со статусом 405, а здесь 400. Получатель может понять такой ответ неверно",
 	} {
 		if got := tab.text(selector); got != want {
 			t.Errorf("%s says %q, want %q", selector, got, want)
