@@ -6,6 +6,8 @@
 // and would lose text, selection, focus and undo. go-app draws into one element, the report,
 // whose prerendered form Prerender returns. What go-app wants beyond that (the body, the
 // clicks on links, the visitor's storage) it does not get: see run_js.go and web/start.js.
+// What concerns the box goes to the page as events: what to mark (web/marks.js), what to
+// share (web/share.js).
 package ui
 
 import (
