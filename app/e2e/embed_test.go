@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"context"
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
@@ -12,6 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 
 	"evotor-errors/app/catalog"
@@ -310,4 +313,45 @@ func TestTooltip(t *testing.T) {
 	eval[any](h.tab, "document.querySelector('evotor-error').shadowRoot.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))")
 	h.wait("!(" + open + ")")
 	h.accessible("the tooltip")
+}
+
+// TestElementsWhileLoading gives the page elements before it knows them, with properties
+// set, moved and removed on the way.
+func TestElementsWhileLoading(t *testing.T) {
+	h := newHost(t, "", `<div id="a"></div><div id="b"></div><script>
+		for (let i = 0; i < 20; i++) {
+			const e = document.createElement("evotor-error");
+			e.code = 2003; e.subject = "f" + i; e.value = false;
+			e.textContent = "2003";
+			a.append(e);
+		}
+		b.append(a.firstChild);
+		a.lastChild.remove();
+		window.before = b.firstChild.innerText;
+	</script>`+script+`<script type="module">a.append(b.firstChild); b.append(a.firstChild);</script>`)
+	h.start()
+	h.wait("[...document.querySelectorAll('evotor-error')].filter(e => e.shadowRoot?.querySelector('[part=card]')).length === 19")
+	if got := eval[string](h.tab, "before"); got != "2003" {
+		t.Errorf("before the script the element shows %q", got)
+	}
+	if got := eval[string](h.tab, "b.firstChild.shadowRoot.querySelector('[part=sentence]').innerText"); !strings.Contains(got, "the value false") {
+		t.Errorf("a property set before says %q", got)
+	}
+}
+
+// TestElementForcedColors wants the card told apart where the system chooses the colours.
+func TestElementForcedColors(t *testing.T) {
+	h := newHost(t, "", `<evotor-error code="2003">2003</evotor-error>`+script)
+	h.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
+		return err
+	}))
+	h.start()
+	h.wait("document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')")
+	if got := eval[string](h.tab, `["[part=card]", "[part=verdict] span"].map(s => getComputedStyle(document.querySelector("evotor-error").shadowRoot.querySelector(s)).borderTopStyle).join()`); got != "solid,solid" {
+		t.Errorf("the borders are %s", got)
+	}
+	if got := eval[int](h.tab, "document.getAnimations().length"); got != 0 {
+		t.Errorf("%d things move", got)
+	}
 }
