@@ -36,7 +36,7 @@ func (w *walker) signs() signs {
 		switch {
 		case r == condition:
 			g.condition = true
-		case r == logMark, r == trouble, strings.HasPrefix(s[end:], "://"), troubleSuffix(s[i:end]):
+		case r == logMark, r == trouble, r == event, strings.HasPrefix(s[end:], "://"), troubleSuffix(s[i:end]):
 			g.answer = true
 		case r == method && upperAt(s, i) && end+1 < len(s) && s[end] == ' ' && s[end+1] == '/':
 			g.answer = true

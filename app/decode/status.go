@@ -10,6 +10,7 @@ const (
 	label          // names a status: «status», «код ответа»
 	weakLabel      // names a status only if a body follows: «code»
 	filler         // stands between a label and its number
+	event          // likewise, and says that it happened: «вернул»
 	trouble        // makes a status with its phrase an error: «failed»
 	exception      // the name of one
 	method         // of HTTP
@@ -26,7 +27,7 @@ var roles = map[string]role{
 	"ответа": label, "состояния": label, "кодответа": label, "кодсостояния": label,
 	"code": weakLabel, "код": weakLabel, "кодом": weakLabel,
 	"is": filler, "was": filler, "of": filler, "a": filler, "an": filler, "the": filler, "does": filler, "not": filler, "indicate": filler, "success": filler,
-	"line": filler, "returned": filler, "received": filler, "got": filler, "with": filler, "равен": filler, "сервера": filler, "вернул": filler,
+	"line": filler, "returned": filler, "received": filler, "got": filler, "with": filler, "равен": filler, "сервера": filler, "вернул": event, "вернула": event, "получен": event, "получили": event,
 	"error": trouble, "errors": trouble, "err": trouble, "exception": trouble, "failed": trouble, "failure": trouble, "fail": trouble, "response": trouble,
 	"respond": trouble, "responded": trouble, "resulted": trouble, "ошибка": trouble, "ошибку": trouble, "ответ": trouble, "ответил": trouble, "httperror": trouble,
 	"if": condition, "when": condition, "whenever": condition, "where": condition, "return": condition, "returns": condition, "case": condition, "assert": condition, "expect": condition, "expected": condition,
@@ -65,8 +66,12 @@ var names = func() map[string]int {
 // number: « Bad Request», « (Not Found)», « Client Error: Not Found»; i if there is none.
 func phraseAfter(s string, i, status int) int {
 	j := i
-	for j < len(s) && j < i+4 && strings.IndexByte(" :()-\"'`|", s[j]) >= 0 {
-		j++
+	for j < len(s) && j < i+6 {
+		n := among(s, j, " :()-\"'`|–—")
+		if n == 0 {
+			break
+		}
+		j += n
 	}
 	for _, between := range [...]string{"Client Error: ", "Server Error: "} {
 		if strings.HasPrefix(s[j:], between) {

@@ -194,12 +194,16 @@ func (w *walker) word() {
 		w.address(i, end+3)
 	case r == method && upperAt(s, i) && end+1 < len(s) && s[end] == ' ':
 		w.request(i, end)
+	case r == weakLabel && w.label == plainWord && strings.EqualFold(s[max(w.line, i-len("response ")):i], "response "):
+		w.label, w.labelAt, w.named = label, i-len("response "), end
+	case r == trouble && strings.HasSuffix(s[w.line:i], "URL returned "): // curl: The requested URL returned error: 404
+		w.label, w.labelAt, w.named, w.trouble = exception, i, end, true
 	case r == label, r == weakLabel && w.label == plainWord:
 		if w.label == plainWord {
 			w.labelAt = i
 		}
 		w.label, w.named = r, end
-	case r == weakLabel, r == filler:
+	case r == weakLabel, r == filler, r == event:
 		w.named = end
 	case r == trouble:
 		w.trouble = true
