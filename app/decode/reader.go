@@ -204,6 +204,9 @@ func (r *reader) entry(open int32) (int32, bool) {
 			return r.value(open, n, start)
 		}
 		r.sigil()
+		if r.i >= len(r.s) {
+			return open, true // the caller sees the end of the text next
+		}
 		if strings.IndexByte("{[(", r.s[r.i]) >= 0 || r.typed() {
 			return r.value(open, n, start)
 		}
