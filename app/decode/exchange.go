@@ -91,6 +91,9 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 			return
 		}
 	}
+	if ex.end > i && i > ex.start {
+		ex.end = i // what was taken for its body holds the next message
+	}
 	w.flush()
 	keep := exchange{direction: ex.direction, certain: ex.certain, method: ex.method, host: ex.host, path: ex.path}
 	if ex.html && ex.status == 0 {
