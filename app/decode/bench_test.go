@@ -2,6 +2,7 @@ package decode
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 )
 
@@ -42,6 +43,18 @@ func BenchmarkUnmarshal(b *testing.B) {
 			if err := json.Unmarshal([]byte(s), &v); err != nil || len(v.Errors) == 0 {
 				b.Fatal(err)
 			}
+		}
+	}
+}
+
+// BenchmarkLog reads a megabyte of log with one answer at its end.
+func BenchmarkLog(b *testing.B) {
+	const line = "2024-03-04T12:00:00Z INFO sync of a store took 12 ms and sent 40 documents\n"
+	text := strings.Repeat(line, 1_000_000/len(line)) + "HTTP/1.1 400 Bad Request\n\n" + bodies[2]
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if len(Text(text, vocabulary)) != 1 {
+			b.Fatal("not read")
 		}
 	}
 }

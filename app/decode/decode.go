@@ -9,7 +9,7 @@
 //
 //	plain.go                 a clean body alone, in one pass
 //	charset.go, colour.go    the text as a whole: UTF-16, Windows-1251, a byte order mark, a terminal's colours
-//	walk.go                  goes through a text: brackets, words, numbers, tags
+//	word.go, walk.go         goes through a text: brackets, words, numbers, tags
 //	http.go, status.go, signs.go   messages, headers, labels, log lines, and what is none of them
 //	exchange.go              whose status it is that was read
 //	carrier.go               what runs through a body's lines: prefixes, fixed widths, chunks

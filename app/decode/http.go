@@ -12,11 +12,12 @@ func (w *walker) startLine() {
 		i++
 	}
 	end := lineEnd(w.s, i)
-	if strings.TrimRight(w.s[i:end], "\r") == "" {
+	if i == end || w.s[i] == '\r' && strings.Trim(w.s[i:end], "\r") == "" {
 		w.blankLine(end)
 		return
 	}
-	if rest, ok := strings.CutPrefix(w.s[i:end], "<-- "); ok && len(rest) >= 3 {
+	if startsAt(w.s, i, "<-- ") && end-i >= len("<-- 400") {
+		rest := w.s[i+len("<-- ") : end]
 		if status, ok := decimal(rest[:3]); ok && status >= 100 && status <= 599 && (len(rest) == 3 || rest[3] == ' ') {
 			w.i = i + len("<-- ") + 3
 			w.setStatus(status, i, w.i, message, "") // OkHttp
@@ -54,6 +55,9 @@ func (w *walker) blankLine(end int) {
 
 // header notes what a header says of the exchange.
 func (w *walker) header(name, value string) {
+	if name == "" || !letter(name[0]) {
+		return
+	}
 	switch strings.ToLower(name) {
 	case "host":
 		w.ex.host = value

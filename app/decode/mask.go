@@ -77,8 +77,11 @@ func (d *decoder) secretValue(e *Error) {
 	}
 	var room [48]byte
 	end, n := wordName(e.Subject.Text, 0, &room)
-	about := n > 3 && n <= len(room) && end == len(e.Subject.Text) && secretOf(room[:n]) != 0
-	if !about && (e.Code == "" || !d.vocabulary.Secret(e.Code)) {
+	about := secretKind(0)
+	if n > 3 && n <= len(room) && end == len(e.Subject.Text) {
+		about = secretOf(room[:n])
+	}
+	if (about == 0 || about == innName) && (e.Code == "" || !d.vocabulary.Secret(e.Code)) {
 		return
 	}
 	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); object || !masked(f.Text) {

@@ -46,7 +46,7 @@ func (d *decoder) figures(v *view, i int) int {
 		}
 		return i
 	}
-	if strings.HasPrefix(s[min(i+2, len(s)):], "-") && i+18 <= len(s) && allDigits(s[i:i+2]) && allDigits(s[i+3:i+18]) && (i+18 == len(s) || !wordByte(s[i+18])) {
+	if i+18 <= len(s) && s[i+2] == '-' && allDigits(s[i:i+2]) && allDigits(s[i+3:i+18]) && (i+18 == len(s) || !wordByte(s[i+18])) {
 		d.person(v, user, i, i+18)
 		return i + 18
 	}
@@ -54,29 +54,36 @@ func (d *decoder) figures(v *view, i int) int {
 		d.person(v, device, i, end)
 		return end
 	}
-	n, j, groups := 0, i, 0
-	for j < len(s) && j-i < 24 {
-		c := s[j]
-		if digit(c) {
-			n++
-		} else if strings.IndexByte("+ ()-", c) >= 0 && (c != '+' || j == i) && j+1 < len(s) && (digit(s[j+1]) || strings.IndexByte("()", s[j+1]) >= 0 || s[j+1] == ' ') {
-			groups++
-		} else {
-			break
-		}
-		j++
-	}
-	for j > i && !digit(s[j-1]) {
-		j--
-	}
-	first := s[i]
-	if n == 11 && (first == '+' && s[i+1] == '7' || (first == '8' || first == '7') && i+1 < len(s) && (groups > 1 || s[i+1] == '9')) && (j >= len(s) || !wordByte(s[j]) && s[j] != '-') {
-		d.person(v, phone, i, j)
-		return j
+	if end, ok := phoneAt(s, i); ok {
+		d.person(v, phone, i, end)
+		return end
 	}
 	for i++; i < len(s) && wordByte(s[i]); i++ {
 	}
 	return i
+}
+
+// phoneAt reads a Russian phone, with spaces, brackets and dashes between its digits.
+func phoneAt(s string, i int) (end int, ok bool) {
+	first := s[i]
+	if first != '+' && first != '7' && first != '8' {
+		return i, false
+	}
+	n, groups := 0, 0
+	for end = i; end < len(s) && end-i < 24; end++ {
+		c := s[end]
+		if digit(c) {
+			n++
+		} else if strings.IndexByte("+ ()-", c) >= 0 && (c != '+' || end == i) && end+1 < len(s) && (digit(s[end+1]) || strings.IndexByte("()", s[end+1]) >= 0 || s[end+1] == ' ') {
+			groups++
+		} else {
+			break
+		}
+	}
+	for end > i && !digit(s[end-1]) {
+		end--
+	}
+	return end, n == 11 && (first == '+' && s[i+1] == '7' || first != '+' && (groups > 1 || s[i+1] == '9')) && (end == len(s) || !wordByte(s[end]) && s[end] != '-')
 }
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }

@@ -1,7 +1,5 @@
 package decode
 
-import "strings"
-
 // A secretKind says what follows the name of a secret.
 type secretKind uint8
 
@@ -13,57 +11,35 @@ const (
 	listSecret                         // the values of a list: "cookies":[{"name":…,"value":…}]
 	pairSecret                         // the second string of a pair: auth=('user', 'password')
 	curlSecret                         // the options of curl that follow
+	innName                            // a taxpayer's number: not a secret, but personal
 )
 
 // secretNames are the names of secrets, without dashes and in lower case.
-var secretNames = map[string]secretKind{
-	"authorization": headerSecret, "xauthorization": headerSecret, "proxyauthorization": headerSecret,
-	"cookie": cookieSecret, "setcookie": cookieSecret, "cookies": listSecret,
-	"token": valueSecret, "accesstoken": valueSecret, "refreshtoken": valueSecret, "idtoken": valueSecret, "authtoken": valueSecret, "apitoken": valueSecret,
-	"usertoken": valueSecret, "cloudtoken": valueSecret, "apptoken": valueSecret, "xauthtoken": valueSecret, "xapitoken": valueSecret, "xaccesstoken": valueSecret, "bearertoken": valueSecret, "sessiontoken": valueSecret, "xcsrftoken": valueSecret, "csrftoken": valueSecret,
-	"apikey": valueSecret, "xapikey": valueSecret, "secretkey": valueSecret, "privatekey": valueSecret, "accesskey": valueSecret,
-	"password": valueSecret, "passwd": valueSecret, "pwd": valueSecret, "pass": valueSecret, "passphrase": valueSecret, "userpassword": valueSecret,
-	"secret": valueSecret, "clientsecret": valueSecret, "appsecret": valueSecret, "sessionid": valueSecret, "session": valueSecret, "phpsessid": valueSecret, "jsessionid": valueSecret,
-	"пароль": valueSecret, "пароля": valueSecret, "токен": valueSecret, "токена": valueSecret, "токеном": valueSecret, "секрет": valueSecret,
-	"bearer": schemeSecret, "basic": schemeSecret, "oauth2bearer": valueSecret, "auth": pairSecret, "curl": curlSecret,
-}
+var secretNames = newLexicon([]entry[secretKind]{
+	{"authorization", headerSecret}, {"xauthorization", headerSecret}, {"proxyauthorization", headerSecret},
+	{"cookie", cookieSecret}, {"setcookie", cookieSecret}, {"cookies", listSecret},
+	{"token", valueSecret}, {"accesstoken", valueSecret}, {"refreshtoken", valueSecret}, {"idtoken", valueSecret}, {"authtoken", valueSecret}, {"apitoken", valueSecret},
+	{"usertoken", valueSecret}, {"cloudtoken", valueSecret}, {"apptoken", valueSecret}, {"xauthtoken", valueSecret}, {"xapitoken", valueSecret}, {"xaccesstoken", valueSecret}, {"bearertoken", valueSecret}, {"sessiontoken", valueSecret}, {"xcsrftoken", valueSecret}, {"csrftoken", valueSecret},
+	{"apikey", valueSecret}, {"xapikey", valueSecret}, {"secretkey", valueSecret}, {"privatekey", valueSecret}, {"accesskey", valueSecret},
+	{"password", valueSecret}, {"passwd", valueSecret}, {"pwd", valueSecret}, {"pass", valueSecret}, {"passphrase", valueSecret}, {"userpassword", valueSecret},
+	{"secret", valueSecret}, {"clientsecret", valueSecret}, {"appsecret", valueSecret}, {"sessionid", valueSecret}, {"session", valueSecret}, {"phpsessid", valueSecret}, {"jsessionid", valueSecret},
+	{"пароль", valueSecret}, {"пароля", valueSecret}, {"токен", valueSecret}, {"токена", valueSecret}, {"токеном", valueSecret}, {"секрет", valueSecret},
+	{"bearer", schemeSecret}, {"basic", schemeSecret}, {"oauth2bearer", valueSecret}, {"auth", pairSecret}, {"curl", curlSecret},
+	{"inn", innName}, {"инн", innName},
+}...)
 
 // secretEnds are the ends of longer names: EVOTOR_TOKEN, my_service_api_key.
 var secretEnds = [...]string{"token", "password", "passwd", "apikey", "secret", "secretkey", "accesskey", "authkey"}
 
-// secretTails are the last two bytes of the names, which most words do not end with.
-var secretTails = func() (t tails) {
-	for name := range secretNames {
-		t.add(name)
-	}
-	for _, end := range secretEnds {
-		t.add(end)
-	}
-	t.add("inn")
-	t.add("инн")
-	return t
-}()
-
-// tails are the last two bytes of some words: a look at them spares most looks into a map.
-type tails [1 << 16 / 64]uint64
-
-func (t *tails) add(word string) {
-	k := uint16(word[len(word)-2])<<8 | uint16(word[len(word)-1])
-	t[k/64] |= 1 << (k % 64)
-}
-
-func (t *tails) has(word []byte) bool {
-	if len(word) < 2 {
-		return false
-	}
-	k := uint16(word[len(word)-2])<<8 | uint16(word[len(word)-1])
-	return t[k/64]>>(k%64)&1 != 0
-}
-
 // secretOf is what a name says of the value behind it; 0 if nothing.
 func secretOf(name []byte) secretKind {
-	if kind := secretNames[string(name)]; kind != 0 {
+	if kind := secretNames.of(name); kind != 0 || len(name) < 2 {
 		return kind
+	}
+	switch string(name[len(name)-2:]) {
+	default:
+		return 0
+	case "en", "rd", "wd", "ey", "et":
 	}
 	for _, end := range secretEnds {
 		if len(name) > len(end) && string(name[len(name)-len(end):]) == end {
@@ -104,22 +80,22 @@ func (d *decoder) secretAt(v *view, i int) int {
 	if n == 0 || i > 0 && (letter(s[i-1]) || digit(s[i-1])) && !(i > 2 && s[i-3] == '%') {
 		return end
 	}
-	if strings.HasPrefix(s[end:], "://") {
+	if startsAt(s, end, "://") {
 		return d.credentials(v, end+3)
 	}
-	if n >= 15 && strings.HasPrefix(s[i:], "eyJ") && strings.HasPrefix(s[end:], ".eyJ") {
+	if n >= 15 && startsAt(s, i, "eyJ") && startsAt(s, end, ".eyJ") {
 		return d.webToken(v, i, end)
 	}
 	name := room[:min(n, len(room))]
-	if n > len(room) || !secretTails.has(name) {
+	if n > len(room) {
 		return end
 	}
 	kind := secretOf(name)
 	switch kind {
 	case 0:
-		if string(name) == "inn" || string(name) == "инн" {
-			d.inn(v, end)
-		}
+		return end
+	case innName:
+		d.inn(v, end)
 		return end
 	case schemeSecret:
 		return d.scheme(v, i, end)
@@ -137,28 +113,12 @@ func (d *decoder) secretAt(v *view, i int) int {
 // wordName writes the word at s[i] to name, in lower case and without dashes, and returns
 // where it ends. n is the number of its bytes, which can be more than there is room for.
 func wordName(s string, i int, name *[48]byte) (end, n int) {
-	for end = i; end < len(s); {
-		c := s[end]
-		size := 1
-		var a [2]byte
-		switch {
-		case letter(c):
-			a[0] = c | 0x20
-		case digit(c):
-			a[0] = c
-		case (c == '-' || c == '_') && end+1 < len(s) && (letter(s[end+1]) || digit(s[end+1])):
-			end++
-			continue
-		case (c == 0xd0 || c == 0xd1) && end+1 < len(s):
-			a, size = lowerCyrillic(c, s[end+1]), 2
-		default:
+	for end = i; ; end++ { // past the dash
+		var part int
+		end, part = folded(s, end, &nameFold, name[min(n, len(name)):])
+		n += part
+		if end+1 >= len(s) || s[end] != '-' && s[end] != '_' || !letter(s[end+1]) && !digit(s[end+1]) {
 			return end, n
 		}
-		if n+size <= len(name) {
-			copy(name[n:], a[:size])
-		}
-		n += size
-		end += size
 	}
-	return end, n
 }

@@ -18,23 +18,23 @@ const (
 	logMark        // of a log: «level»
 )
 
-var roles = map[string]role{
-	"status": label, "statuscode": label, "status_code": label, "status-code": label,
-	"httpstatus": label, "http_status": label, "http-status": label, "httpstatuscode": label, "http_status_code": label,
-	"http": label, "httpcode": label, "http_code": label, "http-code": label,
-	"responsecode": label, "response_code": label, "responsestatus": label, "response_status": label, "resp_status": label,
-	"статус": label, "статуса": label, "статусом": label, "http-статус": label, "http-код": label,
-	"ответа": label, "состояния": label, "кодответа": label, "кодсостояния": label,
-	"code": weakLabel, "код": weakLabel, "кодом": weakLabel,
-	"is": filler, "was": filler, "of": filler, "a": filler, "an": filler, "the": filler, "does": filler, "not": filler, "indicate": filler, "success": filler,
-	"line": filler, "returned": filler, "received": filler, "got": filler, "with": filler, "равен": filler, "сервера": filler, "вернул": event, "вернула": event, "получен": event, "получили": event,
-	"error": trouble, "errors": trouble, "err": trouble, "exception": trouble, "failed": trouble, "failure": trouble, "fail": trouble, "response": trouble,
-	"respond": trouble, "responded": trouble, "resulted": trouble, "ошибка": trouble, "ошибку": trouble, "ответ": trouble, "ответил": trouble, "httperror": trouble,
-	"if": condition, "when": condition, "whenever": condition, "where": condition, "return": condition, "returns": condition, "case": condition, "assert": condition, "expect": condition, "expected": condition,
-	"should": condition, "means": condition, "mean": condition, "если": condition, "когда": condition, "значит": condition, "означает": condition, "почему": condition, "бывает": condition,
-	"level": logMark, "lvl": logMark, "msg": logMark, "message": logMark, "warn": logMark, "warning": logMark, "fatal": logMark, "info": logMark, "url": logMark, "uri": logMark, "path": logMark, "request": logMark, "req": logMark, "запрос": logMark, "запроса": logMark, "curl": logMark, "reasonphrase": logMark, "statustext": logMark, "headers": logMark, "обмена": logMark,
-	"get": method, "post": method, "put": method, "patch": method, "delete": method, "head": method, "options": method,
-}
+var roles = newLexicon([]entry[role]{
+	{"status", label}, {"statuscode", label}, {"status_code", label}, {"status-code", label},
+	{"httpstatus", label}, {"http_status", label}, {"http-status", label}, {"httpstatuscode", label}, {"http_status_code", label},
+	{"http", label}, {"httpcode", label}, {"http_code", label}, {"http-code", label},
+	{"responsecode", label}, {"response_code", label}, {"responsestatus", label}, {"response_status", label}, {"resp_status", label},
+	{"статус", label}, {"статуса", label}, {"статусом", label}, {"http-статус", label}, {"http-код", label},
+	{"ответа", label}, {"состояния", label}, {"кодответа", label}, {"кодсостояния", label},
+	{"code", weakLabel}, {"код", weakLabel}, {"кодом", weakLabel},
+	{"is", filler}, {"was", filler}, {"of", filler}, {"a", filler}, {"an", filler}, {"the", filler}, {"does", filler}, {"not", filler}, {"indicate", filler}, {"success", filler},
+	{"line", filler}, {"returned", filler}, {"received", filler}, {"got", filler}, {"with", filler}, {"равен", filler}, {"сервера", filler}, {"вернул", event}, {"вернула", event}, {"получен", event}, {"получили", event},
+	{"error", trouble}, {"errors", trouble}, {"err", trouble}, {"exception", trouble}, {"failed", trouble}, {"failure", trouble}, {"fail", trouble}, {"response", trouble},
+	{"respond", trouble}, {"responded", trouble}, {"resulted", trouble}, {"ошибка", trouble}, {"ошибку", trouble}, {"ответ", trouble}, {"ответил", trouble}, {"httperror", trouble},
+	{"if", condition}, {"when", condition}, {"whenever", condition}, {"where", condition}, {"return", condition}, {"returns", condition}, {"case", condition}, {"assert", condition}, {"expect", condition}, {"expected", condition},
+	{"should", condition}, {"means", condition}, {"mean", condition}, {"если", condition}, {"когда", condition}, {"значит", condition}, {"означает", condition}, {"почему", condition}, {"бывает", condition},
+	{"level", logMark}, {"lvl", logMark}, {"msg", logMark}, {"message", logMark}, {"warn", logMark}, {"warning", logMark}, {"fatal", logMark}, {"info", logMark}, {"url", logMark}, {"uri", logMark}, {"path", logMark}, {"request", logMark}, {"req", logMark}, {"запрос", logMark}, {"запроса", logMark}, {"curl", logMark}, {"reasonphrase", logMark}, {"statustext", logMark}, {"headers", logMark}, {"обмена", logMark},
+	{"get", method}, {"post", method}, {"put", method}, {"patch", method}, {"delete", method}, {"head", method}, {"options", method},
+}...)
 
 // phrases are the standard texts of the statuses, without spaces and in lower case.
 var phrases = map[int][]string{
@@ -128,49 +128,13 @@ func lowerCyrillic(a, b byte) [2]byte {
 
 // wordAt is the word at s[i]: where it ends, and its role.
 func wordAt(s string, i int) (end int, r role) {
-	var lower [32]byte
-	n := 0
-	for end = i; end < len(s); {
-		c := s[end]
-		var a [2]byte
-		size := 1
-		switch {
-		case letter(c):
-			a[0] = c | 0x20
-		case digit(c) || c == '_' || c == '-' && end > i:
-			a[0] = c
-		case (c == 0xd0 || c == 0xd1) && end+1 < len(s):
-			a, size = lowerCyrillic(c, s[end+1]), 2
-		default:
-			size = 0
-		}
-		if size == 0 {
-			break
-		}
-		if n+size <= len(lower) {
-			copy(lower[n:], a[:size])
-		}
-		n += size
-		end += size
-	}
-	if n > len(lower) {
+	var room [32]byte
+	end, n := folded(s, i, &wordFold, room[:])
+	if n > len(room) {
 		return end, plainWord
 	}
-	if !roleTails.has(lower[:n]) && n > 1 {
-		return end, plainWord
-	}
-	return end, roles[string(lower[:n])]
+	return end, roles.of(room[:n])
 }
-
-// roleTails are the last two bytes of the words with a role.
-var roleTails = func() (t tails) {
-	for word := range roles {
-		if len(word) > 1 {
-			t.add(word)
-		}
-	}
-	return t
-}()
 
 // statusBefore is the status that a text shows right before a body at s[i], on the same
 // line: its number, as in «failed (403): {», or its name, as in «PaymentRequired: {».

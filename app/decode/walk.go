@@ -56,7 +56,7 @@ func (d *decoder) walk(v *view, ctx context) {
 			w.number()
 		case c == '<':
 			w.tag()
-		case c <= ' ' || strings.IndexByte(":=\"'`[]()>*|~", c) >= 0:
+		case c <= ' ' || c == ':' || c == '=' || c == '"' || c == '\'' || c == '`' || c == ']' || c == ')' || c == '>' || c == '*' || c == '|' || c == '~':
 			w.i++
 			continue // neither ends a label nor begins a line
 		default:
@@ -188,9 +188,9 @@ func (w *walker) word() {
 	}
 	w.i = end
 	switch {
-	case strings.HasPrefix(s[i:], "HTTP/") || strings.HasPrefix(s[i:], "http/"):
+	case startsAt(s, i, "HTTP/") || startsAt(s, i, "http/"):
 		w.statusLine(i)
-	case strings.HasPrefix(s[end:], "://"):
+	case startsAt(s, end, "://"):
 		w.address(i, end+3)
 	case r == method && upperAt(s, i) && end+1 < len(s) && s[end] == ' ':
 		w.request(i, end)
@@ -219,7 +219,8 @@ func (w *walker) word() {
 
 // troubleSuffix reports whether a word is the name of an exception.
 func troubleSuffix(word string) bool {
-	return strings.HasSuffix(word, "Exception") || strings.HasSuffix(word, "Error") || strings.HasSuffix(word, "ERROR")
+	last := word[len(word)-1]
+	return last == 'n' && strings.HasSuffix(word, "Exception") || last == 'r' && strings.HasSuffix(word, "Error") || last == 'R' && strings.HasSuffix(word, "ERROR")
 }
 
 // number reads a number that may be a status.
