@@ -2,84 +2,202 @@
 // mark and its card point at one another. The layer lays its text out as the box does and
 // never takes part in editing; the tool says what to mark.
 
-const box = document.getElementById("text");
+import { box, coming, painted } from "./box.js";
+import { usually, words } from "./state.js";
+
 const layer = document.getElementById("marks");
 const sheet = layer.firstChild;
 const report = document.getElementById("report");
 
-const most = 200_000; // characters: more are not laid out twice
+// Up to this many characters the layer is drawn with the cards, beyond it right after them.
+const prompt = 4096;
+// From here on lines do not wrap, so that each has its place without the text before it.
+const long = 100_000;
+const longLine = 5000;
 
-let list = [];
+const pause = () => new Promise((resolve) => setTimeout(resolve, 300)); // in typing
 
-function draw(detail) {
-  const text = box.value;
-  list = [];
-  const parts = [];
-  let at = 0;
+let list = []; // of marks: {start, end, kind, card, mark}, regions last and without a mark
+let turn = 0;
+
+function parse(detail) {
+  const length = box.value.length;
+  const all = [];
   for (const line of detail.split("\n")) {
     const [start, end, kind, card] = line.split(" ");
-    if (!kind || +end > most || +end > text.length) continue;
-    const mark = document.createElement("mark");
-    mark.className = kind;
-    mark.textContent = text.slice(+start, +end);
-    parts.push(text.slice(at, +start), mark);
-    at = +end;
-    list.push({ mark, card, start: +start, end: +end });
+    if (kind && +end <= length) all.push({ start: +start, end: +end, kind, card });
   }
-  sheet.replaceChildren(...parts);
-  align();
+  return all;
 }
 
-// align keeps the layer's text under the box's own.
-function align() {
-  layer.style.width = `${box.clientWidth}px`;
-  layer.style.height = `${box.clientHeight}px`;
-  sheet.style.transform = `translateY(${-box.scrollTop}px)`;
+function element(m, text) {
+  if (m.kind.startsWith("region")) return undefined;
+  const mark = document.createElement("mark");
+  mark.className = m.kind.replace("-", " ");
+  mark.textContent = text.slice(m.start, m.end);
+  return mark;
+}
+
+async function draw(detail) {
+  const own = ++turn;
+  const text = box.value;
+  list = parse(detail);
+  usually(list.some(({ kind }) => kind === "secret") ? words.secret : words.privacy);
+  const lines = text.length > long && text.length < longLine * (text.split("\n").length + 1);
+  box.classList.toggle("long", lines);
+  layer.classList.toggle("long", lines);
+  if (text.length > prompt) {
+    sheet.replaceChildren(); // what stood there would be off
+    await (text.length > long && !lines ? pause() : painted());
+    if (own !== turn) return;
+  }
+  sheet.replaceChildren(...(lines ? byLine(text) : inFlow(text)));
+  follow();
+  caret();
+}
+
+// inFlow lays out the text up to the last mark, as the box does.
+function inFlow(text) {
+  const parts = [];
+  let at = 0;
+  for (const m of list) {
+    m.mark = element(m, text);
+    if (!m.mark) continue;
+    parts.push(text.slice(at, m.start), m.mark);
+    at = m.end;
+  }
+  return parts;
+}
+
+// byLine lays out the lines with marks alone, each in its place.
+function byLine(text) {
+  const parts = [];
+  let number = 0;
+  let from = 0; // where the line begins
+  let row;
+  let at = 0;
+  for (const m of list) {
+    for (let next; (next = text.indexOf("\n", from)) >= 0 && next < m.start; from = next + 1) {
+      number++;
+      row = undefined;
+    }
+    if (m.start - from > longLine || !(m.mark = element(m, text))) continue;
+    if (!row) {
+      row = document.createElement("div");
+      row.style.setProperty("--line", number);
+      parts.push(row);
+      at = from;
+    }
+    row.append(text.slice(at, m.start), m.mark);
+    at = m.end;
+  }
+  return parts;
+}
+
+// follow keeps the layer's text under the box's own.
+function follow() {
+  sheet.style.transform = `translate(${-box.scrollLeft}px, ${-box.scrollTop}px)`;
 }
 
 // activate points out a card and its marks, or nothing.
 function activate(card) {
-  for (const m of list) m.mark.classList.toggle("active", !!card && m.card === card);
+  for (const m of list) m.mark?.classList.toggle("active", !!card && m.card === card);
   for (const e of report.querySelectorAll(".card")) e.classList.toggle("active", !!card && e.dataset.card === card);
 }
+
+const drawn = (card) => (card ? report.querySelector(`.card[data-card="${card}"]`) : undefined);
 
 function caret() {
   if (document.activeElement !== box) return;
   const at = box.selectionStart;
-  const found = list.find((m) => m.start <= at && at <= m.end);
-  for (const m of list) m.mark.classList.toggle("uncovered", m === found && m.mark.className.startsWith("secret"));
+  const found = list.find((m) => m.mark && m.start <= at && at <= m.end);
+  for (const m of list) m.mark?.classList.toggle("uncovered", m === found && m.kind === "secret");
   activate(found?.card);
-  if (found?.card && matchMedia("(min-width: 900px)").matches) {
-    report.querySelector(`.card[data-card="${found.card}"]`)?.scrollIntoView({ block: "nearest" });
+  if (matchMedia("(min-width: 900px)").matches) drawn(found?.card)?.scrollIntoView({ block: "nearest" });
+}
+
+// under is the mark at a point of the window.
+const under = (x, y) => list.find(({ mark }) => mark && [...mark.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom));
+
+// named is what a mark is, in words: what was mended there, or that it covers a secret.
+function named(m) {
+  if (m?.kind === "secret") return words.covered;
+  const [what, id] = m?.kind.split("-") ?? [];
+  if (what !== "mend") return "";
+  return `${words.mended} ${report.querySelector(`[data-mend="${id}"]`)?.textContent.replace(/ ×\d+$/, "") ?? ""}`;
+}
+
+// reach brings a mark into view and selects it, and so points out its card.
+export function reach(m) {
+  box.focus({ preventScroll: true });
+  box.setSelectionRange(m.start, m.end);
+  if (m.mark) {
+    const place = m.mark.getBoundingClientRect();
+    const view = box.getBoundingClientRect();
+    box.scrollTop += place.top - view.top - box.clientHeight / 3;
+    if (place.left < view.left || place.right > view.right) box.scrollLeft += place.left - view.left - box.clientWidth / 3;
   }
+  box.scrollIntoView({ block: "nearest" });
+  caret();
 }
 
-function hover(event) {
-  const found = list.find(({ mark }) => {
-    for (const r of mark.getClientRects()) {
-      if (event.clientX >= r.left && event.clientX <= r.right && event.clientY >= r.top && event.clientY <= r.bottom) return true;
-    }
-    return false;
-  });
-  activate(found?.card);
+// step leads to the mark before (-1) or behind (1) the caret, around the ends.
+export function step(way) {
+  const marks = list.filter((m) => m.mark);
+  if (!marks.length) return;
+  const at = box.selectionStart;
+  reach(way > 0 ? marks.find((m) => m.start > at) ?? marks[0] : marks.findLast((m) => m.start < at) ?? marks.at(-1));
 }
 
-document.addEventListener("tool:marks", ({ detail }) => draw(detail));
+// cross leads from the mark at the caret to its card, and reports whether there is one.
+export function cross() {
+  const at = box.selectionStart;
+  const card = drawn(list.find((m) => m.card && m.start <= at && at <= m.end)?.card);
+  card?.focus();
+  card?.scrollIntoView({ block: "nearest" });
+  return !!card;
+}
+
+// Where marks of a card, or repairs of a kind, were led to before: the next click leads on.
+const led = new Map();
+
+function lead(name, marks) {
+  if (!marks.length) return;
+  const next = ((led.get(name) ?? -1) + 1) % marks.length;
+  led.set(name, next);
+  reach(marks[next]);
+}
+
+document.addEventListener("tool:marks", ({ detail }) => {
+  if (coming) return; // they come again with the text
+  led.clear();
+  draw(detail);
+});
 document.addEventListener("selectionchange", caret);
 box.addEventListener("selectionchange", caret);
-box.addEventListener("scroll", align);
-box.addEventListener("mousemove", hover);
+box.addEventListener("scroll", follow);
+box.addEventListener("mousemove", ({ clientX, clientY }) => {
+  const found = under(clientX, clientY);
+  activate(found?.card);
+  box.title = named(found);
+});
 box.addEventListener("mouseleave", () => activate());
-new ResizeObserver(align).observe(box);
-
 for (const type of ["mouseover", "focusin"]) {
   report.addEventListener(type, ({ target }) => activate(target.closest(".card")?.dataset.card));
 }
 report.addEventListener("mouseleave", () => activate());
 
-// A click on a card's head brings its place in the text into view.
 report.addEventListener("click", ({ target }) => {
-  const card = target.closest(".card :is(h2, h3)")?.closest(".card").dataset.card;
-  const found = card && list.find((m) => m.card === card);
-  if (found) box.scrollTop = found.mark.offsetTop - box.clientHeight / 3;
+  const button = target.closest("[data-do]");
+  const { mend } = button?.dataset ?? {};
+  if (button?.dataset.do === "show") {
+    const { card } = button.closest(".card").dataset;
+    lead(card, list.filter((m) => m.card === card && m.mark));
+  } else if (mend) {
+    lead(mend, list.filter((m) => m.kind === `mend-${mend}` || m.kind === `region-${mend}`));
+  } else if (!button && target.closest(".card h2") && getSelection().isCollapsed) {
+    const { card } = target.closest(".card").dataset;
+    const first = list.find((m) => m.card === card && m.mark);
+    if (first) box.scrollTop += first.mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+  }
 });

@@ -3,40 +3,58 @@
 //   #v1.…                       the shared text, deflated, in base64url
 //   #code=2002&subject=token    fields of one error, as a person writes them
 
+import { box, replace, set } from "./box.js";
+import { decode, deflate, encode, inflate } from "./bytes.js";
 import { restored } from "./draft.js";
-
-const box = document.getElementById("text");
-const state = document.getElementById("state");
+import { rest, said, say, words } from "./state.js";
 
 const most = 8192; // characters of a link
+const mostText = 256 << 10; // bytes of the text in it
 
-const through = async (bytes, stream) => new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+const pack = async (text) => `v1.${encode(await deflate(text)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+const unpack = (data) => inflate(decode(data.replaceAll("-", "+").replaceAll("_", "/")), mostText);
 
-async function pack(text) {
-  const bytes = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
-  return `v1.${btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+// copy puts a text on the clipboard; where the browser has none for the page, the person is
+// told.
+async function copy(text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    if (!copied(text)) return say(words.uncopied);
+    say(done);
+  }
+  setTimeout(() => said(done) && rest(), 4000);
 }
 
-async function unpack(data) {
-  const bytes = Uint8Array.from(atob(data.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-  return new TextDecoder("utf-8", { fatal: true }).decode(await through(bytes, new DecompressionStream("deflate-raw")));
+// copied copies by the editing command, for pages without a secure context.
+function copied(text) {
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "unseen";
+  document.body.append(area);
+  const { activeElement } = document;
+  area.select();
+  const ok = document.execCommand("copy");
+  area.remove();
+  activeElement?.focus();
+  return ok;
 }
+
+document.addEventListener("tool:copy", ({ detail }) => copy(detail, words.copied));
 
 document.addEventListener("tool:share", async ({ detail }) => {
   const link = new URL(`#${await pack(detail)}`, location.href).href;
-  if (link.length > most) {
-    state.textContent = state.dataset.long;
-    return;
-  }
-  await navigator.clipboard.writeText(link);
-  state.textContent = state.dataset.linked;
+  if (link.length > most) say(words.long);
+  else copy(link, words.linked);
 });
 
 // read is the text of a fragment: undefined if the fragment is none of ours.
 async function read(fragment) {
-  if (fragment.length > most) throw new Error("too long");
-  if (fragment.startsWith("v1.")) return unpack(fragment.slice(3));
-  if (/^v\d+\./.test(fragment)) throw new Error("a later version");
+  if (/^v\d+\./.test(fragment)) {
+    if (!fragment.startsWith("v1.") || fragment.length > most) throw new Error("not a link of this version");
+    return unpack(fragment.slice(3));
+  }
   const fields = new URLSearchParams(fragment);
   if (!fields.has("code")) return undefined;
   const error = {};
@@ -49,17 +67,22 @@ async function open() {
   const fragment = location.hash.slice(1);
   if (!fragment) return;
   await restored;
+  let text;
   try {
-    const text = await read(fragment);
-    if (text === undefined || box.value) return; // what is typed there is not replaced
-    box.value = text;
-    box.dispatchEvent(new Event("input", { bubbles: true }));
+    text = await read(fragment);
   } catch {
-    const say = () => (state.textContent = state.dataset.badLink);
-    say();
-    document.addEventListener("tool:ready", () => setTimeout(say), { once: true });
+    return say(words.damaged);
   }
+  if (text === undefined || text === box.value) return;
+  // What is typed there is not replaced unasked.
+  if (box.value.trim()) say(words.waiting, words.open, () => replace(text));
+  else set(text);
 }
+
+// Once the text is edited, the link is no longer its own.
+document.addEventListener("input", ({ isTrusted }) => {
+  if (isTrusted && /^#(v1\.|code=)/.test(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+});
 
 window.addEventListener("hashchange", open);
 open();

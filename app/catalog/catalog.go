@@ -42,6 +42,12 @@ type Retry string
 // from-cloud (the cloud answered a service), unknown. In an entry "" means either.
 type Direction string
 
+// Those that the order of a plan depends on.
+const (
+	Merchant Actor = "merchant"
+	Later    Retry = "later"
+)
+
 const (
 	ToCloud   Direction = "to-cloud"
 	FromCloud Direction = "from-cloud"
@@ -61,6 +67,7 @@ type Entry struct {
 	Actors         []Actor
 	ActorsToCloud  []Actor // where they differ when a service answered the cloud
 	Retry          Retry
+	Gate           bool     // until it is dealt with, nothing else of a request is looked at
 	Secret         bool     // a value under this code is a token or a password
 	Reasons        []string // the documented ones
 	Obsolete       bool     // gone from the API reference since 2017: the code, or, if set, ObsoleteReason alone
@@ -216,3 +223,51 @@ var published = func() (list []*Entry) {
 	}
 	return list
 }()
+
+// Near finds the entry whose code somebody may have meant: with letters in another case or
+// two of them wrong, with dashes for underscores, with a digit twice or two digits swapped.
+func Near(code string) (e *Entry, ok bool) {
+	if code == "" || len(code) > 40 {
+		return nil, false
+	}
+	for i := range entries {
+		if want := entries[i].Code; want != "" && alike(code, want) {
+			return &entries[i], true
+		}
+	}
+	return nil, false
+}
+
+func alike(code, want string) bool {
+	if strings.Trim(want, "0123456789") == "" {
+		for i := range code {
+			if code[:i]+code[i+1:] == want || i > 0 && code[:i-1]+code[i:i+1]+code[i-1:i]+code[i+1:] == want {
+				return true
+			}
+		}
+		return false
+	}
+	fold := strings.NewReplacer("-", "_", " ", "_")
+	return distance(strings.ToLower(fold.Replace(code)), want) <= 2
+}
+
+// distance is how many bytes to insert, remove or replace to make a of b.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range b {
+			replace := diagonal
+			if a[i] != b[j] {
+				replace++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replace, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -18,9 +18,6 @@ type printer struct {
 	colour bool
 	lang   catalog.Lang
 	err    error
-
-	first map[[2]int]*explain.Cause // errors with the same cause as later ones
-	rest  map[[2]int]bool           // and those later ones
 }
 
 func (c *call) printer() *printer {
@@ -67,7 +64,7 @@ func (p *printer) sentence(parts []explain.Part) string {
 	return b.String()
 }
 
-// text prints a report for people.
+// text prints a report for people: what there is to do, in the order in which to do it.
 func (c *call) text(file string, i int, several bool, report explain.Report) error {
 	p := c.printer()
 	if several {
@@ -76,64 +73,69 @@ func (c *call) text(file string, i int, several bool, report explain.Report) err
 		}
 		p.line(0, "%s", p.paint(bold, file))
 	}
-	p.first, p.rest = report.Diagnosis.Repeats()
-	for j := range report.Responses {
-		if j > 0 {
-			p.line(0, "")
+	p.secrets(&report)
+	told := -1
+	for _, t := range report.Plan() {
+		if t.Response != told {
+			if told >= 0 {
+				p.line(0, "")
+			}
+			told = t.Response
+			p.head(told, &report)
 		}
-		p.response(j, &report.Responses[j])
-	}
-	for _, cause := range report.Diagnosis.Causes {
-		if cause.ID != "same" {
-			p.line(0, "")
-			p.line(0, "! %s", p.sentence(cause.Parts))
-		}
+		p.line(0, "")
+		p.task(&t)
 	}
 	return p.err
 }
 
-func (p *printer) response(i int, r *explain.Response) {
-	head := catalog.Word("direction", string(r.Direction), p.lang)
-	if r.Status != nil {
-		head = "HTTP " + strconv.Itoa(*r.Status) + " · " + head
-	}
-	p.line(0, "%s", p.paint(dim, head))
-	said := map[string]bool{}
-	for _, n := range r.Notes {
-		if !said[n.Text] {
-			p.line(0, "! %s", p.sentence(n.Parts))
-		}
-		said[n.Text] = true
-	}
-	if r.Verdict != nil {
-		p.line(0, "")
-		p.verdict("", r.Verdict)
-	}
-	for j := range r.Errors {
-		at := [2]int{i, j}
-		if p.rest[at] {
-			continue
-		}
-		p.line(0, "")
-		p.verdict(r.Errors[j].Code, &r.Errors[j].Verdict)
-		if cause := p.first[at]; cause != nil {
-			p.line(2, "%s", p.paint(dim, p.sentence(cause.Parts)))
+// secrets warns of secrets in the text, once.
+func (p *printer) secrets(report *explain.Report) {
+	for i := range report.Responses {
+		for _, n := range report.Responses[i].Notes {
+			if n.ID == "secret" {
+				p.line(0, "! %s", p.sentence(n.Parts))
+				return
+			}
 		}
 	}
 }
 
-// verdict prints what happened, who acts, whether to repeat, and the steps.
-func (p *printer) verdict(code string, v *explain.Verdict) {
+// head prints which response of several it is, who answered whom, and how.
+func (p *printer) head(i int, report *explain.Report) {
+	r := &report.Responses[i]
+	head := catalog.Word("direction", string(r.Direction), p.lang)
+	if r.Status != nil {
+		head = "HTTP " + strconv.Itoa(*r.Status) + " · " + head
+	}
+	if len(report.Responses) > 1 {
+		head = strings.ReplaceAll(catalog.Word("ui", "response", p.lang), "{count}", strconv.Itoa(i+1)) + " · " + head
+	}
+	p.line(0, "%s", p.paint(dim, head))
+}
+
+// task prints what happened, who acts, whether to repeat, and the steps.
+func (p *printer) task(t *explain.Task) {
+	code := t.Code
 	if code != "" {
 		code = p.paint(bold, code) + "  "
 	}
-	p.line(0, "%s%s", code, p.sentence(v.Sentence))
-	p.line(2, "%s · %s", p.paint(blue, catalog.Word("acts", string(v.Actor), p.lang)), v.RetryText())
-	p.line(2, "%s", p.sentence(v.Meaning()))
-	for i, s := range v.Steps {
+	p.line(0, "%s%s", code, p.sentence(t.Sentence))
+	p.line(2, "%s · %s", p.paint(blue, catalog.Word("acts", string(t.Actor), p.lang)), t.RetryText())
+	if count := t.CountText(); count != "" {
+		p.line(2, "%s", p.paint(dim, count))
+	}
+	for _, n := range t.Notes {
+		p.line(2, "! %s", p.sentence(n.Parts))
+	}
+	p.line(2, "%s", p.sentence(t.Meaning()))
+	for _, clue := range t.Clues {
+		p.line(2, "- %s", p.sentence(clue))
+	}
+	for i, s := range t.Steps {
 		p.line(2, "%d. %s", i+1, p.sentence(s))
 	}
-	if v.Page != "" {
-		p.line(2, "%s", p.paint(dim, v.Page))
+	if t.Page != "" {
+		p.line(2, "%s", p.paint(dim, t.Page))
 	}
 }

@@ -310,6 +310,12 @@ func (t *tab) click(selector string, opts ...chromedp.MouseOption) {
 	t.do(chromedp.MouseClickXY(at[0], at[1], opts...))
 }
 
+// press presses a key, with others held down.
+func (t *tab) press(key string, held ...chromedp.Modifier) {
+	t.Helper()
+	t.do(chromedp.KeyEvent(key, chromedp.KeyModifiers(held...)))
+}
+
 // waitText waits until an element shows a text.
 func (t *tab) waitText(selector, want string) {
 	t.Helper()

@@ -153,6 +153,7 @@ func TestElementSaysWhatGoSays(t *testing.T) {
 					}
 					delete(m, "span")
 					delete(m, "spans")
+					delete(m, "clues") // the element has no room for them
 					want.Errors = append(want.Errors, m)
 				}
 				if diff := cmp.Diff(&want, got[i]); diff != "" {

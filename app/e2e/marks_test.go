@@ -23,7 +23,7 @@ func TestMarks(t *testing.T) {
 	if got := eval[float64](tab, `(() => {
 		const copy = document.createElement("div");
 		const style = getComputedStyle(text);
-		for (const p of ["font", "padding", "lineHeight", "whiteSpace", "overflowWrap", "tabSize", "letterSpacing"]) copy.style[p] = style[p];
+		for (const p of ["fontFamily", "fontSize", "fontKerning", "padding", "lineHeight", "whiteSpace", "overflowWrap", "tabSize"]) copy.style[p] = style[p];
 		copy.style.width = text.clientWidth + "px"; copy.style.boxSizing = "border-box";
 		copy.textContent = text.value;
 		document.body.append(copy);

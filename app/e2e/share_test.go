@@ -13,8 +13,8 @@ func TestShare(t *testing.T) {
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
 	tab.paste(curl)
 	tab.ready()
-	tab.wait("document.querySelector('[data-to=link]')")
-	tab.click("[data-to=link]")
+	tab.wait("document.querySelector('[data-do=share-codes]')")
+	tab.click("[data-do=share-codes]")
 	tab.wait("window.got")
 	link := eval[string](tab, "got")
 	if !strings.HasPrefix(link, s.url+"#v1.") || len(link) > 400 {
@@ -35,9 +35,14 @@ func TestShare(t *testing.T) {
 
 	// What is typed is not replaced by a link that comes later.
 	eval[any](other, "location.hash = 'code=1003'")
+	other.waitText("#state", "По ссылке открывается другой разбор. Ваш текст можно будет вернуть. Показать разбор")
 	if got := eval[string](other, "text.value"); !strings.Contains(got, "2003") {
 		t.Errorf("the box has %q", got)
 	}
+	other.click("#state button")
+	other.wait("text.value.includes('1003')")
+	other.click("#restore")
+	other.wait("text.value.includes('2003')")
 }
 
 // TestSharedLinks opens links as people write and mangle them.

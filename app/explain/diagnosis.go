@@ -20,9 +20,10 @@ type Diagnosis struct {
 type Cause struct {
 	ID     string
 	Text   string
-	Errors [][2]int // of each the response and its place in it
+	Errors [][2]int // of each the response and its place in it; the one to deal with first
 
 	Parts []Part // Text in parts
+	step  []Part // what to do before what the first error says; nil if nothing
 }
 
 func diagnosis(found []decode.Response, responses []Response, lang catalog.Lang) Diagnosis {
@@ -50,7 +51,8 @@ func diagnosis(found []decode.Response, responses []Response, lang catalog.Lang)
 
 func (d *Diagnosis) add(id string, errors [][2]int, s slots, lang catalog.Lang) {
 	parts, _ := s.fill(catalog.Line{Text: catalog.Word("cause", id, lang)}, nil, false)
-	d.Causes = append(d.Causes, Cause{ID: id, Text: plain(parts), Errors: errors, Parts: parts})
+	step, _ := s.fill(catalog.Line{Text: catalog.Word("cause-step", id, lang)}, nil, false)
+	d.Causes = append(d.Causes, Cause{ID: id, Text: plain(parts), Errors: errors, Parts: parts, step: step})
 }
 
 // same finds the errors that say one thing several times.
@@ -113,23 +115,6 @@ func (d *Diagnosis) licence(i int, r *Response, lang catalog.Lang) {
 		}
 	}
 	if inactive >= 0 && overhead >= 0 && r.Errors[inactive].Value.Text == r.Errors[overhead].Value.Text {
-		d.add("licence", [][2]int{{i, min(inactive, overhead)}, {i, max(inactive, overhead)}}, nil, lang)
+		d.add("licence", [][2]int{{i, overhead}, {i, inactive}}, nil, lang)
 	}
-}
-
-// Repeats tells the errors that need no explanation of their own, because an earlier one
-// with the same cause has it; behind that earlier one stands the cause.
-func (d *Diagnosis) Repeats() (first map[[2]int]*Cause, rest map[[2]int]bool) {
-	first, rest = map[[2]int]*Cause{}, map[[2]int]bool{}
-	for i := range d.Causes {
-		c := &d.Causes[i]
-		if c.ID != "same" {
-			continue
-		}
-		first[c.Errors[0]] = c
-		for _, e := range c.Errors[1:] {
-			rest[e] = true
-		}
-	}
-	return first, rest
 }

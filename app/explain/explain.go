@@ -75,6 +75,7 @@ type Error struct {
 	Message Field
 	Span    Span
 	Spans   map[string]Span // of code, reason, subject, value
+	Clues   [][]Part        // what its status, shape and neighbours imply of an unknown code; our inference
 }
 
 // A Note is what the reader should know about a response as a whole.
@@ -179,6 +180,7 @@ func response(from *decode.Response, lang catalog.Lang) Response {
 		v := verdict(entry, s, lang)
 		r.Verdict = &v
 	}
+	r.clues(lang)
 	r.Notes = notes(&r, from, lang)
 	return r
 }

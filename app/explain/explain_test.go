@@ -190,7 +190,7 @@ func TestDiagnosis(t *testing.T) {
 		{"the same in several answers", `{"errors":[{"code":1003}]}` + "\n" + `{"errors":[{"code":1003}]}` + "\n" + `{"errors":[{"code":01003}]}`, "unknown same [[0 0] [1 0] [2 0]]"},
 		{"a renamed field", `{"errors":[{"code":2002,"reason":"missing","subject":"userUuid"},{"code":2002,"reason":"unexpected","subject":"userId"}]}`, "unknown renamed [[0 0] [0 1]]"},
 		{"the field of the seed page", `{"errors":[{"code":2002,"reason":"missing","subject":"deviceUuid"},{"code":2002,"reason":"unexpected","subject":"deviceUuid"}]}`, "unknown"},
-		{"licences", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"x"}]}`, "unknown licence [[0 0] [0 1]]"},
+		{"licences", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"x"}]}`, "unknown licence [[0 1] [0 0]]"},
 		{"licences of several terminals", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"y"}]}`, "unknown"},
 		{"to the cloud, by a host", "PUT https://partner.example/inventories/devices\nHTTP/1.1 400 x\n\n" + `{"errors":[{"code":2001}]}`, "to-cloud certain"},
 		{"to the cloud, by a path", "POST /user/verify HTTP/1.1\n\nHTTP/1.1 400 x\n\n" + `{"errors":[{"code":2001}]}`, "to-cloud"},

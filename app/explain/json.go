@@ -108,6 +108,10 @@ func (w *writer) error(e *Error) {
 				w.text(f.name, f.Text)
 			}
 		}
+		if len(e.Clues) > 0 {
+			w.key("clues")
+			w.array(len(e.Clues), func(i int) { w.quote(plain(e.Clues[i])) })
+		}
 		w.key("span")
 		w.span(e.Span)
 		w.key("spans")

@@ -1,8 +1,10 @@
 package explain
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
@@ -15,96 +17,144 @@ const (
 	Ticket   Audience = "ticket"   // the developers of the service
 	Merchant Audience = "merchant" // the owner of the terminals
 	Support  Audience = "support"  // Evotor's support
+	Unknown  Audience = "unknown"  // whoever knows of a code that the catalogue does not have
 )
 
-// Audiences are all of them.
+// Audiences are those that every report has a reply for; Unknown is for unknown codes alone.
 var Audiences = []Audience{Ticket, Merchant, Support}
 
-// Reply is the report on a text as a message to copy. Secrets are never in it; personal data
-// only if unmasked.
+// Reply is the report on a text as a message to copy, in the language of the report. Secrets
+// are never in it; personal data only if unmasked.
 func (r *Report) Reply(text string, to Audience, lang catalog.Lang, unmasked bool) string {
-	w := reply{lang: lang, unmasked: unmasked}
+	w := reply{report: r, lang: lang, unmasked: unmasked}
 	w.line(w.word(string(to)+"-head", ""))
-	_, repeated := r.Diagnosis.Repeats()
-	for i := range r.Responses {
-		resp := &r.Responses[i]
+	plan := r.Plan()
+	if to == Merchant {
+		w.merchant(plan)
+		return w.String()
+	}
+	masks := r.masks(text, unmasked)
+	told := -1
+	for i := range plan {
+		t := &plan[i]
+		if to == Unknown && t.Clues == nil {
+			continue
+		}
 		w.line("")
-		if to != Merchant && resp.Status != nil {
-			w.line(w.word("status", strconv.Itoa(*resp.Status)))
+		resp := &r.Responses[t.Response]
+		if t.Response != told {
+			w.answer(text, resp, masks)
+			told = t.Response
 		}
-		if to != Merchant && resp.Direction != catalog.Unknown {
-			w.line(catalog.Word("direction", string(resp.Direction), lang))
+		if t.Code != "" {
+			w.line(w.word("code", short(t.Code)))
 		}
-		if resp.Verdict != nil {
-			w.verdict(resp, "", resp.Verdict, to)
+		w.line(w.sentence(resp, t.Sentence))
+		for _, n := range t.Notes {
+			w.line(w.sentence(resp, n.Parts))
 		}
-		for j := range resp.Errors {
-			if !repeated[[2]int{i, j}] {
-				w.verdict(resp, resp.Errors[j].Code, &resp.Errors[j].Verdict, to)
+		switch to {
+		case Ticket:
+			w.line(catalog.Word("acts", string(t.Actor), lang) + ". " + t.RetryText())
+			w.steps(resp, t.Steps)
+		case Unknown:
+			for _, c := range t.Clues {
+				w.line("- " + w.sentence(resp, c))
 			}
 		}
 	}
-	if to != Merchant {
-		w.line("")
-		if id := requestID(text); id != "" && !r.secret(text, id) {
-			w.line(w.word("request", id))
-		}
-		if at := moment(text); at != "" {
-			w.line(w.word("time", at))
+	if to != Ticket {
+		for i := range r.Responses {
+			resp := &r.Responses[i]
+			if i == maxExcerpts {
+				break
+			}
+			if to == Unknown && !slices.ContainsFunc(resp.Errors, func(e Error) bool { return !e.Known }) {
+				continue
+			}
+			w.line("")
+			w.line(w.word("excerpt", ""))
+			w.line(r.excerpt(text, resp.Span, masks))
 		}
 	}
-	return strings.TrimSpace(w.b.String()) + "\n"
+	return w.String()
 }
 
-// secret reports whether the value that stands in the text is a part of a secret.
-func (r *Report) secret(text, value string) bool {
-	at := strings.Index(text, value)
-	for i := range r.Responses {
-		for _, n := range r.Responses[i].Notes {
-			if n.ID == "secret" && n.Span != nil && n.Span[0] <= at && at < n.Span[1] {
-				return true
-			}
-		}
-	}
-	return false
-}
+// maxExcerpts is how many responses a message quotes.
+const maxExcerpts = 5
 
 type reply struct {
-	b        strings.Builder
+	strings.Builder
+	report   *Report
 	lang     catalog.Lang
 	unmasked bool
 }
+
+// String is the message, one line feed at its end.
+func (w *reply) String() string { return strings.TrimSpace(w.Builder.String()) + "\n" }
 
 func (w *reply) word(id, value string) string {
 	return strings.ReplaceAll(catalog.Word("reply", id, w.lang), "{value}", value)
 }
 
-func (w *reply) line(s string) { w.b.WriteString(s + "\n") }
+func (w *reply) line(s string) { w.WriteString(s + "\n") }
 
-// verdict writes what happened and what the audience has to know of it.
-func (w *reply) verdict(resp *Response, code string, v *Verdict, to Audience) {
-	if to == Merchant {
-		if string(v.Actor) != string(Merchant) {
-			w.line(w.word("merchant-none", ""))
-			return
-		}
-		w.line(w.sentence(resp, v.Sentence))
-		w.line(w.word("merchant-do", ""))
-		w.steps(resp, v)
-		return
+// answer writes what the text shows of an answer: its status, who answered whom, the id and
+// the time of the request.
+func (w *reply) answer(text string, resp *Response, masks []Span) {
+	if resp.Status != nil {
+		w.line(w.word("status", strconv.Itoa(*resp.Status)))
 	}
-	if code != "" {
-		w.line(w.word("code", code))
+	if resp.Direction != catalog.Unknown {
+		w.line(catalog.Word("direction", string(resp.Direction), w.lang))
 	}
-	w.line(w.sentence(resp, v.Sentence))
-	if to == Ticket {
-		w.line(catalog.Word("acts", string(v.Actor), w.lang) + ". " + v.RetryText())
-		w.steps(resp, v)
+	if id := requestID(text, resp.Span, masks); id != "" {
+		w.line(w.word("request", id))
+	}
+	if at := moment(text, resp.Span, masks); at != "" {
+		w.line(w.word("time", at))
 	}
 }
 
-func (w *reply) steps(resp *Response, v *Verdict) {
-	for i, s := range v.Steps {
+// merchant writes what the owner of the terminals has to do, or that there is nothing.
+func (w *reply) merchant(plan []Task) {
+	idle := true
+	for i := range plan {
+		if t := &plan[i]; t.Actor == catalog.Merchant {
+			resp := &w.report.Responses[t.Response]
+			w.line("")
+			w.line(w.sentence(resp, t.Sentence))
+			w.line(w.word("merchant-do", ""))
+			w.steps(resp, w.addressed(t.Steps))
+			idle = false
+		}
+	}
+	if idle {
+		w.line("")
+		w.line(w.word("merchant-none", ""))
+	}
+}
+
+// addressed are the steps that are not for the service's developers, without the address.
+func (w *reply) addressed(steps [][]Part) [][]Part {
+	var list [][]Part
+	for _, s := range steps {
+		first := s[0].Text
+		if strings.Contains(first, w.word("to-partner", "")) {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(first, w.word("to-merchant", "")); ok {
+			_, size := utf8.DecodeRuneInString(rest)
+			s = slices.Clone(s)
+			s[0].Text = strings.ToUpper(rest[:size]) + rest[size:]
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+func (w *reply) steps(resp *Response, steps [][]Part) {
+	for i, s := range steps {
 		w.line(strconv.Itoa(i+1) + ". " + w.sentence(resp, s))
 	}
 }

@@ -25,11 +25,15 @@ func TestReply(t *testing.T) {
 
 HTTP status: 405
 Your service answered the Evotor cloud
+Request id: 7f3a-11
+Time: 2024-03-04T12:00:00.123+03:00
 Code: 1005
 ` + "Terminal `•••` is not active in the current subscription" + `
 
-Request id: 7f3a-11
-Time: 2024-03-04T12:00:00.123+03:00
+The response, secrets masked:
+HTTP/1.1 405 Method Not Allowed
+
+{"errors":[{"code":1005,"reason":"not allowed","subject":"deviceUuid","value":"•••"}]}
 `
 	if diff := cmp.Diff(want, strings.ReplaceAll(got, "\u00a0", " ")); diff != "" {
 		t.Error(diff)
@@ -49,9 +53,68 @@ Time: 2024-03-04T12:00:00.123+03:00
 			}
 		}
 	}
+	// What the merchant reads is for him alone.
+	report = explain.Text(conversation, catalog.Russian)
+	if got := report.Reply(conversation, explain.Merchant, catalog.Russian, false); strings.Contains(got, "азработчику") || !strings.Contains(got, "1. Активируйте терминал") {
+		t.Errorf("the merchant reads %q", got)
+	}
 	// A merchant who has nothing to do is told so, and nothing else.
 	report = explain.Text(`{"errors":[{"code":2001}]}`, catalog.English)
 	if got := report.Reply("", explain.Merchant, catalog.English, false); strings.Contains(got, "2001") || !strings.Contains(got, "nothing for you to do") {
 		t.Errorf("the merchant reads %q", got)
 	}
+}
+
+// TestUnknownReport makes the report on a code that the catalogue does not have.
+func TestUnknownReport(t *testing.T) {
+	const text = "04.03.2024 12:00:00 status=401 token=FAKE-0000-sample-token\n" + `{"errors":[{"code":3000,"reason":"no user","subject":"userUuid","value":"01-000000000015463"},{"code":1003}]}`
+	report := explain.Text(text, catalog.English)
+	got := strings.ReplaceAll(report.Reply(text, explain.Unknown, catalog.English, false), "\u00a0", " ")
+	want := `The response has an error code that the catalogue of Evotor's codes does not have.
+
+HTTP status: 401
+Time: 04.03.2024 12:00:00
+Code: 3000
+` + "Field `userUuid`: code `3000` is not in the catalogue" + `
+` + "- A known error stands beside it: `1003`. Start with that one: the unknown one may follow from it" + `
+- Status 401 by itself means: “The request is not authorised”
+- A body of this shape is what partners' services answer webhooks with. The service probably made the code up: look for its meaning in the service's source
+
+The response, secrets masked:
+status=401 token=•••
+{"errors":[{"code":3000,"reason":"no user","subject":"userUuid","value":"•••"},{"code":1003}]}
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestTrace finds the id and the time of the request that a response answers.
+func TestTrace(t *testing.T) {
+	const body = `{"errors":[{"code":1003}]}`
+	for name, c := range map[string]struct{ text, want string }{
+		"the nearest before":  {"2024-03-04 10:00:00 x-request-id: aaaa-1111\n2024-03-04 11:00:00,5 request_id=bbbb-2222 " + body + "\n2024-03-04 12:00:00 request_id=cccc-3333", "bbbb-2222 2024-03-04 11:00:00,5"},
+		"behind the response": {body + "\n{\"requestId\":\"abcd-1234\",\"at\":\"2024-03-04T12:00:00Z\"}", "abcd-1234 2024-03-04T12:00:00Z"},
+		"headers":             {"HTTP/1.1 401 Unauthorized\nDate: Mon, 04 Mar 2024 09:00:00 GMT\nX-Correlation-ID: 42-abc-9\n\n" + body, "42-abc-9 Mon, 04 Mar 2024 09:00:00 GMT"},
+		"an access log":       {`1.2.3.4 - - [04/Mar/2024:12:00:00 +0300] "PUT /x HTTP/1.1" 401 ` + body, " 04/Mar/2024:12:00:00 +0300"},
+		"none":                {body, " "},
+		"a secret is no id":   {"trace_id: 1\ntoken: x-request-id-99-secret\n" + body, " "},
+	} {
+		report := explain.Text(c.text, catalog.English)
+		message := report.Reply(c.text, explain.Ticket, catalog.English, false)
+		got := line(message, "Request id: ") + " " + line(message, "Time: ")
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// line is what stands behind a prefix.
+func line(text, prefix string) string {
+	for l := range strings.Lines(text) {
+		if rest, ok := strings.CutPrefix(l, prefix); ok {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return ""
 }

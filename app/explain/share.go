@@ -2,6 +2,7 @@ package explain
 
 import (
 	"strconv"
+	"strings"
 
 	"evotor-errors/app/decode"
 )
@@ -10,8 +11,38 @@ import (
 // personal data masked, secrets and the text around left out. Read again, it explains the
 // same.
 func (r *Report) Shared() string {
+	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
+		if personal(resp, shown(f.Field)) {
+			return decode.Masked, true
+		}
+		return short(f.Text), true
+	})
+}
+
+// Codes is the report as a text to be kept: less than Shared, without values and without
+// words of the response's own. Fields stay if they look like names, reasons if they are
+// documented.
+func (r *Report) Codes() string {
+	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
+		return f.Text, (name == "code" || name == "subject") && nameLike(f.Text) && !personal(resp, shown(f.Field)) || name == "reason" && e.Entry.HasReason(f.Text)
+	})
+}
+
+// nameLike reports whether a text looks like a code or the name of a field: 2003,
+// deviceUuid, items[0].price.
+func nameLike(s string) bool {
+	return len(s) > 0 && len(s) <= 40 && strings.IndexFunc(s, func(r rune) bool {
+		return !(r == '.' || r == '[' || r == ']' || r == '-' || r < 0x80 && wordByte(byte(r)))
+	}) < 0
+}
+
+// maxOutline is how many responses are passed on.
+const maxOutline = 100
+
+// outline writes the responses with the fields that keep wants, as it wants them.
+func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Field) (string, bool)) string {
 	var w writer
-	for i := range r.Responses {
+	for i := range r.Responses[:min(len(r.Responses), maxOutline)] {
 		resp := &r.Responses[i]
 		if i > 0 {
 			w.raw("\n\n")
@@ -22,31 +53,31 @@ func (r *Report) Shared() string {
 		if len(resp.Errors) == 0 {
 			continue
 		}
-		w.raw(`{"errors":`)
 		if resp.Kind == decode.API || resp.Kind == decode.Bulk {
-			w = w[:len(w)-len(`{"errors":`)]
 			w.raw(`{"code":`)
 			w.quote(resp.Errors[0].Code)
 			w.raw(`,"violations":`)
+		} else {
+			w.raw(`{"errors":`)
 		}
 		w.array(len(resp.Errors), func(j int) {
 			e := &resp.Errors[j]
 			w.object(func() {
-				if e.Code != "" {
-					w.text("code", e.Code)
+				code := Field{decode.Field{Text: e.Code, State: decode.Present}}
+				if e.Code == "" {
+					code.State = decode.Absent
 				}
 				for _, f := range [...]struct {
 					name string
 					Field
-				}{{"reason", e.Reason}, {"subject", e.Subject}, {"value", e.Value}} {
-					switch {
-					case f.State == decode.Null:
+				}{{"code", code}, {"reason", e.Reason}, {"subject", e.Subject}, {"value", e.Value}} {
+					if f.State == decode.Null {
 						w.key(f.name)
 						w.raw("null")
-					case f.State == decode.Present && personal(resp, shown(f.Field.Field)):
-						w.text(f.name, decode.Masked)
-					case f.State == decode.Present:
-						w.text(f.name, short(f.Text))
+					} else if f.State == decode.Present {
+						if text, ok := keep(resp, e, f.name, f.Field); ok {
+							w.text(f.name, text)
+						}
 					}
 				}
 			})

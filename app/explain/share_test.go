@@ -41,3 +41,13 @@ func TestShared(t *testing.T) {
 		}
 	}
 }
+
+// TestCodes keeps no words of the response's own.
+func TestCodes(t *testing.T) {
+	const text = "HTTP/1.1 400 Bad Request\n\n" + `{"errors":[{"code":2003,"reason":"Иван Петров","subject":"Мария","value":"Пётр"},{"code":2002,"reason":"missing","subject":"items[0].price","value":null}]}`
+	report := explain.Text(text, catalog.English)
+	const want = "HTTP/1.1 400\n\n" + `{"errors":[{"code":"2003"},{"code":"2002","reason":"missing","subject":"items[0].price","value":null}]}`
+	if got := report.Codes(); got != want {
+		t.Errorf("kept: %s", got)
+	}
+}

@@ -3,66 +3,146 @@ package explain
 import "strings"
 
 // requestNames are the names under which texts have the id of a request, in lower case.
-var requestNames = [...]string{"x-request-id", "request-id", "request_id", "requestid", "x-correlation-id", "correlation_id", "correlationid", "trace_id", "traceid", "x-trace-id"}
+var requestNames = [...]string{"x-request-id", "request-id", "request_id", "requestid", "x-correlation-id", "correlation-id", "correlation_id", "correlationid", "x-trace-id", "trace-id", "trace_id", "traceid"}
 
-// requestID is the id of a request that a text names, "" if it names none.
-func requestID(text string) string {
-	lower := strings.ToLower(text[:min(len(text), maxTrace)])
-	if len(lower) != min(len(text), maxTrace) {
-		return "" // letters that change their length: places would not fit
+// maxTrace is how far from a response its request's id and time are looked for.
+const maxTrace = 16 << 10
+
+// around is the text before and in a response, and the text behind it, as far as the id and
+// the time of its request may stand there.
+func around(text string, s Span) (before, behind Span) {
+	return Span{max(0, s[0]-maxTrace), s[1]}, Span{s[1], min(len(text), s[1]+maxTrace)}
+}
+
+// requestID is the id of a response's request: the last that the text names up to the end of
+// the response, else the first behind it; "" if there is none.
+func requestID(text string, s Span, masks []Span) string {
+	before, behind := around(text, s)
+	for i := before[1] - 1; i >= before[0]; i-- {
+		if id := idAt(text, i, masks); id != "" {
+			return id
+		}
 	}
-	for _, name := range requestNames {
-		i := strings.Index(lower, name)
-		if i < 0 {
-			continue
-		}
-		rest := text[i+len(name):]
-		value := strings.TrimLeft(rest[:min(len(rest), 120)], " \t\"'\\:=>")
-		end := strings.IndexFunc(value, func(r rune) bool {
-			return !(r == '-' || r == '_' || r == '.' || r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z')
-		})
-		if end < 0 {
-			end = len(value)
-		}
-		if end >= 6 && strings.ContainsAny(value[:end], "0123456789") {
-			return value[:end]
+	for i := behind[0]; i < behind[1]; i++ {
+		if id := idAt(text, i, masks); id != "" {
+			return id
 		}
 	}
 	return ""
 }
 
-// maxTrace is how much of a text is searched for the id and the time of its request.
-const maxTrace = 64 << 10
+// idAt is the id whose name stands at text[i].
+func idAt(text string, i int, masks []Span) string {
+	switch text[i] | 0x20 {
+	case 'x', 'r', 'c', 't':
+	default:
+		return ""
+	}
+	if i > 0 && (wordByte(text[i-1]) || text[i-1] == '-') {
+		return ""
+	}
+	for _, name := range requestNames {
+		end := i + len(name)
+		if end > len(text) || !strings.EqualFold(text[i:end], name) {
+			continue
+		}
+		from := end
+		for from < len(text) && from < end+8 && strings.IndexByte(" \t\"'\\:=>[", text[from]) >= 0 {
+			from++
+		}
+		to := from
+		for to < len(text) && to < from+100 && (wordByte(text[to]) || text[to] == '-' || text[to] == '.') {
+			to++
+		}
+		if from > end && to-from >= 6 && strings.ContainsAny(text[from:to], "0123456789") && !masked(masks, from, to) {
+			return text[from:to]
+		}
+	}
+	return ""
+}
 
-// moment is the first date with a time in a text, "" if there is none:
-// 2024-03-04T12:00:00.123Z, 2024-03-04 12:00:00,123.
-func moment(text string) string {
-	const form = "0000-00-00T00:00:00"
-	text = text[:min(len(text), maxTrace)]
-next:
-	for i := 0; i+len(form) <= len(text); i++ {
-		for k := 0; k < len(form); k++ {
-			c := text[i+k]
-			switch form[k] {
-			case '0':
-				if c < '0' || c > '9' {
-					continue next
-				}
-			case 'T':
-				if c != 'T' && c != ' ' {
-					continue next
-				}
-			default:
-				if c != form[k] {
-					continue next
-				}
-			}
+func wordByte(c byte) bool {
+	return c == '_' || c-'0' < 10 || c|0x20-'a' < 26
+}
+
+func masked(masks []Span, from, to int) bool {
+	for _, m := range masks {
+		if m[0] < to && from < m[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// momentForms are how texts write a date with a time: 0 stands for a digit, a for a letter.
+var momentForms = [...]string{
+	"0000-00-00T00:00:00", "0000-00-00 00:00:00", "0000/00/00 00:00:00",
+	"00.00.0000 00:00:00", "00.00.0000, 00:00:00", "00/aaa/0000:00:00:00", "aaa, 00 aaa 0000 00:00:00",
+}
+
+// moment is when a response came: the last date with a time up to the end of the response,
+// else the first behind it; "" if there is none.
+func moment(text string, s Span, masks []Span) string {
+	before, behind := around(text, s)
+	for i := before[1] - 1; i >= before[0]; i-- {
+		if at := momentAt(text, i, masks); at != "" {
+			return at
+		}
+	}
+	for i := behind[0]; i < behind[1]; i++ {
+		if at := momentAt(text, i, masks); at != "" {
+			return at
+		}
+	}
+	return ""
+}
+
+// momentAt is the date with a time that stands at text[i], with its fraction and zone.
+func momentAt(text string, i int, masks []Span) string {
+	if i > 0 && wordByte(text[i-1]) {
+		return ""
+	}
+	for _, form := range momentForms {
+		if !matches(text[i:], form) {
+			continue
 		}
 		end := i + len(form)
 		for end < len(text) && end < i+40 && strings.IndexByte("0123456789.,:+-Z", text[end]) >= 0 {
 			end++
 		}
-		return strings.TrimRight(text[i:end], ".,:+-")
+		for _, zone := range [...]string{" GMT", " UTC", " +0000", " -0000"} {
+			if matches(text[end:], zone) {
+				end += len(zone)
+			}
+		}
+		if !masked(masks, i, end) {
+			return strings.TrimRight(text[i:end], ".,:+-")
+		}
 	}
 	return ""
+}
+
+// matches reports whether s begins as form has it.
+func matches(s, form string) bool {
+	if len(s) < len(form) {
+		return false
+	}
+	for k := 0; k < len(form); k++ {
+		c := s[k]
+		switch form[k] {
+		case '0':
+			if c-'0' > 9 {
+				return false
+			}
+		case 'a':
+			if c|0x20-'a' > 25 {
+				return false
+			}
+		default:
+			if c != form[k] {
+				return false
+			}
+		}
+	}
+	return true
 }

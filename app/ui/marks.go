@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"evotor-errors/app/explain"
 )
@@ -12,52 +13,93 @@ import (
 // A mark is a place of the text that the report speaks of.
 type mark struct {
 	start, end int    // bytes
-	kind       string // code, reason, subject, value, mend, secret
+	kind       string // code, reason, subject, value, status, secret; mend- and a repair's id; region- and it
 	card       string // the card that it belongs to, "" if none
 }
 
-// maxMarks is how many places are marked at most.
+// maxMarks is how many places are marked at most, secrets aside.
 const maxMarks = 600
 
 // marks are the places of a text to be marked, a line each: start, end, kind, card. They lie
 // apart and in order, and count UTF-16 units, as the box does. A secret covers what it holds.
-func marks(text string, r explain.Report) string {
-	var list []mark
-	_, rest := r.Diagnosis.Repeats()
+// A region is what was mended as a whole: it is not drawn, and what it holds follows it.
+func marks(text string, r explain.Report, plan []explain.Task) string {
+	var list, regions []mark
 	owner := map[[2]int]string{}
-	for _, c := range r.Diagnosis.Causes {
-		for _, e := range c.Errors {
-			if rest[e] {
-				owner[e] = cardID(c.Errors[0][0], c.Errors[0][1])
-			}
+	for i := range plan {
+		t := &plan[i]
+		for _, e := range t.Errors {
+			owner[e] = taskID(t)
 		}
 	}
 	for i := range r.Responses {
-		resp := &r.Responses[i]
-		for _, n := range resp.Notes {
+		for _, n := range r.Responses[i].Notes {
 			if n.ID == "secret" && n.Span != nil {
 				list = append(list, mark{n.Span[0], n.Span[1], "secret", ""})
 			}
 		}
+	}
+	most := len(list) + maxMarks
+	for i := range r.Responses {
+		if len(list) > most {
+			break
+		}
+		resp := &r.Responses[i]
+		if resp.Verdict != nil {
+			list = append(list, mark{resp.Span[0], lineEnd(text, resp.Span), "status", cardID(i, -1)})
+		}
 		for j := range resp.Errors {
-			card := cardID(i, j)
-			if id := owner[[2]int{i, j}]; id != "" {
-				card = id
-			}
 			for kind, s := range resp.Errors[j].Spans {
-				list = append(list, mark{s[0], s[1], kind, card})
+				list = append(list, mark{s[0], s[1], kind, owner[[2]int{i, j}]})
 			}
 		}
 		for _, m := range resp.Repairs {
-			if m.Span[1]-m.Span[0] <= 8 { // one place, not a whole body in another form
-				list = append(list, mark{m.Span[0], m.Span[1], "mend", ""})
+			places, region := mends(text, m)
+			list = append(list, places...)
+			if region {
+				regions = append(regions, mark{m.Span[0], m.Span[1], "region-" + m.ID, ""})
 			}
 		}
-		if len(list) > maxMarks {
-			break
-		}
 	}
-	return written(text, apart(list))
+	return written(text, apart(list)) + written(text, apart(regions))
+}
+
+// lineEnd is where the first line of a span ends.
+func lineEnd(text string, s explain.Span) int {
+	if n := strings.IndexAny(text[s[0]:s[1]], "\r\n"); n >= 0 {
+		return s[0] + n
+	}
+	return s[1]
+}
+
+// maxMend is how long what was mended in one place may be; more is a body in another form.
+const maxMend = 8
+
+// mends are the places in which a repair was made: of quotes where they stand or are
+// missing. region is whether it is none of single places.
+func mends(text string, m explain.Mark) (places []mark, region bool) {
+	kind, start, end := "mend-"+m.ID, m.Span[0], m.Span[1]
+	if m.ID == "quotes" {
+		first, last := quote(text[start:end])
+		return []mark{{start, start + first, kind, ""}, {end - last, end, kind, ""}}, false
+	}
+	if end-start > maxMend {
+		return nil, true
+	}
+	return []mark{{start, end, kind, ""}}, false
+}
+
+// quote is how many bytes the quotes at the ends of a string take, 0 where they are missing.
+func quote(s string) (first, last int) {
+	const quotes = "'\"`‘’‚‛“”„‟«»′″"
+	r, n := utf8.DecodeRuneInString(s)
+	if n < len(s) && strings.ContainsRune(quotes, r) {
+		first = n
+	}
+	if r, n := utf8.DecodeLastRuneInString(s); first+n <= len(s) && first > 0 && strings.ContainsRune(quotes, r) {
+		last = n
+	}
+	return first, last
 }
 
 // apart sorts marks and leaves out those that overlap: secrets stay, of others the first.
@@ -68,8 +110,14 @@ func apart(list []mark) []mark {
 		}
 		return 1
 	}
+	empty := func(m mark) int { // what is missing stands before what follows
+		if m.start == m.end {
+			return 1
+		}
+		return 0
+	}
 	slices.SortFunc(list, func(a, b mark) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(rank(a), rank(b)), cmp.Compare(b.end, a.end), cmp.Compare(a.kind, b.kind), cmp.Compare(a.card, b.card))
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(rank(a), rank(b)), empty(b)-empty(a), cmp.Compare(b.end, a.end), cmp.Compare(a.kind, b.kind), cmp.Compare(a.card, b.card))
 	})
 	out := list[:0]
 	for _, m := range list {

@@ -14,18 +14,23 @@ import (
 
 func TestMarks(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
-		"nothing":         {"просто текст", ""},
-		"fields":          {`{"errors":[{"code":2003,"subject":"имя","value":null}]}`, "code 2003 0.0|subject имя 0.0|value null 0.0"},
-		"beyond the BMP":  {`😀😀 {"errors":[{"code":2003,"value":"😀x"}]}`, "code 2003 0.0|value 😀x 0.0"},
-		"a secret":        {"Authorization: Bearer FAKE-123-456\n" + `{"errors":[{"code":2001}]}`, "secret FAKE-123-456 |code 2001 0.0"},
-		"a secret value":  {`{"errors":[{"code":1002,"subject":"token","value":"FAKE-123-456"}]}`, "code 1002 0.0|subject token 0.0|secret FAKE-123-456 "},
-		"what was mended": {`{"errors":[{"code":2001,}]}`, "code 2001 0.0|mend , "},
-		"one cause":       {`{"errors":[{"code":2001},{"code":2001}]}`, "code 2001 0.0|code 2001 0.0"},
+		"nothing":            {"просто текст", ""},
+		"fields":             {`{"errors":[{"code":2003,"subject":"имя","value":null}]}`, "code 2003 0.0|subject имя 0.0|value null 0.0"},
+		"beyond the BMP":     {`😀😀 {"errors":[{"code":2003,"value":"😀x"}]}`, "code 2003 0.0|value 😀x 0.0"},
+		"a secret":           {"Authorization: Bearer FAKE-123-456\n" + `{"errors":[{"code":2001}]}`, "secret FAKE-123-456 |code 2001 0.0"},
+		"a secret value":     {`{"errors":[{"code":1002,"subject":"token","value":"FAKE-123-456"}]}`, "code 1002 0.0|subject token 0.0|secret FAKE-123-456 "},
+		"what was mended":    {`{"errors":[{"code":2001,}]}`, "code 2001 0.0|mend-comma , "},
+		"what is missing":    {`{"errors":[{"code":2003 "subject":token}]}`, "code 2003 0.0|mend-comma  |mend-quotes  |subject token 0.0|mend-quotes  "},
+		"other quotes":       {`{'errors':[{"code":2001}]}`, "mend-quotes ' |mend-quotes ' |code 2001 0.0"},
+		"a body in a string": {`"{\"errors\":[{\"code\":2001}]}"`, `code 2001 0.0|region-escaped {\"errors\":[{\"code\":2001}]} `},
+		"a status alone":     {"HTTP/1.1 404 Not Found\nX: y\n\n", "status HTTP/1.1 404 Not Found 0"},
+		"one cause":          {`{"errors":[{"code":2001},{"code":2001}]}`, "code 2001 0.0|code 2001 0.0"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			units := utf16.Encode([]rune(c.text))
 			var got []string
-			for line := range strings.Lines(marks(c.text, explain.Text(c.text, catalog.Russian))) {
+			report := explain.Text(c.text, catalog.Russian)
+			for line := range strings.Lines(marks(c.text, report, report.Plan())) {
 				f := strings.Split(strings.TrimSuffix(line, "\n"), " ")
 				start, _ := strconv.Atoi(f[0])
 				end, _ := strconv.Atoi(f[1])

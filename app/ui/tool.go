@@ -17,11 +17,9 @@ type tool struct {
 	root   string // leads to the root of the language's pages
 	text   string
 	report explain.Report
+	plan   []explain.Task
 	found  []*catalog.Entry
-	most   int // cards to draw
-
-	copied   explain.Audience // whom the last copied reply is for
-	unmasked bool             // replies have personal data
+	state
 
 	close func()
 }
@@ -31,33 +29,43 @@ func (t *tool) OnMount(ctx app.Context) {
 	ready()
 	box := app.Window().GetElementByID(boxID)
 	input := app.FuncOf(func(app.Value, []app.Value) any {
-		ctx.Dispatch(func(app.Context) { t.read(box) })
+		ctx.Dispatch(func(app.Context) { t.read(box.Get("value").String()) })
 		return nil
 	})
+	coming := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		ctx.Dispatch(func(app.Context) { t.read(args[0].Get("detail").String()) })
+		return nil
+	})
+	document := app.Window().Get("document")
 	box.Call("addEventListener", "input", input)
+	document.Call("addEventListener", "box:coming", coming)
 	t.close = func() {
 		box.Call("removeEventListener", "input", input)
+		document.Call("removeEventListener", "box:coming", coming)
 		input.Release()
+		coming.Release()
 	}
-	t.read(box)
+	t.read(box.Get("value").String())
 }
 
 // OnDismount lets go of the box.
 func (t *tool) OnDismount() { t.close() }
 
-// read explains what is in the box.
-func (t *tool) read(box app.Value) {
-	text := box.Get("value").String()
+// read explains a text that is in the box, or about to be.
+func (t *tool) read(text string) {
 	if text == t.text {
+		send("tool:marks", marks(text, t.report, t.plan)) // it may be there only now
 		return
 	}
-	t.text, t.most, t.copied, t.unmasked = text, maxCards, "", false
+	t.text, t.state = text, state{most: maxCards, open: map[string]bool{}}
 	t.report = explain.Text(text, t.lang)
+	t.plan = t.report.Plan()
 	t.found = nil
-	if len(t.report.Responses) == 0 && len(text) <= maxQuery && !strings.Contains(strings.TrimSpace(text), "\n") {
+	if len(t.plan) == 0 && len(text) <= maxQuery && !strings.Contains(strings.TrimSpace(text), "\n") {
 		t.found = catalog.Search(text, t.lang)
 	}
-	send("tool:marks", marks(text, t.report))
+	send("tool:marks", marks(text, t.report, t.plan))
+	send("tool:codes", t.report.Codes())
 }
 
 // maxQuery is how many bytes a text may have to be a search in the reference.
@@ -65,17 +73,55 @@ const maxQuery = 160
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, found: t.found, most: t.most, copied: t.copied, unmasked: t.unmasked}
-	v.copy = func(to explain.Audience) app.EventHandler {
-		return func(app.Context, app.Event) {
-			app.Window().Get("navigator").Get("clipboard").Call("writeText", t.report.Reply(t.text, to, t.lang, t.unmasked))
-			t.copied = to
-		}
-	}
-	v.share = func(app.Context, app.Event) { send("tool:share", t.report.Shared()) }
-	v.unmask = func(app.Context, app.Event) { t.unmasked, t.copied = !t.unmasked, "" }
-	v.more = func(app.Context, app.Event) { t.most += maxCards }
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, state: t.state, act: t.click}
 	return v.draw()
+}
+
+// click does what the button is for that was clicked.
+func (t *tool) click(ctx app.Context, e app.Event) {
+	target := e.Get("target").Call("closest", "[data-do]")
+	if !target.Truthy() {
+		ctx.PreventUpdate()
+		return
+	}
+	do := target.Get("dataset").Get("do").String()
+	name, argument, _ := strings.Cut(do, "-")
+	switch name {
+	case "unfold":
+		id := target.Call("closest", ".card").Get("dataset").Get("card").String()
+		t.open[id] = !t.open[id]
+	case "more":
+		t.most += maxCards
+	case "unmask":
+		t.unmasked, t.copied = !t.unmasked, ""
+	case "foreign":
+		t.foreign, t.copied = !t.foreign, ""
+	case "copy":
+		t.copied = do
+		send("tool:copy", t.reply(explain.Audience(argument)))
+	case "share":
+		t.copied = do
+		send("tool:share", t.shared(argument == "text"))
+	}
+}
+
+// reply is a message about the report, in the language that was chosen for it.
+func (t *tool) reply(to explain.Audience) string {
+	report, lang := t.report, t.lang
+	if t.foreign {
+		lang = catalog.Langs[1-int(lang)]
+		report = explain.Text(t.text, lang)
+	}
+	return report.Reply(t.text, to, lang, t.unmasked)
+}
+
+// shared is the report as a text for a link: its codes and fields, or all of its text but
+// the secrets and the personal data.
+func (t *tool) shared(whole bool) string {
+	if whole {
+		return t.report.Redacted(t.text, false)
+	}
+	return t.report.Shared()
 }
 
 func blank(s string) bool {

@@ -7,7 +7,7 @@
 // whose prerendered form Prerender returns. What go-app wants beyond that (the body, the
 // clicks on links, the visitor's storage) it does not get: see run_js.go and web/start.js.
 // What concerns the box goes to the page as events: what to mark (web/marks.js), what to
-// share (web/share.js).
+// copy and to share (web/share.js).
 package ui
 
 import (
@@ -53,140 +53,52 @@ type view struct {
 	root   string // leads to the root of the language's pages
 	empty  bool   // there is no text
 	report explain.Report
+	plan   []explain.Task
 	found  []*catalog.Entry // what the reference has on a text without a response
-	most   int              // cards to draw
-	more   app.EventHandler // draws more
+	state
+	act app.EventHandler // a click on a button of the report
+}
 
-	copied   explain.Audience // whom the last copied reply is for
-	unmasked bool             // replies have personal data
-	copy     func(explain.Audience) app.EventHandler
-	unmask   app.EventHandler
-	share    app.EventHandler
+// state is what the person did with a report.
+type state struct {
+	most     int             // cards to draw
+	open     map[string]bool // cards that are unfolded
+	copied   string          // what was copied last: the button's do
+	unmasked bool            // messages have personal data
+	foreign  bool            // messages are in the other language
 }
 
 // draw draws the explanation of a text.
 func (v *view) draw() app.UI {
-	lang, r := v.lang, v.report
-	state := "found"
+	kind := "found"
 	if v.empty {
-		state = "empty" // web/provisional.js stays until something is drawn
+		kind = "empty" // web/provisional.js stays until something is drawn
 	}
-	section := app.Section().Class("report").DataSet("state", state).Aria("label", word(lang, "report", ""))
+	section := app.Section().Class("report").DataSet("state", kind).Aria("label", word(v.lang, "report", "")).OnClick(v.act)
 	switch {
 	case v.empty:
-		return section.Body(hint(lang, "empty")...)
+		return section.Body(hint(v.lang, "empty")...)
 	case len(v.found) > 0:
 		return section.Body(v.results()...)
-	case len(r.Responses) == 0:
-		return section.Body(hint(lang, "nothing")...)
+	case len(v.plan) == 0:
+		return section.Body(hint(v.lang, "nothing")...)
 	}
-	children := []app.UI{summary(lang, r), v.replies()}
-	title := func(parts ...app.UI) app.UI { return app.H2().Body(parts...) }
-	if len(r.Responses) > 1 {
-		title = func(parts ...app.UI) app.UI { return app.H3().Body(parts...) }
+	children := []app.UI{v.summary()}
+	for i := range v.plan[:min(len(v.plan), v.most)] {
+		children = append(children, v.task(&v.plan[i]))
 	}
-	for _, cause := range r.Diagnosis.Causes {
-		if cause.ID != "same" {
-			children = append(children, app.P().Class("note").DataSet("id", cause.ID).Body(sentence(cause.Parts)...))
-		}
+	if left := len(v.plan) - v.most; left > 0 {
+		children = append(children, button("more", word(v.lang, "rest", strconv.Itoa(min(left, maxCards)))).ID("more"))
 	}
-	first, rest := r.Diagnosis.Repeats()
-	cards, left := 0, 0
-	for i := range r.Responses {
-		resp := &r.Responses[i]
-		if cards >= v.most {
-			left += max(len(resp.Errors), 1)
-			continue
-		}
-		if len(r.Responses) > 1 {
-			children = append(children, app.H2().Class("response").Text(heading(lang, i, resp)))
-		}
-		children = append(children, notes(resp)...)
-		if resp.Verdict != nil {
-			children = append(children, card(lang, v.root, cardID(i, -1), statusOf(resp), "about-status", resp.Verdict, nil, title))
-			cards++
-		}
-		for j := range resp.Errors {
-			at := [2]int{i, j}
-			switch {
-			case rest[at]:
-			case cards >= v.most:
-				left++
-			default:
-				children = append(children, card(lang, v.root, cardID(i, j), resp.Errors[j].Code, "about-code", &resp.Errors[j].Verdict, first[at], title))
-				cards++
-			}
-		}
-		if m := mended(lang, resp); m != "" {
-			children = append(children, app.P().Class("mended").Text(m))
-		}
+	if m := v.mended(); m != nil {
+		children = append(children, m)
 	}
-	if left > 0 {
-		children = append(children, app.Button().Type("button").ID("more").Text(word(lang, "rest", strconv.Itoa(min(left, maxCards)))).OnClick(v.more))
-	}
-	return section.Body(children...)
+	return section.Body(append(children, v.pass())...)
 }
 
-// maxFound is how many entries a search shows.
-const maxFound = 8
-
-// results draws what the reference has on a few words.
-func (v *view) results() []app.UI {
-	children := []app.UI{app.P().Class("sum").Role("status").Body(app.Strong().Text(word(v.lang, "found", strconv.Itoa(len(v.found)))))}
-	for _, e := range v.found[:min(len(v.found), maxFound)] {
-		verdict := explain.Entry(e, v.lang)
-		code, about := e.Code, "about-code"
-		if code == "" {
-			code, about = strconv.Itoa(e.Status), "about-status"
-		}
-		children = append(children, card(v.lang, v.root, "", code, about, &verdict, nil, func(parts ...app.UI) app.UI { return app.H2().Body(parts...) }))
-	}
-	return children
-}
-
-// replies are the buttons that copy a message about the errors.
-func (v *view) replies() app.UI {
-	parts := []app.UI{app.Span().Text(word(v.lang, "copy", ""))}
-	for _, to := range explain.Audiences {
-		text := word(v.lang, "copy-"+string(to), "")
-		if to == v.copied {
-			text = word(v.lang, "copied", "")
-		}
-		parts = append(parts, app.Button().Type("button").DataSet("to", string(to)).Text(text).OnClick(v.copy(to), app.EventScope(string(to))))
-	}
-	parts = append(parts, app.Button().Type("button").DataSet("to", "link").Text(word(v.lang, "link", "")).OnClick(v.share))
-	for i := range v.report.Responses {
-		if len(v.report.Responses[i].Personal) > 0 {
-			parts = append(parts, app.Label().Body(app.Input().Type("checkbox").ID("unmask").Checked(v.unmasked).OnChange(v.unmask), app.Text(word(v.lang, "unmask", ""))))
-			break
-		}
-	}
-	return app.Div().Class("replies").Body(parts...)
-}
-
-// cardID names the card of an error, or of a response that has none: 0.1, 0.
-func cardID(response, err int) string {
-	id := strconv.Itoa(response)
-	if err >= 0 {
-		id += "." + strconv.Itoa(err)
-	}
-	return id
-}
-
-// mended says what was mended to read a response, "" if nothing was.
-func mended(lang catalog.Lang, r *explain.Response) string {
-	var list []string
-	said := map[string]bool{"truncated": true} // a note says it
-	for _, m := range r.Repairs {
-		if text := catalog.Word("repair", m.ID, lang); !said[m.ID] && text != "" {
-			list = append(list, text)
-		}
-		said[m.ID] = true
-	}
-	if list == nil {
-		return ""
-	}
-	return word(lang, "mended", strings.Join(list, ", "))
+// button is a button of the report; do says what a click on it is for.
+func button(do, text string) app.HTMLButton {
+	return app.Button().Type("button").DataSet("do", do).Text(text)
 }
 
 // hint says what the tool reads, under a heading.
@@ -201,109 +113,124 @@ func hint(lang catalog.Lang, id string) []app.UI {
 			app.P().Text(word(lang, id+"-hint", "")),
 			app.P().Text(word(lang, "reads", "")),
 			app.Ul().Body(items...),
+			app.P().Text(word(lang, "searches", "")),
 		),
 	}
 }
 
 // summary says how much there is, and who answered whom if it is the same throughout.
-func summary(lang catalog.Lang, r explain.Report) app.UI {
+func (v *view) summary() app.UI {
 	errors := 0
-	direction := r.Responses[0].Direction
-	for _, resp := range r.Responses {
-		errors += max(len(resp.Errors), 1)
-		if resp.Direction != direction {
+	direction := v.report.Responses[0].Direction
+	for i := range v.report.Responses {
+		r := &v.report.Responses[i]
+		errors += max(len(r.Errors), 1)
+		if r.Direction != direction {
 			direction = ""
 		}
 	}
-	count := counted(lang, "errors", errors)
-	if len(r.Responses) > 1 {
-		count = counted(lang, "responses", len(r.Responses))
+	count := counted(v.lang, "errors", errors)
+	if n := len(v.report.Responses); n > 1 {
+		count = counted(v.lang, "responses", n)
 	}
-	sum := app.P().Class("sum").Role("status")
 	parts := []app.UI{app.Strong().Text(count)}
 	if direction != "" {
-		parts = append(parts, app.Span().Text(catalog.Word("direction", string(direction), lang)))
+		parts = append(parts, app.Text(" "), app.Span().Text(catalog.Word("direction", string(direction), v.lang)))
 	}
-	return sum.Body(parts...)
+	if len(v.plan) > 1 {
+		parts = append(parts, app.Text(" "), app.Span().Class("order").Text(word(v.lang, "order", "")))
+	}
+	return app.P().Class("sum").Role("status").Body(parts...)
 }
 
-// heading names one response of several.
-func heading(lang catalog.Lang, i int, r *explain.Response) string {
-	text := word(lang, "response", strconv.Itoa(i+1))
-	if status := statusOf(r); status != "" {
-		text += ", HTTP " + status
-	}
-	return text
-}
+// maxFound is how many entries a search shows.
+const maxFound = 8
 
-// notes draws what is to be said of a response beyond its errors.
-func notes(r *explain.Response) []app.UI {
-	var list []app.UI
-	said := map[string]bool{}
-	for _, n := range r.Notes {
-		if !said[n.Text] {
-			list = append(list, app.P().Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
+// results draws what the reference has on a few words.
+func (v *view) results() []app.UI {
+	children := []app.UI{app.P().Class("sum").Role("status").Body(app.Strong().Text(word(v.lang, "found", strconv.Itoa(len(v.found)))))}
+	for _, e := range v.found[:min(len(v.found), maxFound)] {
+		verdict := explain.Entry(e, v.lang)
+		c := card{id: e.Name, code: e.Code, verdict: &verdict}
+		if c.code == "" {
+			c.code = strconv.Itoa(e.Status)
 		}
-		said[n.Text] = true
+		children = append(children, v.card(c))
 	}
-	return list
+	return children
 }
 
-// statusOf is the HTTP status of a response, "" if the text shows none.
-func statusOf(r *explain.Response) string {
-	if r.Status == nil {
-		return ""
+// cardID names the card of an error, or of a response that has none: 0.1, 0.
+func cardID(response, err int) string {
+	id := strconv.Itoa(response)
+	if err >= 0 {
+		id += "." + strconv.Itoa(err)
 	}
-	return strconv.Itoa(*r.Status)
+	return id
 }
 
-// card draws a verdict: who acts and whether to repeat, what happened, what to do. cause is
-// what the error has in common with others that get no card, nil if nothing.
-func card(lang catalog.Lang, root, id, code, about string, v *explain.Verdict, cause *explain.Cause, title func(...app.UI) app.UI) app.UI {
-	head := []app.UI{}
-	if code != "" {
-		head = append(head, app.Span().Class("code").Text(code), app.Text(" "))
+// taskID names the card of a task.
+func taskID(t *explain.Task) string {
+	if t.Errors == nil {
+		return cardID(t.Response, -1)
 	}
-	steps := make([]app.UI, len(v.Steps))
-	for i, s := range v.Steps {
-		steps[i] = app.Li().Body(sentence(s)...)
-	}
-	tags := []app.UI{
-		app.Span().Class("tag " + string(v.Actor)).Text(catalog.Word("acts", string(v.Actor), lang)),
-		app.Span().Class("tag plain").Text(v.RetryText()),
-	}
-	if cause != nil {
-		tags = append(tags, app.Span().Class("tag plain").Body(sentence(cause.Parts)...))
-	}
-	children := []app.UI{
-		app.Div().Class("verdict").Body(tags...),
-		title(append(head, sentence(v.Sentence)...)...),
-		app.P().Class("meaning").Body(sentence(v.Meaning())...),
-		app.Ol().Aria("label", word(lang, "steps", "")).Body(steps...),
-	}
-	body := []app.UI{app.Div().Body(children...)}
-	if v.Page != "" {
-		name := v.Entry.Code
-		if name == "" {
-			name = strings.ToUpper(strings.TrimPrefix(v.Entry.Name, "http-"))
-		}
-		body = append(body, app.Footer().Body(app.A().Href(root+v.Page).Text(word(lang, about, name))))
-	}
-	return app.Article().Class("card").DataSet("code", code).DataSet("card", id).Body(body...)
+	return cardID(t.Errors[0][0], t.Errors[0][1])
 }
 
-// sentence draws a sentence; values of the response stand out from names.
-func sentence(parts []explain.Part) []app.UI {
-	list := make([]app.UI, len(parts))
-	for i, p := range parts {
-		switch {
-		case p.Slot != "" && p.Code:
-			list[i] = app.Code().Class("value").Text(p.Text)
-		case p.Code:
-			list[i] = app.Code().Text(p.Text)
-		default:
-			list[i] = app.Text(p.Text)
+// mended says what was mended to read the text; a click on it leads to the places.
+func (v *view) mended() app.UI {
+	count := map[string]int{}
+	var order []string
+	for i := range v.report.Responses {
+		for _, m := range v.report.Responses[i].Repairs {
+			if count[m.ID]++; count[m.ID] == 1 && m.ID != "truncated" { // a note says it
+				order = append(order, m.ID)
+			}
 		}
 	}
-	return list
+	if order == nil {
+		return nil
+	}
+	parts := []app.UI{app.Text(word(v.lang, "mended", ""))}
+	for _, id := range order {
+		text := catalog.Word("repair", id, v.lang)
+		if n := count[id]; n > 1 {
+			text += " ×" + strconv.Itoa(n)
+		}
+		parts = append(parts, app.Text(" "), button("mend", text).DataSet("mend", id))
+	}
+	return app.P().Class("mended").Body(parts...)
+}
+
+// pass draws what passes the report on: messages to copy, links.
+func (v *view) pass() app.UI {
+	chip := func(do, text string) app.UI {
+		if v.copied == do {
+			text = word(v.lang, "copied", "")
+		}
+		return button(do, text)
+	}
+	switcher := func(do string, on bool) app.UI {
+		return button(do, word(v.lang, do, "")).Class("switch").Aria("pressed", strconv.FormatBool(on)).ID(do)
+	}
+	messages := []app.UI{app.Span().Text(word(v.lang, "copy", ""))}
+	for _, to := range explain.Audiences {
+		messages = append(messages, chip("copy-"+string(to), word(v.lang, "copy-"+string(to), "")))
+	}
+	messages = append(messages, switcher("foreign", v.foreign))
+	for i := range v.report.Responses {
+		if len(v.report.Responses[i].Personal) > 0 {
+			messages = append(messages, switcher("unmask", v.unmasked))
+			break
+		}
+	}
+	return app.Section().Class("pass").Aria("label", word(v.lang, "pass", "")).Body(
+		app.H2().Text(word(v.lang, "pass", "")),
+		app.Div().Class("chips").Body(messages...),
+		app.Div().Class("chips").Body(
+			app.Span().Text(word(v.lang, "share", "")),
+			chip("share-codes", word(v.lang, "share-codes", "")),
+			chip("share-text", word(v.lang, "share-text", "")),
+		),
+	)
 }

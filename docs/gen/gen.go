@@ -70,6 +70,7 @@ func entry(b *bytes.Buffer, r *page.Record) {
 	field("Actors", "[]Actor{%s}", quoted(r.Actors), false)
 	field("ActorsToCloud", "[]Actor{%s}", quoted(r.ActorsToCloud), len(r.ActorsToCloud) == 0)
 	field("Retry", "%q", r.Retry, false)
+	field("Gate", "%t", true, !r.Gate)
 	field("Secret", "%t", true, !r.Secret)
 	field("Reasons", "[]string{%s}", quoted(r.Reasons), len(r.Reasons) == 0)
 	if r.Obsolete != nil {

@@ -23,6 +23,7 @@ type Facts struct {
 	Actors        []string
 	ActorsToCloud []string `yaml:"actors-to-cloud"` // where they differ when a service answered the cloud
 	Retry         string
+	Gate          bool     // until it is dealt with, nothing else of a request is looked at
 	Secret        bool     // a value under this code is a token or a password
 	Reasons       []string // documented ones
 	Obsolete      *Obsolete

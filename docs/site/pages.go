@@ -22,10 +22,47 @@ func (p *pages) tool() error {
 		return err
 	}
 	bench := p.bench()
-	bench["Table"] = table
+	bench["Table"], bench["Keys"] = table, p.keys()
 	return p.page("tool.html", layout{
 		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js", Body: bench,
 	})
+}
+
+// states are what the line under the box has to say at times.
+var states = []string{
+	"privacy", "loading", "blocked", "broken", "stopped", "again", "secret", "covered", "mended", "large", "unread",
+	"copied", "uncopied", "linked", "long", "damaged", "waiting", "open",
+}
+
+// A keyGroup are the keys that work in one place of the page.
+type keyGroup struct {
+	Where string
+	Keys  []key
+}
+
+type key struct {
+	Keys []string
+	Does string
+}
+
+// keys are those of web/keys.js, for the sheet that explains them.
+func (p *pages) keys() []keyGroup {
+	var groups []keyGroup
+	for _, g := range []struct {
+		where string
+		keys  [][]string // what a key does, and the keys
+	}{
+		{"box", [][]string{{"next", "Alt ↓"}, {"previous", "Alt ↑"}, {"cross", "Alt Enter"}, {"leave", "Esc"}}},
+		{"report", [][]string{{"move", "J", "K"}, {"unfold", "O"}, {"show", "T"}, {"copy", "C", "M", "S"}, {"link", "L"}, {"leave", "Esc"}}},
+		{"page", [][]string{{"help", "Ctrl /"}}},
+	} {
+		group := keyGroup{Where: p.word("keys", g.where)}
+		for _, k := range g.keys {
+			group.Keys = append(group.Keys, key{k[1:], p.word("keys", g.where+"-"+k[0])})
+		}
+		groups = append(groups, group)
+	}
+	return groups
 }
 
 // bench is what the box and the report beside it need.
@@ -41,6 +78,7 @@ func (p *pages) bench() map[string]any {
 	}
 	return map[string]any{
 		"Brief":       brief,
+		"States":      states,
 		"Example":     p.example(),
 		"Placeholder": fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("2003"))),
 		"Report":      p.in.Report[p.lang],

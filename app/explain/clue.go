@@ -1,0 +1,59 @@
+package explain
+
+import (
+	"strconv"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/decode"
+)
+
+// clues say of each unknown code of a response what its spelling, the HTTP status, the
+// shape of the body and its neighbours imply.
+func (r *Response) clues(lang catalog.Lang) {
+	beside := ""
+	for i := range r.Errors {
+		if e := &r.Errors[i]; e.Known {
+			beside = e.Code
+			break
+		}
+	}
+	for i := range r.Errors {
+		e := &r.Errors[i]
+		if e.Known {
+			continue
+		}
+		add := func(id string, s slots) {
+			parts, _ := s.fill(catalog.Line{Text: catalog.Word("clue", id, lang)}, nil, false)
+			e.Clues = append(e.Clues, parts)
+		}
+		number, err := strconv.Atoi(catalog.Canonical(e.Code))
+		numeric := err == nil
+		near, like := catalog.Near(e.Code)
+		switch {
+		case like:
+			add("near", slots{"near": near.Code, "title": near.Text[lang].Title})
+		case numeric && number >= 400 && number <= 599 && catalog.ByStatus(number).Published:
+			add("is-status", slots{"code": e.Code, "title": catalog.ByStatus(number).Text[lang].Title})
+		}
+		if beside != "" {
+			add("beside", slots{"beside": beside})
+		}
+		if r.Status != nil && *r.Status >= 400 && *r.Status != number {
+			if by := catalog.ByStatus(*r.Status); by.Published {
+				add("status", slots{"status": strconv.Itoa(*r.Status), "title": by.Text[lang].Title})
+			}
+		}
+		switch number / 100 {
+		case 10:
+			add("access", nil)
+		case 20:
+			add("request", nil)
+		}
+		switch r.Kind {
+		case decode.Numeric:
+			add("numeric", nil)
+		case decode.API, decode.Bulk:
+			add("api", nil)
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package explain
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"evotor-errors/app/decode"
+)
+
+// Redacted is the text that the report is on, with its secrets masked, and its personal data
+// too unless unmasked. A value that is masked once is masked wherever it recurs. Without
+// responses nothing is known of the text, and nothing of it is passed on.
+func (r *Report) Redacted(text string, unmasked bool) string {
+	if len(r.Responses) == 0 {
+		return ""
+	}
+	return mask(text, r.masks(text, unmasked))
+}
+
+// masks are the places of a text that are not to be passed on, in order and apart.
+func (r *Report) masks(text string, unmasked bool) []Span {
+	var list []Span
+	for i := range r.Responses {
+		resp := &r.Responses[i]
+		for _, n := range resp.Notes {
+			if n.ID == "secret" && n.Span != nil {
+				list = append(list, *n.Span)
+			}
+		}
+		if !unmasked {
+			for _, m := range resp.Personal {
+				list = append(list, m.Span)
+			}
+		}
+	}
+	values := map[string]bool{}
+	for _, s := range list {
+		if v := text[s[0]:s[1]]; len(v) >= minRecurring {
+			values[v] = true
+		}
+	}
+	for v := range values {
+		for at := 0; ; {
+			k := strings.Index(text[at:], v)
+			if k < 0 {
+				break
+			}
+			list = append(list, Span{at + k, at + k + len(v)})
+			at += k + len(v)
+		}
+	}
+	slices.SortFunc(list, func(a, b Span) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(b[1], a[1])) })
+	apart := list[:0]
+	for _, s := range list {
+		if n := len(apart); n > 0 && s[0] < apart[n-1][1] {
+			apart[n-1][1] = max(apart[n-1][1], s[1])
+		} else {
+			apart = append(apart, s)
+		}
+	}
+	return apart
+}
+
+// minRecurring is how long a value must be to be looked for elsewhere in the text.
+const minRecurring = 6
+
+// mask puts the mark of what is masked in the place of each span.
+func mask(text string, spans []Span) string {
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		b.WriteString(text[at:s[0]])
+		b.WriteString(decode.Masked)
+		at = s[1]
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+// excerpt is the part of the text that a response stands in, redacted, its end left out
+// where it is long.
+func (r *Report) excerpt(text string, s Span, masks []Span) string {
+	const most = 2000
+	end := min(s[1], s[0]+most)
+	for end > s[0] && end < len(text) && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	var inside []Span
+	for _, m := range masks {
+		if m[0] < end && s[0] < m[1] {
+			inside = append(inside, Span{max(m[0], s[0]) - s[0], min(m[1], end) - s[0]})
+		}
+	}
+	out := strings.TrimSpace(mask(text[s[0]:end], inside))
+	if end < s[1] {
+		out += "…"
+	}
+	return out
+}

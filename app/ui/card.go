@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
+)
+
+// A card is a verdict to be drawn: who acts and whether to repeat, what happened, what to
+// do; the rest unfolds.
+type card struct {
+	id      string
+	code    string // of the error; an HTTP status where there is none
+	verdict *explain.Verdict
+	tags    []string // more than who acts and whether to repeat
+	notes   []explain.Note
+	clues   [][]explain.Part
+	placed  bool // the text has places of it
+}
+
+// task draws the card of a task.
+func (v *view) task(t *explain.Task) app.UI {
+	c := card{id: taskID(t), code: t.Code, verdict: &t.Verdict, notes: t.Notes, clues: t.Clues, placed: true}
+	r := &v.report.Responses[t.Response]
+	if t.Errors == nil {
+		c.code = statusOf(r)
+	}
+	if len(v.report.Responses) > 1 {
+		where := word(v.lang, "response", strconv.Itoa(t.Response+1))
+		if status := statusOf(r); status != "" {
+			where += ", HTTP " + status
+		}
+		c.tags = append(c.tags, where)
+	}
+	if count := t.CountText(); count != "" {
+		c.tags = append(c.tags, count)
+	}
+	return v.card(c)
+}
+
+// statusOf is the HTTP status of a response, "" if the text shows none.
+func statusOf(r *explain.Response) string {
+	if r.Status == nil {
+		return ""
+	}
+	return strconv.Itoa(*r.Status)
+}
+
+func (v *view) card(c card) app.UI {
+	tags := []app.UI{
+		app.Span().Class("tag " + string(c.verdict.Actor)).Text(catalog.Word("acts", string(c.verdict.Actor), v.lang)), app.Text(" "),
+		app.Span().Class("tag plain").Text(c.verdict.RetryText()),
+	}
+	for _, tag := range c.tags {
+		tags = append(tags, app.Text(" "), app.Span().Class("tag plain").Text(tag))
+	}
+	var title []app.UI
+	if c.code != "" {
+		title = append(title, app.Span().Class("code").Text(c.code), app.Text(" "))
+	}
+	body := []app.UI{
+		app.P().Class("verdict").Body(tags...),
+		app.H2().Body(append(title, sentence(c.verdict.Sentence)...)...),
+	}
+	for _, n := range c.notes {
+		body = append(body, app.P().Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
+	}
+	if c.clues != nil {
+		body = append(body,
+			app.P().Class("sub").Body(app.Text(word(v.lang, "clues", "")+" "), sure(v.lang, "inferred")),
+			app.Ul().Class("clues").Body(items(c.clues)...))
+	}
+	body = append(body, app.Ol().Aria("label", word(v.lang, "steps", "")).Body(items(c.verdict.Steps)...))
+	parts := []app.UI{app.Div().Body(body...), v.foot(c)}
+	if v.open[c.id] {
+		parts = append(parts, v.more(c))
+	}
+	return app.Article().Class("card").DataSet("code", c.code).DataSet("card", c.id).TabIndex(-1).Body(parts...)
+}
+
+// foot draws what a card leads to.
+func (v *view) foot(c card) app.UI {
+	parts := []app.UI{button("unfold", word(v.lang, "unfold", "")).Aria("expanded", strconv.FormatBool(v.open[c.id]))}
+	if c.placed {
+		parts = append(parts, button("show", word(v.lang, "show", "")))
+	}
+	if c.clues != nil {
+		do := "copy-" + string(explain.Unknown)
+		text := word(v.lang, do, "")
+		if v.copied == do {
+			text = word(v.lang, "copied", "")
+		}
+		parts = append(parts, button(do, text))
+	}
+	if e := c.verdict.Entry; c.verdict.Page != "" {
+		name, about := e.Code, "about-code"
+		if name == "" {
+			name, about = strings.TrimPrefix(e.Name, "http-"), "about-status"
+		}
+		parts = append(parts, app.A().Href(v.root+c.verdict.Page).Text(word(v.lang, about, name)))
+	}
+	return app.Footer().Body(parts...)
+}
+
+// more draws what a card unfolds: what the code means, why it appears, a sample, and where
+// each statement comes from.
+func (v *view) more(c card) app.UI {
+	e := c.verdict.Entry
+	text := &e.Text[v.lang]
+	said := func(parts []explain.Part, by catalog.Evidence) []app.UI {
+		return append(sentence(parts), app.Text(" "), sure(v.lang, by.Sure))
+	}
+	heading := func(id string) app.UI { return app.H3().Text(catalog.Word("page", id, v.lang)) }
+	parts := []app.UI{
+		heading("what"),
+		app.P().Body(said(c.verdict.Meaning(), e.Meaning)...),
+		heading("causes"),
+	}
+	used := []catalog.Evidence{e.Meaning}
+	var causes []app.UI
+	for i, cause := range text.Causes {
+		causes = append(causes, app.Li().Body(said(explain.Parts(cause), e.Causes[i].Evidence)...))
+		used = append(used, e.Causes[i].Evidence)
+	}
+	parts = append(parts, app.Ul().Body(causes...))
+	if e.Sample != "" {
+		parts = append(parts, heading("sample"), app.Pre().TabIndex(0).Body(app.Code().Text(strings.TrimSpace(e.Sample))))
+	}
+	var sources []app.UI
+	told := map[string]bool{}
+	for _, by := range used {
+		if s, ok := catalog.Sources(by.Source); ok && !told[s.ID] {
+			told[s.ID] = true
+			years := strings.ReplaceAll(catalog.Word("page", "source-years", v.lang), "{years}", s.Years)
+			sources = append(sources, app.Li().Text(s.Title[v.lang]+", "+years+": "+s.Where))
+		}
+	}
+	if sources != nil {
+		parts = append(parts, heading("sources"), app.Ul().Class("sources").Body(sources...))
+	}
+	return app.Div().Class("more").Body(parts...)
+}
+
+// sure labels how sure a statement is.
+func sure(lang catalog.Lang, id string) app.UI {
+	return app.Span().Class("sure").Text(catalog.Word("sure", id, lang))
+}
+
+func items(lines [][]explain.Part) []app.UI {
+	list := make([]app.UI, len(lines))
+	for i, line := range lines {
+		list[i] = app.Li().Body(sentence(line)...)
+	}
+	return list
+}
+
+// sentence draws a sentence; values of the response stand out from names.
+func sentence(parts []explain.Part) []app.UI {
+	list := make([]app.UI, len(parts), len(parts)+2)
+	for i, p := range parts {
+		switch {
+		case p.Slot != "" && p.Code:
+			list[i] = app.Code().Class("value").Text(p.Text)
+		case p.Code:
+			list[i] = app.Code().Text(p.Text)
+		default:
+			list[i] = app.Text(p.Text)
+		}
+	}
+	return list
+}

@@ -1,0 +1,153 @@
+// The box: how text gets into it and out of it, so that nothing that was in it is lost.
+
+import { rest, say, words } from "./state.js";
+
+const $ = (id) => document.getElementById(id);
+
+export const box = $("text");
+
+// Texts of this many characters and more take the browser so long to lay out that the cards
+// should not wait for it.
+const large = 100_000;
+
+// painted resolves when the next frame is on the screen.
+export const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+// The curtain: a large text that did not come from the keyboard is laid out one frame after
+// the cards. A caret would have it laid out at once, so it goes for as long.
+document.addEventListener("input", ({ target, isTrusted }) => {
+  if (target !== box || isTrusted || box.value.length < large || box.classList.contains("curtain")) return;
+  const { selectionStart, selectionEnd } = box;
+  box.classList.add("curtain");
+  if (document.activeElement === box) getSelection().removeAllRanges();
+  painted().then(() => setTimeout(() => {
+    box.classList.remove("curtain");
+    if (document.activeElement === box) box.setSelectionRange(selectionStart, selectionEnd);
+  }, 50));
+}, true);
+
+// set sets the text, in a moment even if it is large. The browser's own undo does not know
+// of it.
+export function set(text) {
+  box.value = text;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  if (text.length < large) top();
+  else painted().then(top); // scrolling would have it laid out at once
+}
+
+function top() {
+  box.setSelectionRange(0, 0);
+  box.scrollTop = box.scrollLeft = 0;
+}
+
+// What was in the box before something else came: Ctrl+Z brings it back as long as nothing
+// was typed since, a button whatever was; the last first.
+
+const bring = $("restore");
+const mostKept = 5;
+let changes = []; // {before, now}
+
+// change sets the text so that Ctrl+Z undoes it.
+function change(text) {
+  changes = [...changes, { before: box.value, now: text }].slice(-mostKept);
+  set(text);
+}
+
+box.addEventListener("keydown", (event) => {
+  const { now, before } = changes.at(-1) ?? {};
+  if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || box.value !== now) return;
+  event.preventDefault();
+  changes.pop();
+  set(before);
+});
+
+export let kept = [];
+
+export function keep(texts) {
+  kept = texts.slice(-mostKept);
+  bring.hidden = !kept.length;
+}
+
+// theirs is what is in the box, unless it is nothing or the page's own example.
+const theirs = () => [box.value].filter((text) => text.trim() && text !== $("example").dataset.text);
+
+// replace puts a text into the box and keeps what was there.
+export function replace(text) {
+  keep([...kept, ...theirs()]);
+  rest();
+  change(text);
+}
+
+bring.addEventListener("click", () => {
+  const text = kept.at(-1);
+  keep([...theirs(), ...kept.slice(0, -1)]);
+  change(text);
+});
+$("example").addEventListener("click", () => replace($("example").dataset.text));
+$("clear").addEventListener("click", () => {
+  replace("");
+  box.focus();
+});
+
+// A paste of more than a few lines is answered before it is laid out: the tool gets what the
+// box is about to hold, and once the cards are on the screen the text goes in.
+
+const short = 2000;
+
+// coming is whether the tool knows more than the box.
+export let coming = false;
+
+box.addEventListener("paste", (event) => {
+  const pasted = event.clipboardData?.getData("text/plain").replaceAll("\r\n", "\n") ?? "";
+  if (pasted.length < short || coming || document.documentElement.dataset.tool !== "ready") return;
+  event.preventDefault();
+  const { selectionStart: start, selectionEnd: end, value } = box;
+  coming = true;
+  document.dispatchEvent(new CustomEvent("box:coming", { detail: value.slice(0, start) + pasted + value.slice(end) }));
+  painted().then(() => {
+    coming = false;
+    keep([...kept, ...theirs()]);
+    const { value: now } = box; // with what was typed in that moment
+    change(now.slice(0, start) + pasted + now.slice(end + now.length - value.length));
+  });
+});
+
+// Files: chosen, or dropped anywhere on the page.
+
+const most = 32 << 20; // bytes of a file
+
+// characters reads the bytes of a file: UTF-16 with its mark, UTF-8, else Windows-1251.
+function characters(bytes) {
+  const mark = (bytes[0] << 8) | bytes[1];
+  if (mark === 0xfffe || mark === 0xfeff) return new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1251").decode(bytes);
+  }
+}
+
+async function open(file) {
+  if (!file) return;
+  if (file.size > most) return say(words.large);
+  try {
+    replace(characters(new Uint8Array(await file.arrayBuffer())));
+  } catch {
+    say(words.unread);
+  }
+}
+
+const files = $("files");
+$("file").addEventListener("click", () => files.click());
+files.addEventListener("change", () => {
+  open(files.files[0]);
+  files.value = "";
+});
+
+const carried = ({ dataTransfer }) => dataTransfer?.types.includes("Files");
+document.addEventListener("dragover", (event) => carried(event) && event.preventDefault());
+document.addEventListener("drop", (event) => {
+  if (!carried(event)) return;
+  event.preventDefault(); // or the browser would leave the page for the file
+  open(event.dataTransfer.files[0]);
+});

@@ -1,0 +1,60 @@
+// The keyboard: a key has its meaning in the box or in the report, not on the whole page, so
+// that it gets in nobody's way. Keys are named by their place, whatever the layout.
+
+import { box } from "./box.js";
+import { cross, step } from "./marks.js";
+
+const report = document.getElementById("report");
+const sheet = document.getElementById("sheet");
+
+const cards = () => [...report.querySelectorAll(".card")];
+const press = (selector, within = report) => within?.querySelector(selector)?.click();
+
+function move(way) {
+  const all = cards();
+  const here = all.indexOf(document.activeElement.closest?.(".card"));
+  const next = all[here < 0 ? 0 : Math.min(Math.max(here + way, 0), all.length - 1)];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+  return !!next;
+}
+
+const inBox = {
+  "Alt+ArrowDown": () => step(1),
+  "Alt+ArrowUp": () => step(-1),
+  "Alt+Enter": () => cross() || move(0),
+  Escape: () => move(0),
+};
+
+const inReport = {
+  KeyJ: () => move(1),
+  KeyK: () => move(-1),
+  KeyO: (card) => press('[data-do="unfold"]', card),
+  KeyT: (card) => press('[data-do="show"]', card),
+  KeyC: () => press('[data-do="copy-ticket"]'),
+  KeyM: () => press('[data-do="copy-merchant"]'),
+  KeyS: () => press('[data-do="copy-support"]'),
+  KeyL: () => press('[data-do="share-codes"]'),
+  Escape: () => box.focus(),
+};
+
+const help = () => sheet?.showModal();
+
+document.addEventListener("keydown", (event) => {
+  const { target, code, altKey, shiftKey } = event;
+  if (sheet?.open || event.isComposing) return;
+  if ((event.ctrlKey || event.metaKey) && code === "Slash") {
+    event.preventDefault();
+    return help();
+  }
+  if (event.ctrlKey || event.metaKey || shiftKey) return;
+  const keys = target === box ? inBox : report.contains(target) ? inReport : {};
+  const act = keys[`${altKey ? "Alt+" : ""}${code}`];
+  if (!act) return;
+  event.preventDefault();
+  act(target.closest?.(".card"));
+});
+
+document.getElementById("keys")?.addEventListener("click", help);
+sheet?.querySelector("button").addEventListener("click", () => sheet.close());
+sheet?.addEventListener("click", ({ target }) => target === sheet && sheet.close());
