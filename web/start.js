@@ -22,11 +22,6 @@ let started = false;
 // go-app draws into the body, keeps a storage and asks for its environment. It gets the
 // report as a body and an empty storage for as long as it takes to start.
 function lend() {
-  try {
-    decodeURIComponent(location.hash);
-  } catch {
-    history.replaceState(null, "", location.pathname + location.search); // go-app would stop at it
-  }
   Object.defineProperty(document, "body", { configurable: true, value: report });
   const empty = { length: 0, key: () => null, getItem: () => null, setItem() {}, removeItem() {} };
   const own = {};

@@ -87,7 +87,7 @@ func TestServeTakesEditsOver(t *testing.T) {
 	before := program()
 
 	// A style shows at once.
-	edit(t, filepath.Join(root, "web/style.css"), "--paper: #f7f6f3", "--paper: #123456")
+	edit(t, filepath.Join(root, "web/style.css"), "--paper: light-dark(#f7f6f3", "--paper: light-dark(#123456")
 	_, page := get("/")
 	_, rest, _ := strings.Cut(page, `<link rel="stylesheet" href="./`)
 	style, _, _ := strings.Cut(rest, `"`)

@@ -130,6 +130,11 @@ func pages(t *testing.T, tree site.Tree) map[string]*document {
 func TestEveryPage(t *testing.T) {
 	tree := testTree(t, "")
 	docs := pages(t, tree)
+	for name, data := range tree {
+		if strings.Contains(string(data), "ZgotmplZ") {
+			t.Errorf("%s: html/template refused a name or a value", name)
+		}
+	}
 	for name, d := range docs {
 		lang := "ru"
 		if strings.HasPrefix(name, "en/") {

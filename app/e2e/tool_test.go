@@ -261,6 +261,17 @@ func TestLinks(t *testing.T) {
 	tab.wait("location.pathname === '/some/prefix/'")
 }
 
+// TestOddAddress serves the site under a path with a space, and opens it with a fragment that
+// is none.
+func TestOddAddress(t *testing.T) {
+	s := newSite(t, "/a b/")
+	tab := newTab(t)
+	tab.open(strings.ReplaceAll(s.url, " ", "%20") + "?x=%zz#%zz")
+	tab.paste(curl)
+	tab.ready()
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+}
+
 func TestLanguage(t *testing.T) {
 	s := newSite(t, "/")
 	tab := newTab(t)
