@@ -2,28 +2,40 @@
 // the frames of other pages, and not for those who save data.
 
 const bar = document.getElementById("update");
+const workers = bar && parent === window && !navigator.connection?.saveData ? navigator.serviceWorker : undefined;
+let asked = false;
 
-function offer(worker) {
+// offer lets the person decide when the new version comes.
+function offer(accept) {
   bar.hidden = false;
-  bar.querySelector("button").addEventListener("click", () => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  bar.querySelector("button").onclick = accept;
+}
+
+function ready(worker) {
+  offer(() => {
+    asked = true;
     worker.postMessage("activate");
-  }, { once: true });
+  });
 }
 
 async function keep() {
   const root = new URL(document.documentElement.dataset.root, document.baseURI);
   let url = new URL("worker.js", root).href;
   if (window.trustedTypes) url = trustedTypes.createPolicy("worker", { createScriptURL: () => url }).createScriptURL("");
-  const registration = await navigator.serviceWorker.register(url, { scope: root.pathname });
+  const registration = await workers.register(url, { scope: root.pathname });
   const watch = (worker) => worker?.addEventListener("statechange", () => {
-    if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
+    if (worker.state === "installed" && workers.controller) ready(worker);
   });
-  if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+  if (registration.waiting && workers.controller) ready(registration.waiting);
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
 }
 
-if (bar && parent === window && navigator.serviceWorker && !navigator.connection?.saveData) {
-  window.addEventListener("load", () => setTimeout(() => keep().catch((error) => console.info(error)), 1500));
+if (workers) {
+  // In another tab the person let the new version in: this one may need files that are gone.
+  workers.addEventListener("controllerchange", () => (asked ? location.reload() : offer(() => location.reload())));
+  const begin = () => keep().catch((error) => console.info(error));
+  // The program first: on a slow network the two would get into each other's way.
+  if (document.getElementById("report")) document.addEventListener("tool:fetched", begin, { once: true });
+  else window.addEventListener("load", () => setTimeout(begin, 1500));
 }

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"maps"
 	"mime"
 	"net"
 	"net/http"
@@ -85,8 +86,25 @@ func (s *server) start() error {
 		return err
 	}
 	s.stamp = s.sourceStamp()
-	s.tree, err = s.w.tree(docs)
-	return err
+	if err := s.make(docs); err != nil {
+		return err
+	}
+	go s.squeeze(maps.Clone(s.tree))
+	return nil
+}
+
+// squeeze compresses the files of a tree as the published site has them, which takes half a
+// minute, and sends them so from then on.
+func (s *server) squeeze(tree site.Tree) {
+	if site.Precompress(tree, site.Best, nil) != nil {
+		return // they go on as they are
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	fresh := maps.Clone(s.tree)
+	if site.Precompress(fresh, site.Quick, tree) == nil {
+		s.tree = fresh
+	}
 }
 
 // refresh takes over what was edited since the last call.
@@ -116,6 +134,9 @@ func (s *server) refresh() {
 
 func (s *server) make(docs *page.Docs) error {
 	tree, err := s.w.tree(docs)
+	if err == nil {
+		err = site.Precompress(tree, site.Quick, s.tree)
+	}
 	if err == nil {
 		s.tree = tree
 	}
@@ -220,6 +241,14 @@ func serveFile(w http.ResponseWriter, r *http.Request, tree site.Tree, name, hos
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	h.Set("Content-Type", contentType(name))
+	h.Set("Vary", "Accept-Encoding")
+	for _, e := range [...]struct{ encoding, ext string }{{"br", ".br"}, {"gzip", ".gz"}} {
+		if packed := tree[name+e.ext]; packed != nil && strings.Contains(r.Header.Get("Accept-Encoding"), e.encoding) {
+			h.Set("Content-Encoding", e.encoding)
+			data = packed
+			break
+		}
+	}
 	h.Set("Content-Length", strconv.Itoa(len(data)))
 	w.WriteHeader(status)
 	if r.Method != http.MethodHead {

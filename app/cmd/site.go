@@ -58,7 +58,7 @@ func (c *call) site(args []string) int {
 		return c.fail(exitUsage, err.Error())
 	}
 	fmt.Fprintln(c.err, c.say("compressing"))
-	if err := site.Precompress(tree); err != nil {
+	if err := site.Precompress(tree, site.Best, nil); err != nil {
 		return c.fail(exitUsage, err.Error())
 	}
 	if err := site.Write(out, tree); err != nil {

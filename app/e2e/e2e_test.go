@@ -147,6 +147,9 @@ func newSite(t *testing.T, prefix string) *site {
 	front := httptest.NewServer(http.StripPrefix(strings.TrimSuffix(prefix, "/"), http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.mu.Lock()
 		answer, hold := s.answer, s.hold
+		if s.change != nil {
+			r.Header.Set("Accept-Encoding", "identity") // what is changed must be plain
+		}
 		if isProgram(r.URL.Path) {
 			s.program++
 		}

@@ -10,9 +10,16 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
+// Qualities of brotli: seconds for a tree, or half a minute for the fewest bytes.
+const (
+	Quick = 5
+	Best  = brotli.BestCompression
+)
+
 // Precompress adds to a tree what a web server sends instead of its files to browsers that
-// take it: NAME.br and NAME.gz, at the strongest settings, where they are smaller.
-func Precompress(tree Tree) error {
+// take it: NAME.br at a quality of brotli and NAME.gz, where they are smaller. What before
+// has for the same files is taken over.
+func Precompress(tree Tree, quality int, before Tree) error {
 	var mu sync.Mutex
 	var group sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -24,10 +31,16 @@ func Precompress(tree Tree) error {
 		default:
 			continue
 		}
+		if bytes.Equal(data, before[name]) && before[name+".br"] != nil && before[name+".gz"] != nil {
+			mu.Lock()
+			made[name+".br"], made[name+".gz"] = before[name+".br"], before[name+".gz"]
+			mu.Unlock()
+			continue
+		}
 		slots <- struct{}{}
 		group.Go(func() {
 			defer func() { <-slots }()
-			br, err := brotliBytes(data)
+			br, err := brotliBytes(data, quality)
 			gz, gzErr := gzipBytes(data)
 			mu.Lock()
 			defer mu.Unlock()
@@ -53,9 +66,9 @@ func Precompress(tree Tree) error {
 	return failed
 }
 
-func brotliBytes(data []byte) ([]byte, error) {
+func brotliBytes(data []byte, quality int) ([]byte, error) {
 	var b bytes.Buffer
-	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	w := brotli.NewWriterLevel(&b, quality)
 	if _, err := w.Write(data); err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ func TestPrecompress(t *testing.T) {
 		{"index.html": page, "tiny.txt": []byte("x"), "picture.png": page},
 	}
 	for _, tree := range trees {
-		if err := site.Precompress(tree); err != nil {
+		if err := site.Precompress(tree, site.Best, nil); err != nil {
 			t.Fatal(err)
 		}
 		if len(tree) != 5 {
@@ -35,6 +35,15 @@ func TestPrecompress(t *testing.T) {
 				t.Errorf("%s holds something else: %v", name, err)
 			}
 		}
+	}
+	// What is there already is taken over, what has changed is not.
+	before := site.Tree{"index.html": page, "index.html.br": []byte("br"), "index.html.gz": []byte("gz"), "a.css": []byte("other"), "a.css.br": []byte("br"), "a.css.gz": []byte("gz")}
+	again := site.Tree{"index.html": page, "a.css": page}
+	if err := site.Precompress(again, site.Quick, before); err != nil {
+		t.Fatal(err)
+	}
+	if string(again["index.html.br"]) != "br" || string(again["index.html.gz"]) != "gz" || len(again["a.css.gz"]) < 10 {
+		t.Error("the same file was compressed again, or another one was not")
 	}
 	for name := range trees[0] {
 		if !bytes.Equal(trees[0][name], trees[1][name]) {

@@ -11,24 +11,24 @@ import (
 )
 
 // offline publishes the worker that keeps the site for when there is no network, with the
-// list of what it keeps: everything but what other sites embed. Its version is the hash of
-// all of that. worker-off.js, published in its place, turns it off.
+// list of what it keeps: everything but what other sites embed, each with its hash. Its
+// version is the hash of all of that. worker-off.js, published in its place, turns it off.
 func (b *builder) offline() error {
-	var files []string
-	sum := sha256.New()
+	files := map[string]string{} // a hash by name
+	all := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(b.tree)) {
 		if strings.Contains("/"+name, "/embed/") || version.MatchString(strings.SplitN(name, "/", 2)[0]) || strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".xml") || name == "robots.txt" {
 			continue
 		}
-		files = append(files, name)
-		fmt.Fprintf(sum, "%s %d\n", name, len(b.tree[name]))
-		sum.Write(b.tree[name])
+		sum := sha256.Sum256(b.tree[name])
+		files[name] = hex.EncodeToString(sum[:])[:16]
+		fmt.Fprintln(all, name, files[name])
 	}
 	list, err := json.Marshal(files)
 	if err != nil {
 		return err
 	}
-	module := fmt.Sprintf("export const files = %s, version = %q, live = %t;", list, hex.EncodeToString(sum.Sum(nil))[:16], b.in.Live)
+	module := fmt.Sprintf("export const files = %s, version = %q, live = %t;", list, hex.EncodeToString(all.Sum(nil))[:16], b.in.Live)
 	for name, modules := range map[string]map[string]string{"worker.js": {"files": module}, "worker-off.js": nil} {
 		if b.tree[name], err = bundle(b.in.Web, name, modules); err != nil {
 			return err
