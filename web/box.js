@@ -90,7 +90,8 @@ $("clear").addEventListener("click", () => {
 });
 
 // A paste of more than a few lines is answered before it is laid out: the tool gets what the
-// box is about to hold, and once the cards are on the screen the text goes in.
+// box is about to hold, and once the cards are on the screen the text goes in. A large one
+// goes in by itself in any case: the browser would lay it out several times over.
 
 const short = 2000;
 
@@ -99,17 +100,20 @@ export let coming = false;
 
 box.addEventListener("paste", (event) => {
   const pasted = event.clipboardData?.getData("text/plain").replaceAll("\r\n", "\n") ?? "";
-  if (pasted.length < short || coming || document.documentElement.dataset.tool !== "ready") return;
+  const ready = document.documentElement.dataset.tool === "ready";
+  if (coming || pasted.length < (ready ? short : large)) return;
   event.preventDefault();
   const { selectionStart: start, selectionEnd: end, value } = box;
-  coming = true;
-  document.dispatchEvent(new CustomEvent("box:coming", { detail: value.slice(0, start) + pasted + value.slice(end) }));
-  painted().then(() => {
+  const insert = () => {
     coming = false;
     keep([...kept, ...theirs()]);
     const { value: now } = box; // with what was typed in that moment
-    change(now.slice(0, start) + pasted + now.slice(end + now.length - value.length));
-  });
+    change(now.slice(0, start) + pasted + now.slice(now === value ? end : start));
+  };
+  if (!ready) return insert();
+  coming = true;
+  document.dispatchEvent(new CustomEvent("box:coming", { detail: value.slice(0, start) + pasted + value.slice(end) }));
+  painted().then(insert);
 });
 
 // Files: chosen, or dropped anywhere on the page.

@@ -41,7 +41,7 @@ function title(codes) {
 function show() {
   const results = past();
   remember.ariaPressed = String(!!results);
-  remember.textContent = results ? remember.dataset.on : remember.dataset.off;
+  remember.textContent = results ? remember.dataset.kept : remember.dataset.idle;
   forget.hidden = !results?.length;
   list.replaceChildren(...(results ?? []).map(({ at, codes }) => {
     const item = document.createElement("li");

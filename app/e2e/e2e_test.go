@@ -23,8 +23,10 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 var (
@@ -313,10 +315,22 @@ func (t *tab) click(selector string, opts ...chromedp.MouseOption) {
 	t.do(chromedp.MouseClickXY(at[0], at[1], opts...))
 }
 
-// press presses a key, with others held down.
-func (t *tab) press(key string, held ...chromedp.Modifier) {
+// press presses a key, with others held down, where it types nothing: chromedp would type it
+// even if the page took the key for a command.
+func (t *tab) press(key rune, held ...chromedp.Modifier) {
 	t.Helper()
-	t.do(chromedp.KeyEvent(key, chromedp.KeyModifiers(held...)))
+	t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		for _, event := range kb.Encode(key) {
+			chromedp.KeyModifiers(held...)(event)
+			if event.Type == kb.KeyChar {
+				continue
+			}
+			if _, err := chromedp.Call(ctx, input.DispatchKeyEvent, *event); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
 }
 
 // waitText waits until an element shows a text.

@@ -32,10 +32,14 @@ func TestOffline(t *testing.T) {
 	tab.visit(s.url)
 	s.down()
 	tab.expect("Failed to load resource")
-	tab.open(s.url)
-	tab.paste(curl)
-	tab.ready()
-	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	for range 2 { // with the browser's own cache, and without it
+		tab.open(s.url)
+		tab.paste("")
+		tab.paste(curl)
+		tab.ready()
+		tab.wait("document.querySelectorAll('#report .card').length === 2")
+		tab.do(chromedp.Func(clearCache))
+	}
 	tab.click("#report .card footer a")
 	tab.wait("location.pathname === '/help/errors/2003/' && document.querySelector('h1')")
 	tab.open(s.url + "en/errors/")
@@ -53,6 +57,7 @@ func TestNewVersion(t *testing.T) {
 	eval[any](tab, "caches.open('another application')")
 	keys := func() string { return eval[string](tab, "caches.keys().then(k => k.join('|'))") }
 	first := keys()
+	s.mu.Lock()
 	s.change = func(r *http.Response) {
 		if r.Request.URL.Path != "/worker.js" {
 			return
@@ -64,9 +69,8 @@ func TestNewVersion(t *testing.T) {
 			}
 		}
 		r.Body = io.NopCloser(bytes.NewReader(body))
-		r.ContentLength = int64(len(body))
-		r.Header.Set("Content-Length", strconv.Itoa(len(body)))
 	}
+	s.mu.Unlock()
 	tab.open(s.url)
 	tab.wait("!document.getElementById('update').hidden")
 	tab.paste("что-то набрано")
@@ -77,6 +81,66 @@ func TestNewVersion(t *testing.T) {
 	if got := keys(); !strings.Contains(got, "another application") {
 		t.Errorf("the caches are %s", got)
 	}
+}
+
+// TestHalfAVersion publishes a version while some files are still of the old one: it never
+// counts, and the pages stay as they were.
+func TestHalfAVersion(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.visit(s.url)
+	keys := func() string { return eval[string](tab, "caches.keys().then(k => k.join('|'))") }
+	first := keys()
+	s.mu.Lock()
+	s.change = func(r *http.Response) {
+		if r.Request.URL.Path != "/worker.js" {
+			return
+		}
+		body, _ := io.ReadAll(r.Body)
+		at := bytes.Index(body, []byte(`"errors/2003/index.html":"`)) + len(`"errors/2003/index.html":"`)
+		copy(body[at:], "0123456789abcdef") // another content is to come
+		body = bytes.ReplaceAll(body, []byte(strings.Fields(first)[2]), []byte("0123456789abcdef"))
+		r.Body = io.NopCloser(bytes.NewReader(body))
+	}
+	s.mu.Unlock()
+	tab.expect("of another version")
+	tab.open(s.url)
+	eval[any](tab, "navigator.serviceWorker.ready.then(r => r.update().catch(() => {}))")
+	tab.wait("navigator.serviceWorker.getRegistration().then(r => window.idle_ = !r.installing && !r.waiting), window.idle_")
+	if got := keys(); got != first {
+		t.Errorf("the caches are %s, they were %s", got, first)
+	}
+	if eval[bool](tab, "!document.getElementById('update').hidden") {
+		t.Error("half a version is offered")
+	}
+}
+
+// TestOtherTab lets a new version in from one tab: the other one is told, and keeps its text.
+func TestOtherTab(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.visit(s.url)
+	first := eval[string](tab, "caches.keys().then(k => k.join('|'))")
+	tab.open(s.url)
+	tab.paste("в первой вкладке")
+	s.mu.Lock()
+	s.change = func(r *http.Response) {
+		if r.Request.URL.Path == "/worker.js" {
+			body, _ := io.ReadAll(r.Body)
+			r.Body = io.NopCloser(bytes.NewReader(bytes.ReplaceAll(body, []byte(strings.Fields(first)[2]), []byte("0123456789abcdef"))))
+		}
+	}
+	s.mu.Unlock()
+	eval[any](tab, "navigator.serviceWorker.ready.then(r => r.update())")
+	tab.wait("!document.getElementById('update').hidden")
+	// As the other tab would.
+	eval[any](tab, "navigator.serviceWorker.getRegistration().then(r => r.waiting.postMessage('activate'))")
+	tab.wait("caches.keys().then(k => window.keys_ = k.join()), window.keys_?.includes('0123456789abcdef') && !window.keys_.includes(" + strconv.Quote(strings.Fields(first)[2]) + ")")
+	if eval[bool](tab, "document.getElementById('update').hidden") {
+		t.Error("the other tab is not told")
+	}
+	tab.click("#update button")
+	tab.wait("document.getElementById('update')?.hidden && document.getElementById('text').value === 'в первой вкладке'")
 }
 
 // TestWorkerOff publishes the file that turns the worker off.

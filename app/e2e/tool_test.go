@@ -325,7 +325,7 @@ func TestButtons(t *testing.T) {
 	}
 	// Whatever a button did can be undone with the keyboard.
 	tab.click("#clear")
-	tab.press("z", chromedp.ModifierCtrl)
+	tab.press('z', chromedp.ModifierCtrl)
 	tab.wait("text.value === 'мой текст'")
 }
 

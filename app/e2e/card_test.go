@@ -1,0 +1,95 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// two are an unknown code before one that is a gate, and a secret.
+const two = "04.03.2024 12:00:00 status=401 token=FAKE-0000-sample-token\n" +
+	`{"errors":[{"code":20003,"reason":"no user","subject":"userUuid","value":"01-000000000015463"},{"code":1003}]}`
+
+// TestCardUnfolds wants a card to open with the verdict, and to unfold the rest.
+func TestCardUnfolds(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url + "en/")
+	tab.paste(curl)
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	first := eval[string](tab, "[...document.querySelector('#report .card > div').children].map(e => e.className || e.localName).join()")
+	if first != "verdict,h2,ol" {
+		t.Errorf("a card opens with %s", first)
+	}
+	if eval[bool](tab, "!!document.querySelector('#report .more')") {
+		t.Error("a card is unfolded")
+	}
+	tab.click(`#report [data-card="0.1"] [data-do=unfold]`)
+	tab.wait("document.querySelector('#report .more')")
+	if got := eval[string](tab, "document.querySelector('#report .more').closest('.card').dataset.card + document.querySelector('#report [data-card=\"0.1\"] [data-do=unfold]').ariaExpanded"); got != "0.1true" {
+		t.Errorf("unfolded is %s", got)
+	}
+	more := tab.text("#report .more")
+	for _, part := range []string{
+		"What it means The subscription is valid, but this terminal is not part of it.", "documented",
+		"Causes The subscription is paid for fewer terminals", "our inference",
+		"A sample response HTTP/1.1 405 Method Not Allowed", "Sources Evotor's documentation: “Returned errors”, text of 2017–2025",
+	} {
+		if !strings.Contains(more, part) {
+			t.Errorf("what is unfolded lacks %q:\n%s", part, more)
+		}
+	}
+	tab.click(`#report [data-card="0.1"] [data-do=unfold]`)
+	tab.wait("!document.querySelector('#report .more')")
+	// Another text begins folded.
+	tab.click(`#report [data-card="0.0"] [data-do=unfold]`)
+	tab.wait("document.querySelector('#report .more')")
+	tab.paste(`{"errors":[{"code":2001}]}`)
+	tab.wait("document.querySelectorAll('#report .card').length === 1 && !document.querySelector('#report .more')")
+}
+
+// TestOrder wants what to do first to come first, whatever the text's order.
+func TestOrder(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.paste(`{"errors":[{"code":1004},{"code":2002,"reason":"missing","subject":"a"},{"code":2002,"reason":"unexpected","subject":"b"},{"code":1001}]}`)
+	tab.wait("document.querySelectorAll('#report .card').length === 3")
+	if got := eval[string](tab, "[...document.querySelectorAll('#report .card')].map(e => e.dataset.code).join()"); got != "1001,2002,1004" {
+		t.Errorf("the cards are %s", got)
+	}
+	if got := tab.text("#report .card[data-code='2002'] h2"); got != "2002 Похоже, поле переименовано: не хватает a, а b лишнее" {
+		t.Errorf("the card of a cause says %q", got)
+	}
+	if got := tab.text("#report .card[data-code='2002'] .verdict"); !strings.HasSuffix(got, "Ошибок с этой причиной: 2") {
+		t.Errorf("its labels are %q", got)
+	}
+}
+
+// TestUnknownCode says what is implied of an unknown code, and makes a report on it.
+func TestUnknownCode(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url + "en/")
+	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
+	tab.paste(two)
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	if got := eval[string](tab, "document.querySelector('#report .card').dataset.code"); got != "1003" {
+		t.Errorf("the first card is that of %s", got)
+	}
+	card := `#report .card[data-code="20003"] `
+	if got := tab.text(card + ".clues"); !strings.HasPrefix(got, "Perhaps a slip: there is code 2003, “Inadmissible value of a parameter” A known error stands beside it: 1003.") {
+		t.Errorf("what is implied: %s", got)
+	}
+	tab.click(card + "[data-do=copy-unknown]")
+	tab.wait("window.got")
+	got := eval[string](tab, "got")
+	for _, part := range []string{"Code: 20003\n", "HTTP status: 401\n", "Time: 04.03.2024 12:00:00\n", "- Status 401 by itself means", `"subject":"userUuid","value":"•••"`, "token=•••"} {
+		if !strings.Contains(got, part) {
+			t.Errorf("the report lacks %q:\n%s", part, got)
+		}
+	}
+	if strings.Contains(got, "FAKE") || strings.Contains(got, "01-0000") {
+		t.Errorf("the report repeats what is secret or personal:\n%s", got)
+	}
+	tab.waitText("#state", "Copied")
+}

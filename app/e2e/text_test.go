@@ -1,0 +1,259 @@
+package e2e
+
+import (
+	"context"
+	"encoding/base64"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+)
+
+var reload = chromedp.Reload()
+
+// logOf is a text of about size bytes with an answer at its end.
+func logOf(size int) string {
+	const line = "2024-03-04T12:00:00Z INFO sync of a store took 12 ms and sent 40 documents\n"
+	return strings.Repeat(line, size/len(line)) + curl
+}
+
+// clipboard pastes as a person does: the page gets the event, and the browser puts the text
+// in if the page does not.
+func (t *tab) clipboard(text string) {
+	t.Helper()
+	eval[any](t, `(pasted => {
+		const data = new DataTransfer();
+		data.setData("text/plain", pasted);
+		const box = document.getElementById("text");
+		box.focus();
+		if (box.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}))) document.execCommand("insertText", false, pasted);
+	})(`+strconv.Quote(text)+`)`)
+}
+
+// TestAnswersBeforeLayout wants the cards of a paste before its text is laid out, and then
+// the text, whole, with what was typed meanwhile.
+func TestAnswersBeforeLayout(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.paste("начало ")
+	tab.ready()
+	for _, size := range []int{10_000, 1_000_000} {
+		text := logOf(size)
+		before := eval[string](tab, "text.value")
+		eval[any](tab, "text.setSelectionRange(text.value.length, text.value.length)")
+		// In the event of the paste itself the cards are drawn, and the box is as it was.
+		if got := eval[string](tab, `(pasted => {
+			const data = new DataTransfer();
+			data.setData("text/plain", pasted);
+			text.focus();
+			text.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+			const now = document.querySelectorAll("#report .card").length + " " + text.value.length;
+			document.execCommand("insertText", false, "!"); // a key in that moment
+			return now;
+		})(`+strconv.Quote(text)+`)`); got != "2 "+strconv.Itoa(len([]rune(before))) {
+			t.Errorf("%d: in the paste there are %s", size, got)
+		}
+		want := before + text + "!"
+		tab.wait("text.value.length === " + strconv.Itoa(len([]rune(want))))
+		if got := eval[string](tab, "text.value"); got != want {
+			t.Errorf("%d: the box has %d bytes, want %d", size, len(got), len(want))
+		}
+		tab.wait("document.querySelectorAll('#marks mark.code').length === 2 && !text.classList.contains('curtain')")
+		// Ctrl+Z brings back what was there.
+		tab.press('z', chromedp.ModifierCtrl)
+		tab.wait("text.value.length < " + strconv.Itoa(len([]rune(before))+10))
+		if got := eval[string](tab, "text.value"); got != before+"!" {
+			t.Errorf("%d: undone, the box has %q", size, got)
+		}
+		tab.paste("начало ")
+	}
+}
+
+// TestCardsInOneFrame wants the cards drawn within the event of the input: go-app alone would
+// draw at a tick of its own.
+func TestCardsInOneFrame(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url + "#code=2001")
+	tab.wait("document.querySelector('#report .card')")
+	for range 5 {
+		if got := eval[int](tab, "(text.value = "+strconv.Quote(curl)+", text.dispatchEvent(new Event('input', {bubbles: true})), document.querySelectorAll('#report .card').length)"); got != 2 {
+			t.Errorf("%d cards are drawn in the event", got)
+		}
+		if got := eval[int](tab, "(text.value = '', text.dispatchEvent(new Event('input', {bubbles: true})), document.querySelectorAll('#report .card').length)"); got != 0 {
+			t.Errorf("%d cards are left", got)
+		}
+	}
+}
+
+// TestLargeText marks a large text line by line, each mark over its text.
+func TestLargeText(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	text := logOf(1_000_000)
+	tab.clipboard(text)
+	tab.wait("document.querySelectorAll('#marks mark.code').length === 2")
+	if got := eval[string](tab, "text.value"); got != text {
+		t.Errorf("the box has %d bytes, want %d", len(got), len(text))
+	}
+	// Scrolled to its place, the mark of a value lies over the line that has it.
+	tab.click(`#report [data-card="0.1"] [data-do=show]`)
+	if got := eval[float64](tab, `(() => {
+		const mark = [...document.querySelectorAll("#marks mark")].find(m => m.textContent === "1005").getBoundingClientRect(), box = text.getBoundingClientRect();
+		const line = text.value.slice(0, text.value.indexOf("1005")).split("\n").length - 1;
+		const width = mark.width / 4, column = text.value.slice(text.value.lastIndexOf("\n", text.value.indexOf("1005")) + 1).indexOf("1005");
+		return Math.abs(mark.y - box.y + text.scrollTop - 14 - line * 24) + Math.abs(mark.x - box.x + text.scrollLeft - 16 - column * width);
+	})()`); got > 8 {
+		t.Errorf("the mark is %.1f pixels off its text", got)
+	}
+	if got := eval[string](tab, "text.value.slice(text.selectionStart, text.selectionEnd)"); got != "1005" {
+		t.Errorf("selected is %q", got)
+	}
+	tab.paste(curl)
+	tab.wait("document.querySelectorAll('#marks mark.code').length === 2 && !text.classList.contains('long')")
+	// One line without an end wraps, and is marked as well.
+	tab.clipboard(strings.Repeat("x", 150_000) + " " + curl)
+	tab.wait("document.querySelectorAll('#marks mark.code').length >= 2 && text.value.length > 150000 && !text.classList.contains('long')")
+}
+
+// TestNothingIsLost types, and does what can go wrong next. What goes through the tab's storage
+// is tried with a large text too.
+func TestNothingIsLost(t *testing.T) {
+	for _, text := range []string{"набрано\n" + curl, logOf(600_000)} {
+		for name, happens := range map[string]func(*site, *tab){
+			"a reload": func(_ *site, tab *tab) { tab.do(reload) },
+			"another language": func(_ *site, tab *tab) {
+				tab.click(".lang a[hreflang=en]")
+				tab.wait("document.documentElement.lang === 'en'")
+			},
+			"a page and back":       func(s *site, tab *tab) { tab.open(s.url + "errors/2003/"); tab.open(s.url) },
+			"the theme":             func(_ *site, tab *tab) { tab.click("#theme") },
+			"the example, and undo": func(_ *site, tab *tab) { tab.click("#example"); tab.click("#restore") },
+			"clearing, and Ctrl+Z":  func(_ *site, tab *tab) { tab.click("#clear"); tab.press('z', chromedp.ModifierCtrl) },
+			"clearing, and a reload": func(_ *site, tab *tab) {
+				tab.click("#clear")
+				pause()
+				tab.do(reload)
+				tab.wait("!restore.hidden")
+				tab.click("#restore")
+			},
+			"a start that fails": func(s *site, tab *tab) {
+				s.mu.Lock()
+				s.answer = func(w http.ResponseWriter, r *http.Request) bool {
+					if isProgram(r.URL.Path) {
+						http.NotFound(w, r)
+					}
+					return isProgram(r.URL.Path)
+				}
+				s.mu.Unlock()
+				tab.expect("404")
+				eval[any](tab, "navigator.serviceWorker.getRegistrations().then(r => Promise.all(r.map(x => x.unregister())))")
+				tab.do(chromedp.Func(clearCache))
+				tab.do(reload)
+				tab.wait("document.documentElement.dataset.tool === 'failed'")
+			},
+		} {
+			if len(text) > 100_000 && !strings.Contains(name, "reload") {
+				continue
+			}
+			t.Run(name+", "+strconv.Itoa(len(text)), func(t *testing.T) {
+				s := newSite(t, "/")
+				tab := newTab(t)
+				tab.open(s.url)
+				tab.clipboard(text)
+				tab.wait("text.value.length === " + strconv.Itoa(len([]rune(text))))
+				tab.wait("sessionStorage.getItem('draft')")
+				pause()
+				happens(s, tab)
+				tab.wait("document.getElementById('text')?.value.length === " + strconv.Itoa(len([]rune(text))))
+				if got := eval[string](tab, "text.value"); got != text {
+					t.Errorf("the box has %.40q", got)
+				}
+			})
+		}
+	}
+}
+
+// clearCache empties the browser's own cache.
+func clearCache(ctx context.Context, _ *chromedp.Target) error {
+	_, err := chromedp.Call(ctx, network.ClearBrowserCache, struct{}{})
+	return err
+}
+
+// pause lets a draft be written.
+func pause() { time.Sleep(300 * time.Millisecond) }
+
+// windows1251 is a Russian text in that encoding.
+func windows1251(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r >= 'А' && r <= 'я' {
+			r = 0xc0 + r - 'А'
+		}
+		b.WriteByte(byte(r))
+	}
+	return b.String()
+}
+
+// TestFiles opens files as they come: UTF-8, UTF-16, Windows-1251; chosen and dropped.
+func TestFiles(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	const text = "Ошибка обмена\n" + `{"errors":[{"code":2003,"subject":"поле"}]}`
+	wide, err := os.ReadFile("../explain/testdata/samples/utf16le-bom.in")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct{ data, want string }{
+		"utf-8":        {text, "поле"},
+		"windows-1251": {windows1251(text), "поле"},
+		"utf-16":       {string(wide), "code"},
+	} {
+		file := filepath.Join(t.TempDir(), "log.txt")
+		if err := os.WriteFile(file, []byte(c.data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		tab.paste("")
+		tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			doc, err := chromedp.Call(ctx, dom.GetDocument, dom.GetDocumentParams{})
+			if err != nil {
+				return err
+			}
+			node, err := chromedp.Call(ctx, dom.QuerySelector, dom.QuerySelectorParams{NodeID: doc.Root.NodeID, Selector: "#files"})
+			if err != nil {
+				return err
+			}
+			_, err = chromedp.Call(ctx, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: []string{file}, NodeID: node.NodeID})
+			return err
+		}))
+		tab.wait("text.value.includes(" + strconv.Quote(c.want) + ") && document.querySelector('#report .card')")
+		// Dropped on the page, anywhere.
+		tab.paste("")
+		tab.wait("!document.querySelector('#report .card')")
+		eval[any](tab, `(async () => {
+			const bytes = Uint8Array.from(atob("`+base64.StdEncoding.EncodeToString([]byte(c.data))+`"), c => c.charCodeAt(0));
+			const data = new DataTransfer();
+			data.items.add(new File([bytes], "log.txt"));
+			const over = new DragEvent("dragover", {dataTransfer: data, bubbles: true, cancelable: true});
+			document.querySelector("h1").dispatchEvent(over);
+			if (!over.defaultPrevented) throw new Error("a file would leave the page");
+			document.querySelector("h1").dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+		})()`)
+		tab.wait("text.value.includes(" + strconv.Quote(c.want) + ") && document.querySelector('#report .card')")
+		if name == "windows-1251" {
+			if got := eval[string](tab, "text.value"); got != text {
+				t.Errorf("%s is read as %q", name, got)
+			}
+		}
+	}
+}
