@@ -37,6 +37,15 @@ want() {
 	fi
 }
 
+# want_browser: what the tests and benchmarks in a browser need.
+want_browser() {
+	want "chromium fonts-noto-core" chromium chromium-browser google-chrome google-chrome-stable
+	want nginx-light nginx /usr/sbin/nginx
+	want "nodejs npm" node
+	[ app/e2e/node_modules/.package-lock.json -nt app/e2e/package-lock.json ] ||
+		npm ci --prefix app/e2e --no-audit --no-fund --ignore-scripts
+}
+
 test_all() {
 	short=
 	case "${1-}" in
@@ -54,10 +63,7 @@ test_all() {
 	go vet -tags browsers ./app/e2e
 	GOOS=js GOARCH=wasm go vet . ./app/cmd ./app/ui
 	if [ -z "$short" ]; then
-		want "chromium fonts-noto-core" chromium chromium-browser google-chrome google-chrome-stable
-		want nginx-light nginx /usr/sbin/nginx
-		want "nodejs npm" node
-		[ -e app/e2e/node_modules ] || npm ci --prefix app/e2e --no-audit --no-fund
+		want_browser
 		# The packages that run in the browser, as they run there.
 		GOOS=js GOARCH=wasm go test -short -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/decode ./app/explain ./app/catalog
 	else
@@ -82,6 +88,9 @@ test-browsers)
 	want xvfb Xvfb
 	exec go test -count 1 -tags browsers ./app/e2e -run Browsers -v "$@"
 	;;
-bench) go test -run '^$' -bench . ./app/... "$@" ;;
+bench)
+	want_browser
+	go test -run '^$' -bench . -timeout 30m "$@" ./app/...
+	;;
 *) usage ;;
 esac

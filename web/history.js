@@ -72,6 +72,5 @@ if (place) {
     timer = setTimeout(add, settle, detail);
   });
   window.addEventListener("storage", show); // another tab
-  place.hidden = false;
   show();
 }

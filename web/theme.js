@@ -1,7 +1,9 @@
 // Light or dark: as the system, until the person chooses. It runs before the first paint, so
-// that nothing flashes. The choice is kept on this device, under the key theme.
+// that nothing flashes. The choice is kept on this device, under the key theme. What needs a
+// script to be of use is shown from the first paint too, so that nothing moves.
 
 const root = document.documentElement;
+root.dataset.script = "";
 const next = { auto: "light", light: "dark", dark: "auto" };
 
 let kept;
@@ -36,6 +38,5 @@ document.addEventListener("DOMContentLoaded", () => {
     apply();
     show();
   });
-  button.hidden = false;
   show();
 });

@@ -97,17 +97,22 @@ func start() (stop func(), err error) {
 	if err != nil {
 		return stop, err
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.DisableGPU, chromedp.UserDataDir(filepath.Join(dir, "profile")),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	if os.Getuid() == 0 {
-		options = append(options, chromedp.NoSandbox)
-	}
-	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), browserOptions(path, filepath.Join(dir, "profile"))...)
 	stops = append(stops, cancel)
 	browser, cancel = chromedp.NewContext(allocator)
 	stops = append(stops, cancel)
 	return stop, chromedp.Do(browser, chromedp.Navigate("about:blank"))
+}
+
+// browserOptions start the browser at path with a profile of its own.
+func browserOptions(path, profile string) []chromedp.ExecAllocatorOption {
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.DisableGPU, chromedp.UserDataDir(profile),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	if os.Getuid() == 0 {
+		options = append(options, chromedp.NoSandbox)
+	}
+	return options
 }
 
 // chromium is where the browser is. A missing one is an error, not a reason to skip.
