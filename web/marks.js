@@ -33,7 +33,7 @@ function parse(detail) {
 function element(m, text) {
   if (m.kind.startsWith("region")) return undefined;
   const mark = document.createElement("mark");
-  mark.className = m.kind.replace("-", " ");
+  mark.className = m.kind.replace(/[-+]/g, " ");
   mark.textContent = text.slice(m.start, m.end);
   return mark;
 }
@@ -122,8 +122,8 @@ const under = (x, y) => list.find(({ mark }) => mark && [...mark.getClientRects(
 // named is what a mark is, in words: what was mended there, or that it covers a secret.
 function named(m) {
   if (m?.kind === "secret") return words.covered;
-  const [what, id] = m?.kind.split("-") ?? [];
-  if (what !== "mend") return "";
+  const [, id] = m?.kind.match(/mend-(\w+)/) ?? [];
+  if (!id) return "";
   return `${words.mended} ${report.querySelector(`[data-mend="${id}"]`)?.textContent.replace(/ ×\d+$/, "") ?? ""}`;
 }
 
@@ -194,7 +194,7 @@ report.addEventListener("click", ({ target }) => {
     const { card } = button.closest(".card").dataset;
     lead(card, list.filter((m) => m.card === card && m.mark));
   } else if (mend) {
-    lead(mend, list.filter((m) => m.kind === `mend-${mend}` || m.kind === `region-${mend}`));
+    lead(mend, list.filter((m) => m.kind.endsWith(`mend-${mend}`) || m.kind === `region-${mend}`));
   } else if (!button && target.closest(".card h2") && getSelection().isCollapsed) {
     const { card } = target.closest(".card").dataset;
     const first = list.find((m) => m.card === card && m.mark);

@@ -2,8 +2,11 @@ package e2e
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // TestMarks wants each field marked where it stands in the box, and tied to its card.
@@ -54,16 +57,77 @@ func TestMarks(t *testing.T) {
 	tab.waitText(".mended", "При чтении исправлено: запятые")
 }
 
+// TestMarksAndCards goes from cards and repairs to their places, and from marks to their cards,
+// with the mouse.
+func TestMarksAndCards(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.view(1440, "light")
+	tab.open(s.url)
+	tab.paste(`{'errors': [{'code': 2003 "subject": deviceUuid, "value": None,}]}` + "\n\nHTTP/1.1 404 Not Found\n\n")
+	tab.wait("document.querySelectorAll('#marks mark').length > 8")
+	selected := "text.value.slice(text.selectionStart, text.selectionEnd)"
+	// Each click leads to the next place of the card.
+	for _, want := range []string{"2003", "deviceUuid", "None", "2003"} {
+		tab.click(`#report [data-card="0.0"] [data-do=show]`)
+		if got := eval[string](tab, selected); got != want {
+			t.Errorf("the card leads to %q, want %q", got, want)
+		}
+	}
+	tab.click(`#report [data-card="1"] [data-do=show]`)
+	if got := eval[string](tab, selected); got != "HTTP/1.1 404 Not Found" {
+		t.Errorf("the card of a status leads to %q", got)
+	}
+	// Repairs are shown where they were made, and named.
+	if got := tab.text(".mended"); got != "При чтении исправлено: кавычки ×3 запятые ×2 None, True и другие слова языков" {
+		t.Errorf("mended: %q", got)
+	}
+	tab.click(`.mended [data-mend=literal]`)
+	if got := eval[string](tab, selected); got != "None" {
+		t.Errorf("the repair leads to %q", got)
+	}
+	tab.click(`.mended [data-mend=comma]`)
+	if got := eval[string](tab, "text.value.slice(0, text.selectionStart)"); !strings.HasSuffix(got, "2003") {
+		t.Errorf("the missing comma is behind %q", got)
+	}
+	// The mouse on a mark points out its card, on a card its marks; a repair says what it is.
+	at := func(selector string) (x, y float64) {
+		p := eval[[]float64](tab, "(r => [r.x + r.width / 2, r.y + r.height / 2])(document.querySelector("+strconv.Quote(selector)+").getBoundingClientRect())")
+		return p[0], p[1]
+	}
+	move := func(selector string) {
+		x, y := at(selector)
+		tab.do(chromedp.MouseEvent(chromedp.MouseMoved, x, y))
+	}
+	move("#marks mark.subject")
+	tab.wait("document.querySelector('.card.active')?.dataset.card === '0.0'")
+	move("#marks mark.quotes:not(:empty)")
+	if got := eval[string](tab, "text.title"); got != "При чтении исправлено: кавычки" {
+		t.Errorf("the repair is called %q", got)
+	}
+	move(`#report [data-card="0.0"] h2`)
+	tab.wait("[...document.querySelectorAll('#marks mark.active')].map(m => m.textContent).join() === '2003,deviceUuid,None'")
+	// A click in the text does too.
+	x, y := at("#marks mark.status")
+	tab.do(chromedp.MouseClickXY(x, y))
+	tab.wait("document.querySelector('.card.active')?.dataset.card === '1'")
+}
+
+// many is a text with n errors, none like another.
+func many(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "{\"errors\":[{\"code\":2003,\"subject\":\"field%d\"}]}\n", i)
+	}
+	return b.String()
+}
+
 // TestManyCards draws some cards at first, and the rest on demand.
 func TestManyCards(t *testing.T) {
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
-	var b strings.Builder
-	for i := range 120 {
-		fmt.Fprintf(&b, "{\"errors\":[{\"code\":2003,\"subject\":\"field%d\"}]}\n", i)
-	}
-	tab.paste(b.String())
+	tab.paste(many(120))
 	tab.wait("document.querySelectorAll('#report .card').length === 50")
 	if got := tab.text("#more"); got != "Показать ещё 50" {
 		t.Errorf("the button says %q", got)

@@ -35,6 +35,13 @@ func TestNothingLeaves(t *testing.T) {
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	tab.click("[data-do=copy-support]")
 	tab.click("[data-do=share-text]")
+	tab.click("#history summary")
+	tab.click("#remember")
+	tab.paste(two)
+	tab.wait("document.querySelector('#past li')")
+	for _, do := range []string{"copy-ticket", "copy-merchant", "share-codes", "unmask", "copy-support"} {
+		tab.click("[data-do=" + do + "]")
+	}
 	tab.click("#theme")
 	tab.click(".lang a[lang=en]")
 	tab.wait("document.documentElement.lang === 'en' && document.querySelectorAll('#report .card').length === 2")
@@ -49,7 +56,7 @@ func TestNothingLeaves(t *testing.T) {
 	tab.do(chromedp.Navigate("about:blank"))
 	mu.Lock()
 	defer mu.Unlock()
-	for _, secret := range []string{"FAKE-0000-sample-token", "/api/v1/inventories/devices HTTP/1.1\n> Authorization: Bearer FAKE"} {
+	for _, secret := range []string{"FAKE-0000-sample-token", `"reason":"no user"`, `"reason\":\"no user`, "/api/v1/inventories/devices HTTP/1.1\n> Authorization: Bearer FAKE"} {
 		if strings.Contains(stored, secret) {
 			t.Errorf("%q is stored", secret)
 		}

@@ -21,7 +21,12 @@ func TestReplies(t *testing.T) {
 	}
 	tab.click("#unmask")
 	tab.wait("document.querySelector('[data-do=copy-ticket]').innerText === 'для задачи'")
+	tab.click("#foreign")
 	tab.click("[data-do=copy-merchant]")
+	tab.wait("window.got.startsWith('Hello!') && window.got.includes('93a9bfa3')")
+	tab.click("#foreign")
+	tab.click("[data-do=copy-merchant]")
+	tab.wait("window.got.startsWith('Здравствуйте!')")
 	tab.wait("window.got.includes('93a9bfa3')")
 	if got := eval[string](tab, "got"); strings.Contains(got, "FAKE") || !strings.Contains(got, "Что сделать:") {
 		t.Errorf("the merchant reads %q", got)

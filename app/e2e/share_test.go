@@ -1,6 +1,11 @@
 package e2e
 
 import (
+	"bytes"
+	"compress/flate"
+	"encoding/base64"
+	"io"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -45,6 +50,45 @@ func TestShare(t *testing.T) {
 	other.wait("text.value.includes('2003')")
 }
 
+// TestShareText follows a link that holds the text, without what is secret or personal.
+func TestShareText(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
+	tab.paste(two)
+	tab.wait("document.querySelector('[data-do=share-text]')")
+	tab.click("[data-do=share-text]")
+	tab.wait("window.got")
+	other := newTab(t)
+	other.open(eval[string](tab, "got"))
+	other.wait("document.querySelectorAll('#report .card').length === 2")
+	want := strings.NewReplacer("FAKE-0000-sample-token", "•••", "01-000000000015463", "•••").Replace(two)
+	if got := eval[string](other, "text.value"); got != want {
+		t.Errorf("the link holds %q, want %q", got, want)
+	}
+	// Edited, the page is no longer the link's.
+	eval[any](other, "(text.focus(), document.execCommand('insertText', false, 'x'))")
+	if got := eval[string](other, "location.hash"); got != "" {
+		t.Errorf("the address still ends with %s", got)
+	}
+	// What is too large for a link is said to be.
+	tab.paste(`{"errors":[{"code":2001}]} ` + strings.Join(random(20_000), " "))
+	tab.wait("document.querySelectorAll('#report .card').length === 1")
+	tab.click("[data-do=share-text]")
+	tab.wait("document.getElementById('state').innerText.startsWith('Разбор слишком велик')")
+}
+
+// random are words that do not compress.
+func random(n int) (list []string) {
+	x := uint32(1)
+	for range n {
+		x = x*1664525 + 1013904223
+		list = append(list, strconv.FormatUint(uint64(x), 36))
+	}
+	return list
+}
+
 // TestSharedLinks opens links as people write and mangle them.
 func TestSharedLinks(t *testing.T) {
 	s := newSite(t, "/")
@@ -59,7 +103,11 @@ func TestSharedLinks(t *testing.T) {
 			t.Errorf("#%s shows %q", fragment, got)
 		}
 	}
-	for _, fragment := range []string{"v1.%%%", "v1.AAAA", "v1.", "v2.abc", "v1." + strings.Repeat("A", 9000)} {
+	bomb, err := deflated(strings.Repeat("A", 4<<20))
+	if err != nil || len(bomb) > 8000 {
+		t.Fatal(len(bomb), err)
+	}
+	for _, fragment := range []string{"v1.%%%", "v1.AAAA", "v1.", "v2.abc", "v1." + strings.Repeat("A", 9000), "v1." + bomb} {
 		tab := newTab(t)
 		tab.open(s.url + "en/#" + fragment)
 		tab.ready()
@@ -95,4 +143,30 @@ func TestSearch(t *testing.T) {
 	}
 	tab.paste("фывафыва")
 	tab.waitText(".sum", "Ответа с ошибкой в тексте нет")
+}
+
+// deflated is a text as links have it.
+func deflated(text string) (string, error) {
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	if _, err := io.WriteString(w, text); err != nil {
+		return "", err
+	}
+	err = w.Close()
+	return base64.RawURLEncoding.EncodeToString(b.Bytes()), err
+}
+
+// TestCopyingForbidden says so where the browser does not let the page copy.
+func TestCopyingForbidden(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	eval[any](tab, "(navigator.clipboard.writeText = async () => { throw new Error('no') }, document.execCommand = () => false)")
+	eval[any](tab, "(text.value = "+strconv.Quote(curl)+", text.dispatchEvent(new Event('input', {bubbles: true})))")
+	tab.wait("document.querySelector('[data-do=copy-ticket]')")
+	tab.click("[data-do=copy-ticket]")
+	tab.waitText("#state", "Браузер не дал скопировать. Разрешите этой странице доступ к буферу обмена.")
 }

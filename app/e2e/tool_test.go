@@ -15,6 +15,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 const curl = "> PUT /api/v1/inventories/devices HTTP/1.1\n> Authorization: Bearer FAKE-0000-sample-token\n< HTTP/1.1 400 Bad Request\n< \n" +
@@ -174,6 +175,11 @@ func TestProgramThatCannotRun(t *testing.T) {
 			}
 			if eval[string](tab, "text.value") != curl {
 				t.Error("what was typed is lost")
+			}
+			// The provisional answer is what remains, and says so.
+			tab.wait("document.querySelectorAll('#provisional .card').length === 2")
+			if got := tab.text("#provisional .note"); got != "Это предварительный ответ: коды нашёл простой поиск. Полный разбор здесь не запустился, подробности — на страницах кодов." {
+				t.Errorf("the note says %q", got)
 			}
 			if got := tab.text(".codes td:nth-child(3)"); got != "Синтаксическая ошибка в запросе" {
 				t.Errorf("the table says %q", got)
@@ -359,6 +365,88 @@ func TestAccessibility(t *testing.T) {
 			}
 			tab.accessible("/" + path + ", " + scheme)
 		}
+	}
+}
+
+// TestAccessibleStates runs axe-core on every state of the tool.
+func TestAccessibleStates(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	states := []struct {
+		name string
+		do   func()
+	}{
+		{"empty", func() {}},
+		{"a secret, repairs, notes", func() { tab.click("#example"); tab.wait("document.querySelectorAll('#report .card').length === 2") }},
+		{"unfolded", func() { tab.click("[data-do=unfold]"); tab.wait("document.querySelector('.more')") }},
+		{"switches pressed", func() {
+			tab.click("#foreign")
+			tab.click("#unmask")
+			tab.wait("document.querySelectorAll('.pass [aria-pressed=true]').length === 2")
+		}},
+		{"copied", func() {
+			eval[any](tab, "navigator.clipboard.writeText = async () => {}")
+			tab.click("[data-do=copy-ticket]")
+			tab.wait("document.getElementById('state').innerText === 'Скопировано'")
+		}},
+		{"an unknown code", func() { tab.paste(two); tab.wait("document.querySelector('.clues')") }},
+		{"a card pointed out", func() {
+			tab.press([]rune(kb.ArrowDown)[0], chromedp.ModifierAlt)
+			tab.press([]rune(kb.Enter)[0], chromedp.ModifierAlt)
+		}},
+		{"search", func() { tab.paste("оплата"); tab.wait("document.querySelector('#report .card')") }},
+		{"nothing found", func() { tab.paste("фывафыва"); tab.wait("!document.querySelector('#report .card')") }},
+		{"history", func() {
+			tab.click("#history summary")
+			tab.click("#remember")
+			tab.paste(curl)
+			tab.wait("document.querySelector('#past li')")
+		}},
+		{"more cards", func() { tab.paste(many(60)); tab.wait("document.querySelector('#more')") }},
+		{"a large text", func() { tab.clipboard(logOf(150_000)); tab.wait("document.querySelector('#marks mark')") }},
+		{"a new version", func() { eval[any](tab, "document.getElementById('update').hidden = false") }},
+		{"another result waits", func() {
+			eval[any](tab, "location.hash = 'code=1003'")
+			tab.wait("document.querySelector('#state button')")
+		}},
+	}
+	for _, scheme := range []string{"light", "dark"} {
+		tab.view(map[string]int64{"light": 1440, "dark": 360}[scheme], scheme)
+		tab.open(s.url)
+		eval[any](tab, "(sessionStorage.clear(), localStorage.clear())")
+		tab.open(s.url + "?" + scheme)
+		for _, state := range states {
+			state.do()
+			tab.accessible(state.name + ", " + scheme)
+		}
+	}
+	s.answer = func(w http.ResponseWriter, r *http.Request) bool {
+		if isProgram(r.URL.Path) {
+			http.NotFound(w, r)
+		}
+		return isProgram(r.URL.Path)
+	}
+	failing := newTab(t)
+	failing.expect("404")
+	failing.open(s.url)
+	failing.paste(curl)
+	failing.wait("document.documentElement.dataset.tool === 'failed' && document.querySelector('#provisional .card')")
+	failing.accessible("a start that failed")
+}
+
+// TestPrint prints the explanation, and neither box nor buttons.
+func TestPrint(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.paste(curl)
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+		return err
+	}))
+	if got := eval[string](tab, "[...document.querySelectorAll('header, textarea, button, .card, .codes, h1')].filter(e => e.checkVisibility()).map(e => e.className || e.localName).join()"); got != "h1,card,card" {
+		t.Errorf("printed are %s", got)
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // A mark is a place of the text that the report speaks of.
 type mark struct {
 	start, end int    // bytes
-	kind       string // code, reason, subject, value, status, secret; mend- and a repair's id; region- and it
+	kind       string // code, reason, subject, value, status, secret; mend- and a repair's id, behind a plus if a field was mended; region- and it
 	card       string // the card that it belongs to, "" if none
 }
 
@@ -102,6 +102,17 @@ func quote(s string) (first, last int) {
 	return first, last
 }
 
+// join makes one mark of a field and of what was mended in it.
+func (m *mark) join(other mark) {
+	const mend = "mend-"
+	switch {
+	case strings.HasPrefix(m.kind, mend) && !strings.HasPrefix(other.kind, mend):
+		m.kind, m.card = other.kind+"+"+m.kind, other.card
+	case strings.HasPrefix(other.kind, mend) && !strings.Contains(m.kind, mend):
+		m.kind += "+" + other.kind
+	}
+}
+
 // apart sorts marks and leaves out those that overlap: secrets stay, of others the first.
 func apart(list []mark) []mark {
 	rank := func(m mark) int {
@@ -124,8 +135,11 @@ func apart(list []mark) []mark {
 		for n := len(out); n > 0 && rank(m) < rank(out[n-1]) && m.start < out[n-1].end; n = len(out) {
 			out = out[:n-1]
 		}
-		if n := len(out); n == 0 || m.start >= out[n-1].end {
+		switch n := len(out); {
+		case n == 0 || m.start >= out[n-1].end:
 			out = append(out, m)
+		case m.start == out[n-1].start && m.end == out[n-1].end && rank(m) == 1 && rank(out[n-1]) == 1:
+			out[n-1].join(m)
 		}
 	}
 	return out

@@ -21,6 +21,7 @@ func TestMarks(t *testing.T) {
 		"a secret value":     {`{"errors":[{"code":1002,"subject":"token","value":"FAKE-123-456"}]}`, "code 1002 0.0|subject token 0.0|secret FAKE-123-456 "},
 		"what was mended":    {`{"errors":[{"code":2001,}]}`, "code 2001 0.0|mend-comma , "},
 		"what is missing":    {`{"errors":[{"code":2003 "subject":token}]}`, "code 2003 0.0|mend-comma  |mend-quotes  |subject token 0.0|mend-quotes  "},
+		"a mended value":     {`{"errors":[{"code":2003,"value":None}]}`, "code 2003 0.0|value+mend-literal None 0.0"},
 		"other quotes":       {`{'errors':[{"code":2001}]}`, "mend-quotes ' |mend-quotes ' |code 2001 0.0"},
 		"a body in a string": {`"{\"errors\":[{\"code\":2001}]}"`, `code 2001 0.0|region-escaped {\"errors\":[{\"code\":2001}]} `},
 		"a status alone":     {"HTTP/1.1 404 Not Found\nX: y\n\n", "status HTTP/1.1 404 Not Found 0"},
