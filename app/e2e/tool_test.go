@@ -61,7 +61,7 @@ func TestTypingBeforeTheProgram(t *testing.T) {
 	tab := newTab(t)
 	tab.open(s.url)
 	tab.do(chromedp.Click(chromedp.CSS("#text")), chromedp.SendKeys(chromedp.CSS("#text"), `{"errors":[{"code":2001}]}`))
-	tab.wait("document.getElementById('state').innerText.includes('Загружаю разборщик')")
+	tab.wait("document.getElementById('state').innerText.includes('разборщик')")
 	eval[any](tab, "text.setSelectionRange(3, 9)")
 	if tab.text(".sum") != "Здесь появится разбор" {
 		t.Error("an explanation before the program was there")
@@ -99,7 +99,7 @@ func TestProgramStartsOnIntentOnly(t *testing.T) {
 			tab := newTab(t)
 			tab.open(s.url)
 			time.Sleep(300 * time.Millisecond)
-			if eval[bool](tab, "'tool' in document.documentElement.dataset || 'Go' in window") {
+			if eval[bool](tab, "'tool' in document.documentElement.dataset || 'evotorDecode' in window") {
 				t.Fatal("the program runs before anybody wants it")
 			}
 			c.do(tab)

@@ -52,34 +52,34 @@ func statusOf(r *explain.Response) string {
 
 func (v *view) card(c card) app.UI {
 	tags := []app.UI{
-		app.Span().Class("tag " + string(c.verdict.Actor)).Text(catalog.Word("acts", string(c.verdict.Actor), v.lang)), app.Text(" "),
-		app.Span().Class("tag plain").Text(c.verdict.RetryText()),
+		app.Elem("span").Class("tag " + string(c.verdict.Actor)).Text(catalog.Word("acts", string(c.verdict.Actor), v.lang)), app.Text(" "),
+		app.Elem("span").Class("tag plain").Text(c.verdict.RetryText()),
 	}
 	for _, tag := range c.tags {
-		tags = append(tags, app.Text(" "), app.Span().Class("tag plain").Text(tag))
+		tags = append(tags, app.Text(" "), app.Elem("span").Class("tag plain").Text(tag))
 	}
 	var title []app.UI
 	if c.code != "" {
-		title = append(title, app.Span().Class("code").Text(c.code), app.Text(" "))
+		title = append(title, app.Elem("span").Class("code").Text(c.code), app.Text(" "))
 	}
 	body := []app.UI{
-		app.P().Class("verdict").Body(tags...),
-		app.H2().Body(append(title, sentence(c.verdict.Sentence)...)...),
+		app.Elem("p").Class("verdict").Body(tags...),
+		app.Elem("h2").Body(append(title, sentence(c.verdict.Sentence)...)...),
 	}
 	for _, n := range c.notes {
-		body = append(body, app.P().Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
+		body = append(body, app.Elem("p").Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
 	}
 	if c.clues != nil {
 		body = append(body,
-			app.P().Class("sub").Body(app.Text(word(v.lang, "clues", "")+" "), sure(v.lang, "inferred")),
-			app.Ul().Class("clues").Body(items(c.clues)...))
+			app.Elem("p").Class("sub").Body(app.Text(word(v.lang, "clues", "")+" "), sure(v.lang, "inferred")),
+			app.Elem("ul").Class("clues").Body(items(c.clues)...))
 	}
-	body = append(body, app.Ol().Aria("label", word(v.lang, "steps", "")).Body(items(c.verdict.Steps)...))
-	parts := []app.UI{app.Div().Body(body...), v.foot(c)}
+	body = append(body, app.Elem("ol").Aria("label", word(v.lang, "steps", "")).Body(items(c.verdict.Steps)...))
+	parts := []app.UI{app.Elem("div").Body(body...), v.foot(c)}
 	if v.open[c.id] {
 		parts = append(parts, v.more(c))
 	}
-	return app.Article().Class("card").DataSet("code", c.code).DataSet("card", c.id).TabIndex(-1).Body(parts...)
+	return app.Elem("article").Class("card").DataSet("code", c.code).DataSet("card", c.id).TabIndex(-1).Body(parts...)
 }
 
 // foot draws what a card leads to.
@@ -101,9 +101,9 @@ func (v *view) foot(c card) app.UI {
 		if name == "" {
 			name, about = strings.TrimPrefix(e.Name, "http-"), "about-status"
 		}
-		parts = append(parts, app.A().Href(v.root+c.verdict.Page).Text(word(v.lang, about, name)))
+		parts = append(parts, app.Elem("a").Attr("href", v.root+c.verdict.Page).Text(word(v.lang, about, name)))
 	}
-	return app.Footer().Body(parts...)
+	return app.Elem("footer").Body(parts...)
 }
 
 // more draws what a card unfolds: what the code means, why it appears, a sample, and where
@@ -114,21 +114,21 @@ func (v *view) more(c card) app.UI {
 	said := func(parts []explain.Part, by catalog.Evidence) []app.UI {
 		return append(sentence(parts), app.Text(" "), sure(v.lang, by.Sure))
 	}
-	heading := func(id string) app.UI { return app.H3().Text(catalog.Word("page", id, v.lang)) }
+	heading := func(id string) app.UI { return app.Elem("h3").Text(catalog.Word("page", id, v.lang)) }
 	parts := []app.UI{
 		heading("what"),
-		app.P().Body(said(c.verdict.Meaning(), e.Meaning)...),
+		app.Elem("p").Body(said(c.verdict.Meaning(), e.Meaning)...),
 		heading("causes"),
 	}
 	used := []catalog.Evidence{e.Meaning}
 	var causes []app.UI
 	for i, cause := range text.Causes {
-		causes = append(causes, app.Li().Body(said(explain.Parts(cause), e.Causes[i].Evidence)...))
+		causes = append(causes, app.Elem("li").Body(said(explain.Parts(cause), e.Causes[i].Evidence)...))
 		used = append(used, e.Causes[i].Evidence)
 	}
-	parts = append(parts, app.Ul().Body(causes...))
+	parts = append(parts, app.Elem("ul").Body(causes...))
 	if e.Sample != "" {
-		parts = append(parts, heading("sample"), app.Pre().TabIndex(0).Body(app.Code().Text(strings.TrimSpace(e.Sample))))
+		parts = append(parts, heading("sample"), app.Elem("pre").TabIndex(0).Body(app.Elem("code").Text(strings.TrimSpace(e.Sample))))
 	}
 	var sources []app.UI
 	told := map[string]bool{}
@@ -136,24 +136,24 @@ func (v *view) more(c card) app.UI {
 		if s, ok := catalog.Sources(by.Source); ok && !told[s.ID] {
 			told[s.ID] = true
 			years := strings.ReplaceAll(catalog.Word("page", "source-years", v.lang), "{years}", s.Years)
-			sources = append(sources, app.Li().Text(s.Title[v.lang]+", "+years+": "+s.Where))
+			sources = append(sources, app.Elem("li").Text(s.Title[v.lang]+", "+years+": "+s.Where))
 		}
 	}
 	if sources != nil {
-		parts = append(parts, heading("sources"), app.Ul().Class("sources").Body(sources...))
+		parts = append(parts, heading("sources"), app.Elem("ul").Class("sources").Body(sources...))
 	}
-	return app.Div().Class("more").Body(parts...)
+	return app.Elem("div").Class("more").Body(parts...)
 }
 
 // sure labels how sure a statement is.
 func sure(lang catalog.Lang, id string) app.UI {
-	return app.Span().Class("sure").Text(catalog.Word("sure", id, lang))
+	return app.Elem("span").Class("sure").Text(catalog.Word("sure", id, lang))
 }
 
 func items(lines [][]explain.Part) []app.UI {
 	list := make([]app.UI, len(lines))
 	for i, line := range lines {
-		list[i] = app.Li().Body(sentence(line)...)
+		list[i] = app.Elem("li").Body(sentence(line)...)
 	}
 	return list
 }
@@ -164,9 +164,9 @@ func sentence(parts []explain.Part) []app.UI {
 	for i, p := range parts {
 		switch {
 		case p.Slot != "" && p.Code:
-			list[i] = app.Code().Class("value").Text(p.Text)
+			list[i] = app.Elem("code").Class("value").Text(p.Text)
 		case p.Code:
-			list[i] = app.Code().Text(p.Text)
+			list[i] = app.Elem("code").Text(p.Text)
 		default:
 			list[i] = app.Text(p.Text)
 		}

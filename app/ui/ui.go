@@ -7,7 +7,9 @@
 // whose prerendered form Prerender returns. What go-app wants beyond that (the body, the
 // clicks on links, the visitor's storage) it does not get: see run_js.go and web/start.js.
 // What concerns the box goes to the page as events: what to mark (web/marks.js), what to
-// copy and to share (web/share.js).
+// copy and to share (web/share.js). Elements are made with app.Elem: each of go-app's own
+// types, such as that of app.Section, brings a hundred methods into the program, 12 KB of it
+// for those that are used here.
 package ui
 
 import (
@@ -74,7 +76,7 @@ func (v *view) draw() app.UI {
 	if v.empty {
 		kind = "empty" // web/provisional.js stays until something is drawn
 	}
-	section := app.Section().Class("report").DataSet("state", kind).Aria("label", word(v.lang, "report", "")).OnClick(v.act)
+	section := app.Elem("section").Class("report").DataSet("state", kind).Aria("label", word(v.lang, "report", "")).OnClick(v.act)
 	switch {
 	case v.empty:
 		return section.Body(hint(v.lang, "empty")...)
@@ -97,23 +99,23 @@ func (v *view) draw() app.UI {
 }
 
 // button is a button of the report; do says what a click on it is for.
-func button(do, text string) app.HTMLButton {
-	return app.Button().Type("button").DataSet("do", do).Text(text)
+func button(do, text string) app.HTMLElem {
+	return app.Elem("button").Attr("type", "button").DataSet("do", do).Text(text)
 }
 
 // hint says what the tool reads, under a heading.
 func hint(lang catalog.Lang, id string) []app.UI {
 	var items []app.UI
 	for _, item := range []string{"reads-body", "reads-http", "reads-log", "reads-message"} {
-		items = append(items, app.Li().Text(word(lang, item, "")))
+		items = append(items, app.Elem("li").Text(word(lang, item, "")))
 	}
 	return []app.UI{
-		app.P().Class("sum").Role("status").Body(app.Strong().Text(word(lang, id, ""))),
-		app.Div().Class("hint").Body(
-			app.P().Text(word(lang, id+"-hint", "")),
-			app.P().Text(word(lang, "reads", "")),
-			app.Ul().Body(items...),
-			app.P().Text(word(lang, "searches", "")),
+		app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(word(lang, id, ""))),
+		app.Elem("div").Class("hint").Body(
+			app.Elem("p").Text(word(lang, id+"-hint", "")),
+			app.Elem("p").Text(word(lang, "reads", "")),
+			app.Elem("ul").Body(items...),
+			app.Elem("p").Text(word(lang, "searches", "")),
 		),
 	}
 }
@@ -133,14 +135,14 @@ func (v *view) summary() app.UI {
 	if n := len(v.report.Responses); n > 1 {
 		count = counted(v.lang, "responses", n)
 	}
-	parts := []app.UI{app.Strong().Text(count)}
+	parts := []app.UI{app.Elem("strong").Text(count)}
 	if direction != "" {
-		parts = append(parts, app.Text(" "), app.Span().Text(catalog.Word("direction", string(direction), v.lang)))
+		parts = append(parts, app.Text(" "), app.Elem("span").Text(catalog.Word("direction", string(direction), v.lang)))
 	}
 	if len(v.plan) > 1 {
-		parts = append(parts, app.Text(" "), app.Span().Class("order").Text(word(v.lang, "order", "")))
+		parts = append(parts, app.Text(" "), app.Elem("span").Class("order").Text(word(v.lang, "order", "")))
 	}
-	return app.P().Class("sum").Role("status").Body(parts...)
+	return app.Elem("p").Class("sum").Role("status").Body(parts...)
 }
 
 // maxFound is how many entries a search shows.
@@ -148,7 +150,7 @@ const maxFound = 8
 
 // results draws what the reference has on a few words.
 func (v *view) results() []app.UI {
-	children := []app.UI{app.P().Class("sum").Role("status").Body(app.Strong().Text(word(v.lang, "found", strconv.Itoa(len(v.found)))))}
+	children := []app.UI{app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(word(v.lang, "found", strconv.Itoa(len(v.found)))))}
 	for _, e := range v.found[:min(len(v.found), maxFound)] {
 		verdict := explain.Entry(e, v.lang)
 		c := card{id: e.Name, code: e.Code, verdict: &verdict}
@@ -199,7 +201,7 @@ func (v *view) mended() app.UI {
 		}
 		parts = append(parts, app.Text(" "), button("mend", text).DataSet("mend", id))
 	}
-	return app.P().Class("mended").Body(parts...)
+	return app.Elem("p").Class("mended").Body(parts...)
 }
 
 // pass draws what passes the report on: messages to copy, links.
@@ -213,7 +215,7 @@ func (v *view) pass() app.UI {
 	switcher := func(do string, on bool) app.UI {
 		return button(do, word(v.lang, do, "")).Class("switch").Aria("pressed", strconv.FormatBool(on)).ID(do)
 	}
-	messages := []app.UI{app.Span().Text(word(v.lang, "copy", ""))}
+	messages := []app.UI{app.Elem("span").Text(word(v.lang, "copy", ""))}
 	for _, to := range explain.Audiences {
 		messages = append(messages, chip("copy-"+string(to), word(v.lang, "copy-"+string(to), "")))
 	}
@@ -224,11 +226,11 @@ func (v *view) pass() app.UI {
 			break
 		}
 	}
-	return app.Section().Class("pass").Aria("label", word(v.lang, "pass", "")).Body(
-		app.H2().Text(word(v.lang, "pass", "")),
-		app.Div().Class("chips").Body(messages...),
-		app.Div().Class("chips").Body(
-			app.Span().Text(word(v.lang, "share", "")),
+	return app.Elem("section").Class("pass").Aria("label", word(v.lang, "pass", "")).Body(
+		app.Elem("h2").Text(word(v.lang, "pass", "")),
+		app.Elem("div").Class("chips").Body(messages...),
+		app.Elem("div").Class("chips").Body(
+			app.Elem("span").Text(word(v.lang, "share", "")),
 			chip("share-codes", word(v.lang, "share-codes", "")),
 			chip("share-text", word(v.lang, "share-text", "")),
 		),

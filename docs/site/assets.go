@@ -24,16 +24,13 @@ func (b *builder) pack() error {
 		}
 	}
 	for _, name := range []string{"theme.js", "page.js", "start.js", "frame.js", "embedding.js"} {
-		data, err := bundle(b.in.Web, name, nil)
+		data, err := bundle(b.in.Web, name, map[string]string{"runtime": string(b.in.Runtime)})
 		if err != nil {
 			return err
 		}
 		if err := b.asset(name, data); err != nil {
 			return err
 		}
-	}
-	if err := b.asset("runtime.js", b.in.Runtime); err != nil {
-		return err
 	}
 	return b.asset("app.wasm", b.in.Program)
 }

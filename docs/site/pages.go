@@ -30,7 +30,7 @@ func (p *pages) tool() error {
 
 // states are what the line under the box has to say at times.
 var states = []string{
-	"privacy", "loading", "blocked", "broken", "stopped", "again", "secret", "covered", "mended", "large", "unread",
+	"privacy", "starting", "loading", "blocked", "broken", "stopped", "again", "secret", "covered", "mended", "large", "unread",
 	"copied", "uncopied", "linked", "long", "damaged", "waiting", "open",
 }
 

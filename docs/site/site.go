@@ -42,7 +42,7 @@ type Input struct {
 	Docs     *page.Docs
 	Template fs.FS                       // docs/site/template
 	Web      fs.FS                       // web
-	Runtime  []byte                      // Go's wasm_exec.js
+	Runtime  []byte                      // Go's wasm_exec.js: the module "runtime" of web/start.js
 	Program  []byte                      // the WebAssembly
 	Report   map[page.Lang]template.HTML // the tool's report, prerendered
 	Base     string                      // what absolute addresses begin with, slash at the end; "" leaves them out
