@@ -16,7 +16,7 @@ import { advance, rest, say, words } from "./state.js";
 const root = document.documentElement;
 const box = document.getElementById("text");
 const report = document.getElementById("report");
-const { wasm, size } = report.dataset;
+const { wasm, compiler, size } = report.dataset;
 const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 2000));
 let started = false;
 
@@ -57,24 +57,33 @@ function hasten(go) {
   document.addEventListener("tool:marks", () => (ahead += 10_000_000n));
 }
 
-// Whether the page itself came so slowly that the program's progress is worth a look: counting
-// the bytes of a stream takes the browser longer than to compile them.
-const [page] = performance.getEntriesByType("navigation");
-const slow = page && page.responseEnd - page.responseStart > 25; // milliseconds
+// compiled is the program, on its way or there.
+let compiled;
 
-// progress passes a response on and says how much of it is there.
-function progress(response) {
-  if (!slow) return response;
-  const counted = response.clone().body.getReader();
-  let received = 0;
-  (async () => {
-    for (let part; !(part = await counted.read()).done; ) {
-      received += part.value.length;
-      if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(99, Math.floor((received / size) * 100))));
+const compile = () => (compiled ??= beside().catch((error) => (error instanceof Error ? Promise.reject(error) : here())));
+
+// beside compiles in a worker; without one, in a sandboxed frame, it fails with no error. The
+// worker stays: the browser keeps the compiled code for the next visit only while it is there.
+function beside() {
+  return new Promise((resolve, reject) => {
+    let url = new URL(compiler, document.baseURI).href;
+    if (window.trustedTypes) url = trustedTypes.createPolicy("compiler", { createScriptURL: (s) => s }).createScriptURL(url);
+    try {
+      const worker = new Worker(url);
+      worker.onerror = worker.onmessageerror = () => reject();
+      worker.onmessage = ({ data: { module, error, received } }) => {
+        if (module) resolve(module);
+        else if (error) reject(error);
+        else if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(99, Math.floor((received / size) * 100))));
+      };
+      worker.postMessage(new URL(wasm, document.baseURI).href);
+    } catch {
+      reject();
     }
-  })().catch(() => {}); // the other copy reports what went wrong
-  return response;
+  });
 }
+
+const here = () => WebAssembly.compileStreaming(fetch(wasm));
 
 async function start() {
   if (started) return;
@@ -86,11 +95,7 @@ async function start() {
     if (typeof WebAssembly !== "object") throw new WebAssembly.CompileError();
     const go = new Go();
     hasten(go);
-    // The browser keeps compiled code for what comes from its own cache, but not for what the
-    // worker answers: the worker is asked only where the browser has nothing.
-    const response = await fetch(wasm).catch(() => fetch(`${wasm}?kept`));
-    if (!response.ok) throw new TypeError(`HTTP ${response.status}`);
-    const { instance } = await WebAssembly.instantiateStreaming(progress(response), go.importObject);
+    const instance = await WebAssembly.instantiate(await compile(), go.importObject);
     lend();
     go.run(instance).then(() => failed(words.stopped));
   } catch (error) {
@@ -101,6 +106,7 @@ async function start() {
 
 function failed(text) {
   started = false;
+  compiled = undefined;
   root.dataset.tool = "failed";
   advance("");
   say(text, words.again, start);
@@ -109,9 +115,9 @@ function failed(text) {
 for (const intent of ["focus", "paste", "drop", "input"]) box.addEventListener(intent, start, { once: true });
 if (location.hash.length > 1 || box.value) start();
 
-// Fetched at idle, so that it is in the cache by the time of the first intent. As a blob the
-// main thread never sees its bytes: with Lighthouse 12.8.2 the page then has no blocking time
-// and a score of 100; compiled at idle it had 1,160 ms and 75.
+// Fetched and compiled at idle, so that it is there by the time of the first intent. The
+// page's own thread takes no part: with Lighthouse 12.8.2 it has no blocking time and a score
+// of 100; with the program compiled there it had 1,160 ms and 75.
 const fetched = () => document.dispatchEvent(new Event("tool:fetched"));
 document.addEventListener("tool:ready", fetched);
-if (!navigator.connection?.saveData) idle(() => started || fetch(wasm, { priority: "low" }).then((response) => response.blob()).then(fetched, () => {}));
+if (!navigator.connection?.saveData) idle(() => started || compile().then(fetched, () => started || (compiled = undefined)));

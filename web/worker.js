@@ -55,7 +55,7 @@ self.addEventListener("message", ({ data }) => {
   if (data === "activate") skipWaiting();
 });
 
-// What is not of this site goes its own way, and so does the program: see web/start.js.
+// What is not of this site goes its own way, and so does the program: see web/compile.js.
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || request.url.endsWith(".wasm") || !request.url.startsWith(registration.scope)) return;
