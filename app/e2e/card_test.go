@@ -11,6 +11,7 @@ const two = "04.03.2024 12:00:00 status=401 token=FAKE-0000-sample-token\n" +
 
 // TestCardUnfolds wants a card to open with the verdict, and to unfold the rest.
 func TestCardUnfolds(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url + "en/")
@@ -49,6 +50,7 @@ func TestCardUnfolds(t *testing.T) {
 
 // TestOrder wants what to do first to come first, whatever the text's order.
 func TestOrder(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)

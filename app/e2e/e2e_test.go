@@ -202,7 +202,7 @@ type tab struct {
 func newTab(t *testing.T) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
-	ctx, cancelTime := context.WithTimeout(ctx, 60*time.Second)
+	ctx, cancelTime := context.WithTimeout(ctx, 3*time.Minute)
 	tab := &tab{T: t, ctx: ctx, hosts: map[string]bool{}, most: 1}
 	console := chromedp.Console(ctx)
 	requests := chromedp.Events(ctx, network.RequestWillBeSent)
@@ -230,7 +230,11 @@ func newTab(t *testing.T) *tab {
 		}
 	})
 	tab.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
+		if _, err := chromedp.Call(ctx, network.Enable, network.EnableParams{}); err != nil {
+			return err
+		}
+		// Tests that run side by side each have the focus.
+		_, err := chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 		return err
 	}))
 	t.Cleanup(func() {
@@ -275,6 +279,13 @@ func (t *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 func (t *tab) open(url string) {
 	t.Helper()
 	t.do(chromedp.Navigate(url), chromedp.WaitReady(chromedp.CSS("main")))
+}
+
+// leave goes away without a draft.
+func (t *tab) leave() {
+	t.Helper()
+	eval[any](t, "sessionStorage.clear()")
+	t.do(chromedp.Navigate("about:blank"))
 }
 
 // eval is the value of a JavaScript expression, a promise awaited.

@@ -118,6 +118,7 @@ func elementCases() []elementCase {
 
 // TestElementSaysWhatGoSays compares the two explanations of one response.
 func TestElementSaysWhatGoSays(t *testing.T) {
+	t.Parallel()
 	for _, lang := range catalog.Langs {
 		t.Run(lang.String(), func(t *testing.T) {
 			h := newHost(t, "", `<script src="{site}v1/embed.`+lang.String()+`.js" defer></script>`)

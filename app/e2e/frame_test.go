@@ -94,6 +94,7 @@ func TestChannelUnderAttack(t *testing.T) {
 
 // TestForbiddenHost wants the frame deaf to hosts that the site does not list.
 func TestForbiddenHost(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", framed)
 	h.site.change = func(r *http.Response) {
 		if !strings.HasSuffix(r.Request.URL.Path, "/embed/") {

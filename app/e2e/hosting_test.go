@@ -14,6 +14,7 @@ import (
 // TestHosting follows the guide to the letter: the site in a folder, served by nginx with
 // the very configuration that the guide shows.
 func TestHosting(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("needs nginx and a browser")
 	}

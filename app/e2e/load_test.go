@@ -23,6 +23,7 @@ import (
 // TestNothingMoves wants no element to change its place, from the first paint until the
 // program has drawn.
 func TestNothingMoves(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	for _, width := range []int64{360, 768, 1440} {
 		tab := newTab(t)
@@ -39,6 +40,7 @@ func TestNothingMoves(t *testing.T) {
 
 // TestPrerendered wants the prerendered page and the live tool to be the same to the pixel.
 func TestPrerendered(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	for _, width := range []int64{360, 1440} {
 		for _, scheme := range []string{"light", "dark"} {
@@ -96,6 +98,7 @@ func differing(a, b image.Image) int {
 // TestCompiledCodeIsKept starts the tool twice, in a browser that keeps compiled code at once
 // and not after a while: the second start compiles nothing anew, although a worker is there.
 func TestCompiledCodeIsKept(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	path, err := chromium()
 	if err != nil {
@@ -171,6 +174,7 @@ func TestCompiledCodeIsKept(t *testing.T) {
 // TestLighthouse runs Lighthouse as a phone, on what does not depend on the machine's speed;
 // for that there is BenchmarkLighthouse.
 func TestLighthouse(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	for category, score := range lighthouse(t, s.url, "accessibility", "best-practices", "seo") {
 		if score != 100 {

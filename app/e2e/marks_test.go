@@ -124,6 +124,7 @@ func many(n int) string {
 
 // TestManyCards draws some cards at first, and the rest on demand.
 func TestManyCards(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)

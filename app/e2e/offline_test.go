@@ -27,6 +27,7 @@ func (t *tab) visit(url string) {
 
 // TestOffline stops the server after the first visit and uses the tool.
 func TestOffline(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/help/")
 	tab := newTab(t)
 	tab.visit(s.url)
@@ -51,6 +52,7 @@ func TestOffline(t *testing.T) {
 // TestNewVersion publishes another version: the person decides when it comes, and keeps the
 // text. Caches of others stay as they are.
 func TestNewVersion(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.visit(s.url)
@@ -86,6 +88,7 @@ func TestNewVersion(t *testing.T) {
 // TestHalfAVersion publishes a version while some files are still of the old one: it never
 // counts, and the pages stay as they were.
 func TestHalfAVersion(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.visit(s.url)
@@ -117,6 +120,7 @@ func TestHalfAVersion(t *testing.T) {
 
 // TestOtherTab lets a new version in from one tab: the other one is told, and keeps its text.
 func TestOtherTab(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.visit(s.url)
@@ -145,6 +149,7 @@ func TestOtherTab(t *testing.T) {
 
 // TestWorkerOff publishes the file that turns the worker off.
 func TestWorkerOff(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	off := s.get(t, "worker-off.js")
 	tab := newTab(t)

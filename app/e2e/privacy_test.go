@@ -13,6 +13,7 @@ import (
 // TestNothingLeaves uses the whole tool, records every request and every store, and finds
 // neither the text nor its secrets.
 func TestNothingLeaves(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	var mu sync.Mutex

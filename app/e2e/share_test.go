@@ -90,34 +90,36 @@ func random(n int) (list []string) {
 }
 
 // TestSharedLinks opens links as people write and mangle them.
+
 func TestSharedLinks(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
+	tab := newTab(t)
 	for fragment, want := range map[string]string{
 		"code=2002&reason=missing&subject=token": "2002 ",
 		"code=1005&status=405":                   "1005 ",
 	} {
-		tab := newTab(t)
 		tab.open(s.url + "en/#" + fragment)
 		tab.wait("document.querySelector('#report .card h2')")
 		if got := tab.text("#report .card h2"); !strings.HasPrefix(got, want) {
 			t.Errorf("#%s shows %q", fragment, got)
 		}
+		tab.leave()
 	}
 	bomb, err := deflated(strings.Repeat("A", 4<<20))
 	if err != nil || len(bomb) > 8000 {
 		t.Fatal(len(bomb), err)
 	}
 	for _, fragment := range []string{"v1.%%%", "v1.AAAA", "v1.", "v2.abc", "v1." + strings.Repeat("A", 9000), "v1." + bomb} {
-		tab := newTab(t)
 		tab.open(s.url + "en/#" + fragment)
 		tab.ready()
 		tab.wait("document.getElementById('state').innerText.startsWith('The link is damaged')")
 		if got := tab.text(".sum"); got != "The explanation will appear here" {
 			t.Errorf("#%.20s shows %q", fragment, got)
 		}
+		tab.leave()
 	}
 	// A fragment of the page's own is none of ours.
-	tab := newTab(t)
 	tab.open(s.url + "en/#codes")
 	tab.ready()
 	if got := tab.text("#state"); got != "The text does not leave this page" {

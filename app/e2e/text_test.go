@@ -166,6 +166,7 @@ func TestNothingIsLost(t *testing.T) {
 				continue
 			}
 			t.Run(name+", "+strconv.Itoa(len(text)), func(t *testing.T) {
+				t.Parallel()
 				s := newSite(t, "/")
 				tab := newTab(t)
 				tab.open(s.url)

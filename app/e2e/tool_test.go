@@ -82,6 +82,7 @@ func TestTypingBeforeTheProgram(t *testing.T) {
 }
 
 func TestProgramStartsOnIntentOnly(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name string
 		do   func(*tab)
@@ -110,6 +111,7 @@ func TestProgramStartsOnIntentOnly(t *testing.T) {
 
 // TestSaveData wants the program fetched at idle, but not by those who save data.
 func TestSaveData(t *testing.T) {
+	t.Parallel()
 	for save, want := range map[bool]int{false: 1, true: 0} {
 		t.Run(strconv.FormatBool(save), func(t *testing.T) {
 			s := newSite(t, "/")
@@ -131,6 +133,7 @@ func TestSaveData(t *testing.T) {
 }
 
 func TestProgramThatCannotRun(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, says string
 		complaint  string
@@ -353,6 +356,7 @@ func TestCopySample(t *testing.T) {
 
 // TestAccessibility runs axe-core on every kind of page, light and dark, wide and narrow.
 func TestAccessibility(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	for _, path := range []string{"", "en/", "errors/", "errors/1001/", "en/errors/validation_failed/", "guide/embedding/", "en/embed/", "embed/2003/", "embed/demo/"} {
@@ -370,6 +374,7 @@ func TestAccessibility(t *testing.T) {
 
 // TestAccessibleStates runs axe-core on every state of the tool.
 func TestAccessibleStates(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	states := []struct {
@@ -458,7 +463,7 @@ func (t *tab) accessible(where string) {
 		t.Fatalf("%v\n./build.sh test installs it", err)
 	}
 	eval[any](t, string(source)+";0")
-	for _, found := range eval[[]string](t, "axe.run({iframes: false}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary)))") {
+	for _, found := range eval[[]string](t, "axe.run({iframes: false, resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary)))") {
 		t.Errorf("%s: %s", where, found)
 	}
 }
@@ -466,6 +471,7 @@ func (t *tab) accessible(where string) {
 // TestScreens takes pictures of every kind of page, for people to look at, and wants no
 // page wider than its window.
 func TestScreens(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	dir := filepath.Join("..", "..", "build", "screens")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -477,8 +483,6 @@ func TestScreens(t *testing.T) {
 			for name, path := range map[string]string{"tool-ru": "", "tool-en": "en/", "empty-ru": "", "codes-ru": "errors/", "code-ru": "errors/2002/", "code-en": "en/errors/1001/", "embedding-ru": "guide/embedding/", "demo-en": "en/embed/demo/", "bare-ru": "embed/2003/"} {
 				tab.view(width, scheme)
 				tab.open(s.url + path)
-				eval[any](tab, "sessionStorage.clear()")
-				tab.open(s.url + path)
 				if strings.HasPrefix(name, "tool") {
 					tab.click("#example")
 					tab.wait("document.querySelectorAll('#report .card').length === 2")
@@ -486,14 +490,15 @@ func TestScreens(t *testing.T) {
 				if w := eval[int64](tab, "document.documentElement.scrollWidth"); w > width {
 					t.Errorf("/%s is %d pixels wide in a window of %d", path, w, width)
 				}
-				png, err := chromedp.Run(tab.ctx, chromedp.FullScreenshot(100))
+				picture, err := chromedp.Run(tab.ctx, chromedp.FullScreenshot(90))
 				if err != nil {
 					t.Fatal(err)
 				}
-				file := filepath.Join(dir, name+"-"+strconv.FormatInt(width, 10)+"-"+scheme+".png")
-				if err := os.WriteFile(file, png, 0o644); err != nil {
+				file := filepath.Join(dir, name+"-"+strconv.FormatInt(width, 10)+"-"+scheme+".jpg")
+				if err := os.WriteFile(file, picture, 0o644); err != nil {
 					t.Fatal(err)
 				}
+				eval[any](tab, "sessionStorage.clear()")
 			}
 		}
 	}
