@@ -84,9 +84,7 @@ func (p *printer) entry(c *call, e *catalog.Entry) {
 	}
 	p.line(0, "")
 	p.line(0, "%s:", c.say("steps"))
-	for i, s := range explain.Entry(e, c.lang).Steps {
-		p.line(2, "%d. %s", i+1, p.sentence(s))
-	}
+	p.steps(explain.Entry(e, c.lang).Steps)
 	p.line(0, "")
 	p.line(0, "%s:", c.say("sample"))
 	for line := range strings.Lines(e.Sample) {

@@ -132,10 +132,17 @@ func (p *printer) task(t *explain.Task) {
 	for _, clue := range t.Clues {
 		p.line(2, "- %s", p.sentence(clue))
 	}
-	for i, s := range t.Steps {
-		p.line(2, "%d. %s", i+1, p.sentence(s))
-	}
+	p.steps(t.Steps)
 	if t.Page != "" {
 		p.line(2, "%s", p.paint(dim, t.Page))
+	}
+}
+
+func (p *printer) steps(steps []explain.Step) {
+	for i, s := range steps {
+		if s.Lead != nil {
+			p.line(2, "%s:", p.sentence(s.Lead))
+		}
+		p.line(2, "%d. %s", i+1, p.sentence(s.Parts))
 	}
 }

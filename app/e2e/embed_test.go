@@ -128,12 +128,18 @@ func TestElementSaysWhatGoSays(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			type answer struct{ Errors []map[string]any }
+			type answer struct {
+				Errors []map[string]any
+				Steps  []string // of all errors, and the cases that they are for
+			}
 			got := eval[[]*answer](h.tab, `Promise.all(`+string(data)+`.map(({status, body}) => new Promise(resolve => {
 				const e = document.createElement("evotor-error");
 				if (status) e.status = status;
 				e.response = body;
-				e.addEventListener("evotor-error:decoded", ({detail}) => resolve({Errors: detail.responses[0].errors}));
+				e.addEventListener("evotor-error:decoded", ({detail}) => resolve({
+					Errors: detail.responses[0].errors,
+					Steps: [...e.shadowRoot.querySelectorAll("[part=case], li")].map(step => step.textContent),
+				}));
 				e.addEventListener("evotor-error:failed", () => resolve(null));
 				document.body.append(e);
 			})))`)
@@ -156,6 +162,17 @@ func TestElementSaysWhatGoSays(t *testing.T) {
 					delete(m, "spans")
 					delete(m, "clues") // the element has no room for them
 					want.Errors = append(want.Errors, m)
+					for _, s := range e.Steps {
+						for _, parts := range [][]explain.Part{s.Lead, s.Parts} {
+							text := ""
+							for _, p := range parts {
+								text += p.Text
+							}
+							if parts != nil {
+								want.Steps = append(want.Steps, text)
+							}
+						}
+					}
 				}
 				if diff := cmp.Diff(&want, got[i]); diff != "" {
 					t.Errorf("%d %s\n%s", c.Status, c.Body, diff)

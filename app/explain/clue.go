@@ -10,11 +10,11 @@ import (
 // clues say of each unknown code of a response what its spelling, the HTTP status, the
 // shape of the body and its neighbours imply.
 func (r *Response) clues(lang catalog.Lang) {
-	beside := ""
+	beside, first := "", 0 // the known error to be dealt with first
 	for i := range r.Errors {
-		if e := &r.Errors[i]; e.Known {
-			beside = e.Code
-			break
+		e := &r.Errors[i]
+		if turn := (&Task{Verdict: e.Verdict}).turn(); e.Known && (beside == "" || turn < first) {
+			beside, first = e.Code, turn
 		}
 	}
 	for i := range r.Errors {

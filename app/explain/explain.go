@@ -9,6 +9,7 @@
 package explain
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -47,10 +48,17 @@ type Verdict struct {
 
 	Entry    *catalog.Entry // for an unknown code a general one
 	Sentence []Part         // Explanation in parts
-	Steps    [][]Part
+	Steps    []Step
 
 	code string // as the text has it
 	lang catalog.Lang
+}
+
+// A Step is one thing to do. Where the text does not show which case it is, such as who
+// answered whom, the first step for a case has a Lead that names the case.
+type Step struct {
+	Lead  []Part
+	Parts []Part
 }
 
 // RetryText says in words whether to repeat the request.
@@ -233,12 +241,34 @@ func verdict(entry *catalog.Entry, s slots, lang catalog.Lang) Verdict {
 		}
 	}
 	v.Explanation = plain(v.Sentence)
+	last := ""
 	for _, line := range text.Steps {
-		if parts, ok := s.fill(line, entry, true); ok {
-			v.Steps = append(v.Steps, parts)
+		parts, ok := s.fill(line, entry, true)
+		if !ok {
+			continue
 		}
+		step := Step{Parts: parts}
+		when := line.When
+		if s.holds(when, entry, false) {
+			when = ""
+		}
+		if when != last {
+			step.Lead = lead(when, entry, lang)
+			last = when
+		}
+		v.Steps = append(v.Steps, step)
 	}
 	return v
+}
+
+// lead names the case that a step is for.
+func lead(when string, entry *catalog.Entry, lang catalog.Lang) []Part {
+	id, s := cmp.Or(when, "any"), slots{}
+	if entry.HasReason(when) {
+		id, s = "reason", slots{"reason": when}
+	}
+	parts, _ := s.fill(catalog.Line{Text: catalog.Word("case", id, lang)}, nil, false)
+	return parts
 }
 
 func span(s decode.Span) Span { return Span{s.Start, s.End} }
@@ -302,17 +332,18 @@ func short(s string) string {
 	return string(runes[:head]) + "…" + string(runes[len(runes)-tail:])
 }
 
-// Entry is what an entry of the catalogue says without a response: its texts filled with
-// what its sample shows.
+// Entry is what an entry of the catalogue says without a response: its title, and what to do
+// in any case it knows. A field that a step names is the one of the entry's sample.
 func Entry(e *catalog.Entry, lang catalog.Lang) Verdict {
-	if r := Text(e.Sample, lang); len(r.Responses) > 0 {
-		r := r.Responses[0]
-		if r.Verdict != nil {
-			return *r.Verdict
-		}
-		return r.Errors[0].Verdict
+	s := slots{"direction": string(catalog.Unknown)}
+	if r := Text(e.Sample, lang); len(r.Responses) > 0 && len(r.Responses[0].Errors) > 0 {
+		s = r.Responses[0].Errors[0].Slots(s)
+		delete(s, "reason")
 	}
-	return verdict(e, slots{"direction": string(catalog.Unknown)}, lang)
+	v := verdict(e, s, lang)
+	v.Sentence = Parts(v.Title)
+	v.Explanation = v.Title
+	return v
 }
 
 // Slots are what a sentence can repeat of the error, and what it can of the answer around.

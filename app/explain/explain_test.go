@@ -172,13 +172,55 @@ func TestAnswer(t *testing.T) {
 func TestEveryEntry(t *testing.T) {
 	for _, e := range catalog.All() {
 		for _, lang := range catalog.Langs {
-			v := explain.Entry(e, lang)
-			if v.Entry != e {
-				t.Errorf("%s: the sample decodes to %s", e.Name, v.Entry.Name)
+			r := explain.Text(e.Sample, lang).Responses[0]
+			if r.Verdict == nil {
+				r.Verdict = &r.Errors[0].Verdict
 			}
+			if r.Verdict.Entry != e {
+				t.Errorf("%s: the sample decodes to %s", e.Name, r.Verdict.Entry.Name)
+			}
+			v := explain.Entry(e, lang)
 			if v.Explanation == "" || len(v.Steps) == 0 || v.Title == "" || v.Page == "" {
 				t.Errorf("%s in %s is incomplete: %+v", e.Name, lang, v)
 			}
+		}
+	}
+}
+
+// TestCases wants the case said before the steps for it, where the text does not show which
+// it is.
+func TestCases(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"errors":[{"code":1001}]}`:                                                      "If your service answered the cloud: 2, If the cloud answered your service: 2",
+		"HTTP/1.1 401 Unauthorized\n\n{}":                                                 "If the cloud answered your service: 2, If your service answered the cloud: 1",
+		"HTTP/1.1 413 x\n\n":                                                              "If the cloud answered your service: 1, If your service answered the cloud: 1",
+		`{"errors":[{"code":1003}]}`:                                                      ": 3",
+		`{"errors":[{"code":2002,"subject":"a"}]}`:                                        "Reason missing: 2, Reason unexpected: 1, In any case: 1",
+		`{"errors":[{"code":2002,"reason":"missing","subject":"a"}]}`:                     ": 3",
+		"POST /user/verify HTTP/1.1\n\nHTTP/1.1 401 x\n\n" + `{"errors":[{"code":1001}]}`: ": 2",
+	} {
+		r := explain.Text(text, catalog.English).Responses[0]
+		if r.Verdict == nil {
+			r.Verdict = &r.Errors[0].Verdict
+		}
+		var got []string
+		n := 0
+		flush := func(lead string) string { return fmt.Sprintf("%s: %d", lead, n) }
+		last := ""
+		for i, s := range r.Verdict.Steps {
+			if s.Lead != nil {
+				if i > 0 {
+					got = append(got, flush(last))
+				}
+				last, n = "", 0
+				for _, p := range s.Lead {
+					last += p.Text
+				}
+			}
+			n++
+		}
+		if got := strings.Join(append(got, flush(last)), ", "); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
 		}
 	}
 }

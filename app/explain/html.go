@@ -3,6 +3,7 @@ package explain
 import (
 	"html"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"evotor-errors/app/catalog"
@@ -12,7 +13,7 @@ import (
 // language that it was explained in. Whatever the response holds is text in it. root is the
 // address of the site that links to pages begin with, such as https://example.ru/help/; ""
 // leaves them out. The classes are those of the embedded element's parts:
-// evotor-error, evotor-error-actor, -retry, -code, -sentence, -value, -meaning, -steps, -link.
+// evotor-error, evotor-error-actor, -retry, -code, -sentence, -value, -meaning, -steps, -case, -link.
 func (v *Verdict) HTML(root string) string {
 	var b strings.Builder
 	b.WriteString(`<section class="evotor-error"><p><span class="evotor-error-actor evotor-error-`)
@@ -28,10 +29,21 @@ func (v *Verdict) HTML(root string) string {
 	writeParts(&b, v.Sentence)
 	b.WriteString(`</p><p class="evotor-error-meaning">`)
 	writeParts(&b, v.Meaning())
-	b.WriteString(`</p><ol class="evotor-error-steps">`)
-	for _, s := range v.Steps {
+	b.WriteString("</p>")
+	for i, s := range v.Steps {
+		if i > 0 && s.Lead != nil {
+			b.WriteString("</ol>")
+		}
+		if s.Lead != nil {
+			b.WriteString(`<p class="evotor-error-case">`)
+			writeParts(&b, s.Lead)
+			b.WriteString("</p>")
+		}
+		if i == 0 || s.Lead != nil {
+			b.WriteString(`<ol class="evotor-error-steps" start="` + strconv.Itoa(i+1) + `">`)
+		}
 		b.WriteString("<li>")
-		writeParts(&b, s)
+		writeParts(&b, s.Parts)
 		b.WriteString("</li>")
 	}
 	b.WriteString("</ol>")

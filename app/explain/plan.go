@@ -64,7 +64,7 @@ func (r *Report) Plan() []Task {
 			if c := causes[at]; c != nil {
 				t.Sentence, t.Explanation = c.Parts, c.Text
 				if c.step != nil {
-					t.Steps = append([][]Part{c.step}, t.Steps...)
+					t.Steps = append([]Step{{Parts: c.step}}, t.Steps...)
 				}
 			}
 			plan = append(plan, t)

@@ -135,27 +135,31 @@ func (w *reply) merchant(plan []Task) {
 	}
 }
 
-// addressed are the steps that are not for the service's developers, without the address.
-func (w *reply) addressed(steps [][]Part) [][]Part {
-	var list [][]Part
+// addressed are the steps that are not for the service's developers, without the address and
+// the cases, which mean nothing to the others.
+func (w *reply) addressed(steps []Step) []Step {
+	var list []Step
 	for _, s := range steps {
-		first := s[0].Text
+		first := s.Parts[0].Text
 		if strings.Contains(first, w.word("to-partner", "")) {
 			continue
 		}
 		if rest, ok := strings.CutPrefix(first, w.word("to-merchant", "")); ok {
 			_, size := utf8.DecodeRuneInString(rest)
-			s = slices.Clone(s)
-			s[0].Text = strings.ToUpper(rest[:size]) + rest[size:]
+			s.Parts = slices.Clone(s.Parts)
+			s.Parts[0].Text = strings.ToUpper(rest[:size]) + rest[size:]
 		}
-		list = append(list, s)
+		list = append(list, Step{Parts: s.Parts})
 	}
 	return list
 }
 
-func (w *reply) steps(resp *Response, steps [][]Part) {
+func (w *reply) steps(resp *Response, steps []Step) {
 	for i, s := range steps {
-		w.line(strconv.Itoa(i+1) + ". " + w.sentence(resp, s))
+		if s.Lead != nil {
+			w.line(w.sentence(resp, s.Lead) + ":")
+		}
+		w.line(strconv.Itoa(i+1) + ". " + w.sentence(resp, s.Parts))
 	}
 }
 

@@ -74,7 +74,7 @@ func (v *view) card(c card) app.UI {
 			app.Elem("p").Class("sub").Body(app.Text(word(v.lang, "clues", "")+" "), sure(v.lang, "inferred")),
 			app.Elem("ul").Class("clues").Body(items(c.clues)...))
 	}
-	body = append(body, app.Elem("ol").Aria("label", word(v.lang, "steps", "")).Body(items(c.verdict.Steps)...))
+	body = append(body, v.steps(c.verdict.Steps)...)
 	parts := []app.UI{app.Elem("div").Body(body...), v.foot(c)}
 	if v.open[c.id] {
 		parts = append(parts, v.more(c))
@@ -148,6 +148,22 @@ func (v *view) more(c card) app.UI {
 // sure labels how sure a statement is.
 func sure(lang catalog.Lang, id string) app.UI {
 	return app.Elem("span").Class("sure").Text(catalog.Word("sure", id, lang))
+}
+
+// steps draws what to do, numbered through all cases.
+func (v *view) steps(list []explain.Step) (children []app.UI) {
+	for i := 0; i < len(list); {
+		if lead := list[i].Lead; lead != nil {
+			children = append(children, app.Elem("p").Class("case").Body(sentence(lead)...))
+		}
+		var lines [][]explain.Part
+		start := i + 1
+		for ; i < len(list) && (i < start || list[i].Lead == nil); i++ {
+			lines = append(lines, list[i].Parts)
+		}
+		children = append(children, app.Elem("ol").Attr("start", start).Aria("label", word(v.lang, "steps", "")).Body(items(lines)...))
+	}
+	return children
 }
 
 func items(lines [][]explain.Part) []app.UI {

@@ -219,16 +219,17 @@ func (v *view) pass() app.UI {
 	for _, to := range explain.Audiences {
 		messages = append(messages, chip("copy-"+string(to), word(v.lang, "copy-"+string(to), "")))
 	}
-	messages = append(messages, switcher("foreign", v.foreign))
+	switches := []app.UI{switcher("foreign", v.foreign)}
 	for i := range v.report.Responses {
 		if len(v.report.Responses[i].Personal) > 0 {
-			messages = append(messages, switcher("unmask", v.unmasked))
+			switches = append(switches, switcher("unmask", v.unmasked))
 			break
 		}
 	}
 	return app.Elem("section").Class("pass").Aria("label", word(v.lang, "pass", "")).Body(
 		app.Elem("h2").Text(word(v.lang, "pass", "")),
 		app.Elem("div").Class("chips").Body(messages...),
+		app.Elem("div").Class("chips").Body(switches...),
 		app.Elem("div").Class("chips").Body(
 			app.Elem("span").Text(word(v.lang, "share", "")),
 			chip("share-codes", word(v.lang, "share-codes", "")),

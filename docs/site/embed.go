@@ -15,7 +15,7 @@ import (
 
 // embedEntry is what the embedded element knows of a record, as app/explain does.
 type embedEntry struct {
-	Code         string      `json:"code,omitempty"`
+	Code         bool        `json:"code,omitempty"` // the entry is a code's
 	Title        string      `json:"title"`
 	Meaning      string      `json:"meaning"`
 	Sentences    [][2]string `json:"sentences"` // condition, text
@@ -26,7 +26,7 @@ type embedEntry struct {
 	RetryText    string      `json:"retryText,omitempty"`
 	Reasons      []string    `json:"reasons,omitempty"`
 	Secret       bool        `json:"secret,omitempty"`
-	Page         string      `json:"page,omitempty"`
+	Page         bool        `json:"page,omitempty"` // there is one
 }
 
 // embedData is the module "data" of the embedded element: all texts in one language.
@@ -42,15 +42,13 @@ func (p *pages) embedData() (string, error) {
 	for _, r := range p.in.Docs.Records {
 		t := r.Text[p.lang]
 		e := embedEntry{
-			Code: r.Code, Title: t.Title, Meaning: t.Meaning, Sentences: lines(t.Sentences), Steps: lines(t.Steps),
+			Code: r.Code != "", Title: t.Title, Meaning: t.Meaning, Sentences: lines(t.Sentences), Steps: lines(t.Steps),
 			Actor: r.Actors[0], Retry: r.Retry, RetryText: t.Retry, Reasons: r.Reasons, Secret: r.Secret,
 		}
 		if len(r.ActorsToCloud) > 0 {
 			e.ActorToCloud = r.ActorsToCloud[0]
 		}
-		if r.Family != "general" {
-			e.Page = "errors/" + r.Name + "/"
-		}
+		e.Page = r.Family != "general"
 		codes[r.Name] = e
 	}
 	group := func(name string) map[string]string {
@@ -60,8 +58,10 @@ func (p *pages) embedData() (string, error) {
 		}
 		return out
 	}
+	cases := group("case")
+	delete(cases, "either") // no step is for both
 	words := map[string]any{
-		"acts": group("acts"), "retry": group("retry"), "prefix": prefix(p.lang),
+		"acts": group("acts"), "case": cases, "retry": group("retry"), "prefix": prefix(p.lang),
 		"about": p.word("ui", "more"), "unreadable": p.word("embed", "unreadable"), "tool": p.word("embed", "tool"), "frame": p.word("embed", "frame"),
 	}
 	var b strings.Builder

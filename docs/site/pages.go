@@ -282,11 +282,11 @@ func (p *pages) steps(r *page.Record, t *page.Text) []group {
 			heading := ""
 			switch {
 			case s.When == "" && i > 0:
-				heading = p.word("page", "when-any")
+				heading = p.word("case", "any")
 			case slices.Contains(r.Reasons, s.When):
-				heading = fill(p.word("page", "when-reason"), "reason", s.When)
+				heading = fill(p.word("case", "reason"), "reason", s.When)
 			case s.When != "":
-				heading = p.word("page", "when-"+s.When)
+				heading = p.word("case", s.When)
 			}
 			groups = append(groups, group{Heading: heading})
 		}
@@ -314,7 +314,7 @@ func (p *pages) causes(r *page.Record, t *page.Text) []group {
 			direction = "either"
 		}
 		if directed {
-			g.Heading = p.word("page", "when-"+direction)
+			g.Heading = p.word("case", direction)
 		}
 		groups = append(groups, g)
 	}

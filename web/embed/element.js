@@ -180,8 +180,17 @@ export class EvotorError extends HTMLElement {
   }
 
   #card(e) {
-    const steps = make("ol", "steps");
-    for (let i = 0; i < e.steps.length; i++) steps.append(sentence("li", "", e.steps[i]));
+    const steps = make("div");
+    let list;
+    for (let i = 0; i < e.steps.length; i++) {
+      const { lead, parts } = e.steps[i];
+      if (lead) steps.append(sentence("p", "case", lead));
+      if (lead || !i) {
+        steps.append((list = make("ol", "steps")));
+        list.start = i + 1;
+      }
+      list.append(sentence("li", "", parts));
+    }
     const head = sentence("p", "sentence", e.sentence);
     if (e.code) head.prepend(make("span", "code", e.code), " ");
     const card = make("article", "card",

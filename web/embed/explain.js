@@ -62,7 +62,7 @@ export function error(fields, status, direction = "unknown") {
     if (name === "value" && e.value && secret) e.value = "•••";
     slots[name] = e[name] === null ? "null" : e[name] === "" ? '""' : short(e[name]);
   }
-  const known = !!code && entry.code !== undefined;
+  const known = !!(code && entry.code);
   return Object.assign(e, { known }, verdict(entry, slots, known, status));
 }
 
@@ -71,7 +71,7 @@ const names = ["reason", "subject", "value", "message"];
 // find is the entry of a code, of a status without one, or the text for neither.
 function find(code, status) {
   const canonical = /^ *\d+(\.0*)? *$/.test(code) ? code.trim().replace(/\..*/, "").replace(/^0+(?=.)/, "") : code;
-  if (canonical) return codes[canonical]?.code === canonical ? codes[canonical] : codes["unknown-code"];
+  if (canonical) return codes[canonical]?.code ? codes[canonical] : codes["unknown-code"];
   if (!status) return codes["unknown-code"];
   return codes[`http-${status >= 500 ? "5xx" : status}`] ?? codes["http-other"];
 }
@@ -87,16 +87,22 @@ function verdict(entry, slots, known, status) {
     }
   }
   const steps = [];
+  let last = "";
   for (let i = 0; i < entry.steps.length; i++) {
+    const when = entry.steps[i][0];
     const parts = fill(entry.steps[i], entry, slots, true);
-    if (parts) steps[steps.length] = parts;
+    if (!parts) continue;
+    const unsure = holds(when, entry, slots) ? "" : when;
+    const lead = unsure !== last && fill(["", words.case[unsure || "any"] ?? words.case.reason], entry, { reason: when });
+    steps[steps.length] = { lead, parts };
+    last = unsure;
   }
   let retry = entry.retry;
   if (!known && slots.code && status >= 400) retry = find("", status).retry;
   const actor = (slots.direction === "to-cloud" && entry.actorToCloud) || entry.actor;
   const v = { title: entry.title, explanation: plain(sentence), actor, retry, entry, sentence, steps };
   v.retryText = retry === entry.retry && entry.retryText ? entry.retryText : words.retry[retry];
-  if (entry.page) v.page = entry.page;
+  if (entry.page) for (const name in codes) if (codes[name] === entry) v.page = `errors/${name}/`;
   return v;
 }
 
