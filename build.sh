@@ -69,7 +69,7 @@ test_all() {
 	else
 		echo "the browser tests are left out, as asked" >&2
 	fi
-	go test $short ./...
+	go test -count 1 $short ./...
 }
 
 [ $# -gt 0 ] || usage

@@ -139,10 +139,13 @@ func (p *printer) task(t *explain.Task) {
 }
 
 func (p *printer) steps(steps []explain.Step) {
-	for i, s := range steps {
+	n := 0
+	for _, s := range steps {
 		if s.Lead != nil {
 			p.line(2, "%s:", p.sentence(s.Lead))
+			n = 0
 		}
-		p.line(2, "%d. %s", i+1, p.sentence(s.Parts))
+		n++
+		p.line(2, "%d. %s", n, p.sentence(s.Parts))
 	}
 }

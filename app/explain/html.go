@@ -3,7 +3,6 @@ package explain
 import (
 	"html"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"evotor-errors/app/catalog"
@@ -40,7 +39,7 @@ func (v *Verdict) HTML(root string) string {
 			b.WriteString("</p>")
 		}
 		if i == 0 || s.Lead != nil {
-			b.WriteString(`<ol class="evotor-error-steps" start="` + strconv.Itoa(i+1) + `">`)
+			b.WriteString(`<ol class="evotor-error-steps">`)
 		}
 		b.WriteString("<li>")
 		writeParts(&b, s.Parts)

@@ -155,11 +155,14 @@ func (w *reply) addressed(steps []Step) []Step {
 }
 
 func (w *reply) steps(resp *Response, steps []Step) {
-	for i, s := range steps {
+	n := 0
+	for _, s := range steps {
 		if s.Lead != nil {
 			w.line(w.sentence(resp, s.Lead) + ":")
+			n = 0
 		}
-		w.line(strconv.Itoa(i+1) + ". " + w.sentence(resp, s.Parts))
+		n++
+		w.line(strconv.Itoa(n) + ". " + w.sentence(resp, s.Parts))
 	}
 }
 

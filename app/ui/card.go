@@ -150,18 +150,18 @@ func sure(lang catalog.Lang, id string) app.UI {
 	return app.Elem("span").Class("sure").Text(catalog.Word("sure", id, lang))
 }
 
-// steps draws what to do, numbered through all cases.
+// steps draws what to do, case by case.
 func (v *view) steps(list []explain.Step) (children []app.UI) {
 	for i := 0; i < len(list); {
 		if lead := list[i].Lead; lead != nil {
 			children = append(children, app.Elem("p").Class("case").Body(sentence(lead)...))
 		}
 		var lines [][]explain.Part
-		start := i + 1
-		for ; i < len(list) && (i < start || list[i].Lead == nil); i++ {
+		for lines == nil || i < len(list) && list[i].Lead == nil {
 			lines = append(lines, list[i].Parts)
+			i++
 		}
-		children = append(children, app.Elem("ol").Attr("start", start).Aria("label", word(v.lang, "steps", "")).Body(items(lines)...))
+		children = append(children, app.Elem("ol").Aria("label", word(v.lang, "steps", "")).Body(items(lines)...))
 	}
 	return children
 }

@@ -185,10 +185,7 @@ export class EvotorError extends HTMLElement {
     for (let i = 0; i < e.steps.length; i++) {
       const { lead, parts } = e.steps[i];
       if (lead) steps.append(sentence("p", "case", lead));
-      if (lead || !i) {
-        steps.append((list = make("ol", "steps")));
-        list.start = i + 1;
-      }
+      if (lead || !i) steps.append((list = make("ol", "steps")));
       list.append(sentence("li", "", parts));
     }
     const head = sentence("p", "sentence", e.sentence);
