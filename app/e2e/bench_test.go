@@ -131,23 +131,37 @@ func BenchmarkStart(b *testing.B) {
 // slow answers as through 1.6 Mbit/s that all requests share, each 150 ms later. The browser's
 // own emulation does not reach what a worker fetches.
 func slow(h http.Handler) http.Handler {
-	link := new(sync.Mutex)
+	link := new(link)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		time.Sleep(150 * time.Millisecond)
 		h.ServeHTTP(&slowWriter{w, link}, r)
 	})
 }
 
+type link struct {
+	mu   sync.Mutex
+	free time.Time // when it has sent all it has
+}
+
+func (l *link) send(bytes int) {
+	l.mu.Lock()
+	if now := time.Now(); l.free.Before(now) {
+		l.free = now
+	}
+	l.free = l.free.Add(time.Duration(bytes) * time.Second / (1.6e6 / 8))
+	sent := l.free
+	l.mu.Unlock()
+	time.Sleep(time.Until(sent))
+}
+
 type slowWriter struct {
 	http.ResponseWriter
-	link *sync.Mutex
+	link *link
 }
 
 func (w *slowWriter) Write(p []byte) (n int, err error) {
 	for part := range slices.Chunk(p, 2000) {
-		w.link.Lock()
-		time.Sleep(time.Duration(len(part)) * time.Second / (1.6e6 / 8))
-		w.link.Unlock()
+		w.link.send(len(part))
 		written, err := w.ResponseWriter.Write(part)
 		n += written
 		if err != nil {
