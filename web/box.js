@@ -84,7 +84,12 @@ bring.addEventListener("click", () => {
   change(text);
 });
 $("example").addEventListener("click", () => replace($("example").dataset.text));
-$("clear").addEventListener("click", () => {
+
+const clear = $("clear");
+const filled = () => (clear.disabled = !box.value);
+box.addEventListener("input", filled);
+filled(); // the browser may have kept what was there
+clear.addEventListener("click", () => {
   replace("");
   box.focus();
 });

@@ -35,6 +35,7 @@ function lend() {
     delete document.body;
     Object.defineProperties(window, own);
     root.dataset.tool = "ready";
+    report.ariaBusy = "false";
     advance("");
     // Read something once, at leisure: the browser compiles a function when it is first called.
     idle(() => box.value || evotorDecode(document.getElementById("example").dataset.text));
@@ -90,6 +91,7 @@ async function start() {
   started = true;
   if (root.dataset.tool === "failed") rest();
   root.dataset.tool = "loading";
+  report.ariaBusy = "true";
   advance(words.starting);
   try {
     if (typeof WebAssembly !== "object") throw new WebAssembly.CompileError();
@@ -108,6 +110,7 @@ function failed(text) {
   started = false;
   compiled = undefined;
   root.dataset.tool = "failed";
+  report.ariaBusy = "false";
   advance("");
   say(text, words.again, start);
 }

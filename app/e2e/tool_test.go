@@ -66,8 +66,14 @@ func TestTypingBeforeTheProgram(t *testing.T) {
 	if tab.text(".sum") != "Здесь появится разбор" {
 		t.Error("an explanation before the program was there")
 	}
+	if !eval[bool](tab, "report.ariaBusy === 'true'") {
+		t.Error("nothing says that the report is on its way")
+	}
 	close(s.hold)
 	tab.ready()
+	if !eval[bool](tab, "report.ariaBusy === 'false'") {
+		t.Error("the report stays on its way")
+	}
 	tab.wait("document.querySelector('#report .card h2')?.innerText.includes('2001')")
 	if got := eval[string](tab, "text.value + [text.selectionStart, text.selectionEnd] + document.activeElement.id"); got != `{"errors":[{"code":2001}]}3,9text` {
 		t.Errorf("text, selection and focus are %q", got)
@@ -321,6 +327,9 @@ func TestButtons(t *testing.T) {
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
+	if !eval[bool](tab, "document.getElementById('clear').disabled") {
+		t.Error("nothing can be cleared")
+	}
 	tab.paste("мой текст")
 	tab.click("#example")
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
