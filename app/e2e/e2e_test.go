@@ -180,6 +180,18 @@ func newSite(t *testing.T, prefix string) *site {
 
 func isProgram(path string) bool { return strings.HasSuffix(path, ".wasm") }
 
+// lose has the site without its program.
+func (s *site) lose() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.answer = func(w http.ResponseWriter, r *http.Request) bool {
+		if isProgram(r.URL.Path) {
+			http.NotFound(w, r)
+		}
+		return isProgram(r.URL.Path)
+	}
+}
+
 func (s *site) programs() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()

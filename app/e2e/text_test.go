@@ -3,7 +3,6 @@ package e2e
 import (
 	"context"
 	"encoding/base64"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -147,14 +146,7 @@ func TestNothingIsLost(t *testing.T) {
 				tab.click("#restore")
 			},
 			"a start that fails": func(s *site, tab *tab) {
-				s.mu.Lock()
-				s.answer = func(w http.ResponseWriter, r *http.Request) bool {
-					if isProgram(r.URL.Path) {
-						http.NotFound(w, r)
-					}
-					return isProgram(r.URL.Path)
-				}
-				s.mu.Unlock()
+				s.lose()
 				tab.expect("404")
 				eval[any](tab, "navigator.serviceWorker.getRegistrations().then(r => Promise.all(r.map(x => x.unregister())))")
 				tab.do(chromedp.Func(clearCache))

@@ -150,14 +150,7 @@ func TestProgramThatCannotRun(t *testing.T) {
 				r.Header.Set("Content-Security-Policy", strings.Replace(r.Header.Get("Content-Security-Policy"), " 'wasm-unsafe-eval'", "", 1))
 			}
 		}},
-		{"not there", "Разборщик не загрузился", "404", func(s *site) {
-			s.answer = func(w http.ResponseWriter, r *http.Request) bool {
-				if isProgram(r.URL.Path) {
-					http.NotFound(w, r)
-				}
-				return isProgram(r.URL.Path)
-			}
-		}},
+		{"not there", "Разборщик не загрузился", "404", (*site).lose},
 		{"broken off", "Разборщик не загрузился", "ERR_", func(s *site) {
 			s.answer = func(w http.ResponseWriter, r *http.Request) bool {
 				if !isProgram(r.URL.Path) {
@@ -434,12 +427,7 @@ func TestAccessibleStates(t *testing.T) {
 			tab.accessible(state.name + ", " + scheme)
 		}
 	}
-	s.answer = func(w http.ResponseWriter, r *http.Request) bool {
-		if isProgram(r.URL.Path) {
-			http.NotFound(w, r)
-		}
-		return isProgram(r.URL.Path)
-	}
+	s.lose()
 	failing := newTab(t)
 	failing.expect("404")
 	failing.open(s.url)
