@@ -21,6 +21,9 @@ var Langs = []Lang{Russian, English}
 // String is the language's tag: ru, en.
 func (l Lang) String() string { return [...]string{"ru", "en"}[l] }
 
+// Prefix is what the addresses of the site's pages in the language begin with.
+func (l Lang) Prefix() string { return [...]string{"", "en/"}[l] }
+
 // ParseLang reads a language's tag.
 func ParseLang(s string) (Lang, bool) {
 	for _, l := range Langs {

@@ -91,5 +91,5 @@ func (p *printer) entry(c *call, e *catalog.Entry) {
 		p.line(2, "%s", strings.TrimRight(line, "\n"))
 	}
 	p.line(0, "")
-	p.line(0, "%s", p.paint(dim, e.Page()))
+	p.line(0, "%s", p.paint(dim, c.lang.Prefix()+e.Page()))
 }

@@ -58,7 +58,7 @@ error response, 2 for wrong usage or a file that cannot be read.
 	"compressing":    {"сжимаю файлы…", "compressing the files…"},
 	"generated":      {"%s обновлён по docs/errors", "%s brought up to date with docs/errors"},
 	"up-to-date":     {"%s уже соответствует docs/errors", "%s matches docs/errors already"},
-	"written":        {"сайт записан в %s: %d файлов", "the site is in %s: %d files"},
+	"written":        {"сайт записан в %s, файлов: %d", "the site is in %s, files: %d"},
 	"serving":        {"открывайте %s\nостановить: Ctrl+C", "open %s\nto stop it: Ctrl+C"},
 	"port-in-use":    {"адрес %q занят другой программой\nвыберите другой порт: ./build.sh serve -addr %s", "the address %q is in use by another program\nchoose another port: ./build.sh serve -addr %s"},
 	"cannot-listen":  {"нельзя слушать адрес %q: %v\nадрес пишется так: 127.0.0.1:8000", "cannot listen on %q: %v\nan address is written like this: 127.0.0.1:8000"},

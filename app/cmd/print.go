@@ -134,7 +134,7 @@ func (p *printer) task(t *explain.Task) {
 	}
 	p.steps(t.Steps)
 	if t.Page != "" {
-		p.line(2, "%s", p.paint(dim, t.Page))
+		p.line(2, "%s", p.paint(dim, p.lang.Prefix()+t.Page))
 	}
 }
 

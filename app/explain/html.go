@@ -47,11 +47,7 @@ func (v *Verdict) HTML(root string) string {
 	}
 	b.WriteString("</ol>")
 	if u, err := url.Parse(root); err == nil && v.Page != "" && (u.Scheme == "https" || u.Scheme == "http") {
-		prefix := ""
-		if v.lang == catalog.English {
-			prefix = "en/"
-		}
-		href := strings.TrimSuffix(root, "/") + "/" + prefix + v.Page
+		href := strings.TrimSuffix(root, "/") + "/" + v.lang.Prefix() + v.Page
 		b.WriteString(`<a class="evotor-error-link" href="` + html.EscapeString(href) + `">` + html.EscapeString(catalog.Word("ui", "more", v.lang)) + `</a>`)
 	}
 	b.WriteString("</section>")

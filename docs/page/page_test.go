@@ -69,6 +69,7 @@ func TestProblems(t *testing.T) {
 		{"an unknown source", facts, "source: page", "source: pgae", `docs/errors/2002/facts.yaml: meaning: unknown source "pgae"`},
 		{"an inference with a source", facts, "sure: inferred", "sure: inferred, source: page", "docs/errors/2002/facts.yaml: cause renamed: what we infer has no source"},
 		{"an unknown webhook", facts, "samples", "webhooks: {sure: documented, source: page, ids: [vrfy]}\nsamples", `docs/errors/2002/facts.yaml: unknown webhook "vrfy"`},
+		{"a code of another folder", facts, "code: \"2002\"", "code: \"2003\"", `docs/errors/2002/facts.yaml: code is "2003", the folder's name "2002"`},
 		{"a sample of another code", facts, "code: \"2002\"", "code: \"2003\"", `docs/errors/2002/facts.yaml: sample 1 decodes to code "2002", want "2003"`},
 		{"no sample", facts, "samples: [sample]", "slots: [subject]", "docs/errors/2002/facts.yaml: a sample is missing"},
 		{"a slot that no body fills", ru, "Сравните имя `{subject}`", "Сравните `{value}` и `{subject}`", "docs/errors/2002/ru.md:16: no response with this code can fill the slot {value}"},

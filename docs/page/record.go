@@ -96,6 +96,9 @@ func (l *loader) record(name string) {
 		l.report(dir+"/facts.yaml", 0, "name is %q, the folder's is %q", r.Name, name)
 	}
 	r.Name = name
+	if r.Code != "" && r.Code != name {
+		l.report(dir+"/facts.yaml", 0, "code is %q, the folder's name %q", r.Code, name)
+	}
 	for _, lang := range Langs {
 		file := dir + "/" + string(lang) + ".md"
 		if _, err := fs.Stat(l.fsys, file); err != nil {
