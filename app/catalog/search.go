@@ -2,23 +2,48 @@ package catalog
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
 
 // Search finds the published entries that a few words speak of, the best first: words of a
 // title or a reason count more than those of a text. Endings, ё and the layout of the
-// keyboard do not matter. A query that is a code finds that code alone.
+// keyboard do not matter. A query of codes and statuses, such as "код 2002", finds those alone.
 func Search(query string, lang Lang) []*Entry {
 	for _, q := range [...]string{query, otherLayout(query)} {
 		if e, ok := Lookup(strings.TrimSpace(q)); ok {
 			return []*Entry{e}
+		}
+		if list := numbered(q); len(list) > 0 {
+			return list
 		}
 		if list := search(stems(q), lang); len(list) > 0 {
 			return list
 		}
 	}
 	return nil
+}
+
+// numbered finds the entries of a query that names nothing but codes and statuses.
+func numbered(query string) []*Entry {
+	var list []*Entry
+	for _, w := range wordsOf(query) {
+		if slices.Contains(stopWords, w) {
+			continue
+		}
+		e, ok := Lookup(w)
+		if status, err := strconv.Atoi(w); !ok && err == nil && 400 <= status && status <= 599 {
+			e, ok = ByStatus(status), true
+		}
+		if !ok {
+			return nil
+		}
+		if e.Published && !slices.Contains(list, e) {
+			list = append(list, e)
+		}
+	}
+	return list
 }
 
 func search(query []string, lang Lang) []*Entry {
@@ -69,10 +94,14 @@ func matches(text, q string) int {
 	return 0
 }
 
+func wordsOf(text string) []string {
+	text = strings.ReplaceAll(strings.ToLower(text), "ё", "е")
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
 // stems are the stems of the words of a text.
 func stems(text string) []string {
-	text = strings.ReplaceAll(strings.ToLower(text), "ё", "е")
-	list := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	list := wordsOf(text)
 	out := list[:0]
 	for _, w := range list {
 		if s := stem(w); len(s) > 1 && !slices.Contains(stopWords, w) {
@@ -82,7 +111,11 @@ func stems(text string) []string {
 	return out
 }
 
-var stopWords = []string{"не", "и", "в", "на", "по", "что", "как", "the", "a", "is", "not", "of", "to", "in"}
+// stopWords say nothing of what an error is about.
+var stopWords = []string{
+	"не", "и", "в", "с", "на", "по", "при", "что", "как", "эвотор", "evotor", "the", "a", "is", "not", "of", "to", "in", "on",
+	"ошибка", "ошибки", "ошибку", "код", "кода", "статус", "статуса", "хттп", "error", "errors", "code", "status", "http",
+}
 
 // endings of words, longer ones first.
 var endings = []string{
