@@ -69,7 +69,7 @@ test_all() {
 	else
 		echo "the browser tests are left out, as asked" >&2
 	fi
-	go test -count 1 $short ./...
+	go test -count 1 -timeout 20m $short ./... # a busy machine needs more than Go's 10 minutes
 }
 
 [ $# -gt 0 ] || usage
