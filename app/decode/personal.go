@@ -124,11 +124,14 @@ func (d *decoder) inn(v *view, i int) {
 	}
 }
 
-// subjects are the fields whose values are somebody's.
+// subjects are the fields whose values are somebody's, without the marks between their words.
 var subjects = map[string]string{
-	"deviceuuid": device, "deviceid": device, "device_id": device, "device_uuid": device,
-	"useruuid": user, "userid": user, "user_id": user, "user_uuid": user,
-	"phone": phone, "email": email, "inn": inn,
+	"deviceuuid": device, "deviceid": device,
+	"useruuid": user, "userid": user, "login": user, "username": user,
+	"fullname": user, "firstname": user, "lastname": user, "middlename": user, "surname": user, "patronymic": user, "fio": user, "фио": user,
+	"passport": user, "snils": user, "birthdate": user, "birthday": user, "address": user,
+	"card": user, "cardnumber": user, "pan": user,
+	"phone": phone, "phonenumber": phone, "email": email, "inn": inn,
 }
 
 // personalValue marks the value of an error whose subject is a device or a user.
@@ -136,10 +139,11 @@ func (d *decoder) personalValue(r *Response, e *Error) {
 	if e.Value.State != Present || e.Value.Span.Start >= e.Value.Span.End || e.Value.Text == Masked {
 		return
 	}
-	if n := len(e.Subject.Text); n < 3 || n > 12 || e.Value.Text == "null" {
+	name := e.Subject.Text[strings.LastIndexByte(e.Subject.Text, '.')+1:] // customer.phone
+	if n := len(name); n < 3 || n > 16 || e.Value.Text == "null" {
 		return
 	}
-	id := subjects[strings.ToLower(e.Subject.Text)]
+	id := subjects[strings.NewReplacer("_", "", "-", "").Replace(strings.ToLower(name))]
 	if id == "" {
 		return
 	}

@@ -7,16 +7,27 @@ import (
 	"evotor-errors/app/decode"
 )
 
-// Shared is the report as a text to pass on: the statuses, codes and fields of the responses,
-// personal data masked, secrets and the text around left out. Read again, it explains the
-// same.
+// Shared is the report as a text to pass on: the statuses, codes and fields of the responses.
+// What a service wrote may be about anybody, so of its values only literals stay, of its
+// reasons those that are documented or look like names; the cloud's own words all stay.
+// Read again, it explains the same.
 func (r *Report) Shared() string {
 	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
-		if personal(resp, shown(f.Field)) {
-			return decode.Masked, true
+		own := resp.Kind == decode.Numeric && name == "reason" && !e.Entry.HasReason(f.Text) && !nameLike(f.Text)
+		if name == "value" && !literal(f.Text) || own || personal(resp, shown(f.Field)) {
+			return decode.Masked, name != "reason"
 		}
 		return short(f.Text), true
 	})
+}
+
+// literal reports whether a value says nothing of anybody: a small number, true, false, null.
+func literal(s string) bool {
+	switch strings.ToLower(s) {
+	case "", "true", "false", "null":
+		return true
+	}
+	return len(s) <= 6 && strings.Trim(s, "-.0123456789") == ""
 }
 
 // Codes is the report as a text to be kept: less than Shared, without values and without

@@ -42,6 +42,37 @@ func TestShared(t *testing.T) {
 	}
 }
 
+// TestSharedIsAboutNobody shares values and reasons of which nobody can be told.
+func TestSharedIsAboutNobody(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"errors":[{"code":2003,"subject":"comment","value":"Иванова Мария"}]}`:                   `{"errors":[{"code":"2003","subject":"comment","value":"•••"}]}`,
+		`{"errors":[{"code":2003,"subject":"x","value":"4276160012345674"}]}`:                      `{"errors":[{"code":"2003","subject":"x","value":"•••"}]}`,
+		`{"errors":[{"code":2003,"reason":"incorrect","subject":"price","value":-1.5}]}`:           `{"errors":[{"code":"2003","reason":"incorrect","subject":"price","value":"-1.5"}]}`,
+		`{"errors":[{"code":2009,"reason":"Иванов занят","subject":"user"}]}`:                      `{"errors":[{"code":"2009","subject":"user"}]}`,
+		`{"errors":[{"code":2009,"reason":"already_taken","subject":"user"}]}`:                     `{"errors":[{"code":"2009","reason":"already_taken","subject":"user"}]}`,
+		`{"code":"validation_failed","violations":[{"reason":"must not be empty","subject":"a"}]}`: `{"code":"validation_failed","violations":[{"code":"validation_failed","reason":"must not be empty","subject":"a"}]}`,
+	} {
+		report := explain.Text(text, catalog.Russian)
+		if got := report.Shared(); got != want {
+			t.Errorf("%s\nis shared as %s\nwant         %s", text, got, want)
+		}
+	}
+}
+
+// TestSomebodysFields masks the values of fields that are somebody's.
+func TestSomebodysFields(t *testing.T) {
+	for _, subject := range []string{"fullName", "customer.first_name", "snils", "card-number", "ФИО", "phone"} {
+		text := `{"errors":[{"code":2003,"subject":"` + subject + `","value":"Иванова Мария"}]}`
+		report := explain.Text(text, catalog.Russian)
+		if got := report.Redacted(text, false); strings.Contains(got, "Мария") {
+			t.Errorf("redacted: %s", got)
+		}
+		if got := report.Reply(text, explain.Ticket, catalog.Russian, false); strings.Contains(got, "Мария") {
+			t.Errorf("told: %s", got)
+		}
+	}
+}
+
 // TestCodes keeps no words of the response's own.
 func TestCodes(t *testing.T) {
 	const text = "HTTP/1.1 400 Bad Request\n\n" + `{"errors":[{"code":2003,"reason":"Иван Петров","subject":"Мария","value":"Пётр"},{"code":2002,"reason":"missing","subject":"items[0].price","value":null}]}`
