@@ -622,7 +622,7 @@ var entries = []Entry{
 					"Часы на\u00a0сервере сервиса спешат или срок сравнивается в\u00a0другом часовом поясе.",
 				},
 				Steps: []Line{
-					{"", "Попросите владельца кассы ещё раз войти в\u00a0ваш сервис из\u00a0личного кабинета Эвотора: облако получит новый токен."},
+					{"", "Владельцу кассы: ещё раз войдите в\u00a0сервис из\u00a0личного кабинета Эвотора, и\u00a0облако получит новый токен."},
 					{"", "Выдавайте облаку токены без срока или продлевайте их\u00a0на\u00a0своей стороне при каждом верном запросе."},
 					{"", "Сверьте часы сервера."},
 				},
@@ -639,7 +639,7 @@ var entries = []Entry{
 					"The clock of the service's server is fast, or the expiry is compared in another time zone.",
 				},
 				Steps: []Line{
-					{"", "Ask the merchant to log in to your service again from the Evotor account: the cloud will get a new token."},
+					{"", "For the merchant: log in to the service again from the Evotor account, and the cloud will get a new token."},
 					{"", "Give the cloud tokens that do not expire, or extend them on your side with each valid request."},
 					{"", "Check the server's clock."},
 				},
@@ -785,7 +785,8 @@ var entries = []Entry{
 				Steps: []Line{
 					{"", "Владельцу кассы: проверьте подписку на\u00a0сервис в\u00a0личном кабинете Эвотора и\u00a0оплатите её."},
 					{"", "Если она оплачена, разработчику сервиса: сверьте состояние подписки пользователя с\u00a0последним событием `subscription/event`."},
-					{"", "После оплаты повторите операцию. Событие о\u00a0подписке, на\u00a0которое сервис не\u00a0ответил 200, облако шлёт ещё три дня, примерно раз в\u00a0минуту."},
+					{"", "После оплаты повторите операцию."},
+					{"", "Разработчику сервиса: событие о\u00a0подписке, на\u00a0которое сервис не\u00a0ответил 200, облако шлёт ещё три дня, примерно раз в\u00a0минуту."},
 				},
 				Retry: "Повторить после оплаты",
 			},
@@ -803,7 +804,8 @@ var entries = []Entry{
 				Steps: []Line{
 					{"", "For the merchant: look at the subscription to the service in the Evotor account and pay for it."},
 					{"", "If it is paid, for the developer of the service: compare the state of the user's subscription with the last `subscription/event`."},
-					{"", "Repeat the operation after the payment. A subscription event that the service did not answer with 200 is sent again for three days, about once a minute."},
+					{"", "Repeat the operation after the payment."},
+					{"", "For the developer of the service: a subscription event that the service did not answer with 200 is sent again for three days, about once a minute."},
 				},
 				Retry: "Repeat after the payment",
 			},
@@ -1670,7 +1672,7 @@ var words = []word{
 	{"reply", "excerpt", [2]string{"Ответ, секреты скрыты:", "The response, secrets masked:"}},
 	{"reply", "merchant-do", [2]string{"Что сделать:", "What to do:"}},
 	{"reply", "merchant-head", [2]string{"Здравствуйте! При обмене с\u00a0кассой Эвотор произошла ошибка.", "Hello! An error happened in the exchange with the Evotor terminal."}},
-	{"reply", "merchant-none", [2]string{"От\u00a0вас ничего не\u00a0требуется: разработчики уже занимаются.", "There is nothing for you to do: the developers are on it."}},
+	{"reply", "merchant-none", [2]string{"Сейчас от\u00a0вас ничего не\u00a0требуется. Если понадобится ваша помощь, вам напишут.", "There is nothing for you to do now. If your help is needed, you will be told."}},
 	{"reply", "request", [2]string{"Идентификатор запроса: {value}", "Request id: {value}"}},
 	{"reply", "status", [2]string{"Статус HTTP: {value}", "HTTP status: {value}"}},
 	{"reply", "support-head", [2]string{"Здравствуйте! В\u00a0обмене с\u00a0облаком Эвотор приходит ответ с\u00a0ошибкой. Помогите, пожалуйста, разобраться.", "Hello! The exchange with the Evotor cloud ends in an error response. Please help us find out why."}},

@@ -26,7 +26,7 @@ var Audiences = []Audience{Ticket, Merchant, Support}
 // Reply is the report on a text as a message to copy, in the language of the report. Secrets
 // are never in it; personal data only if unmasked.
 func (r *Report) Reply(text string, to Audience, lang catalog.Lang, unmasked bool) string {
-	w := reply{report: r, lang: lang, unmasked: unmasked}
+	w := reply{report: r, to: to, lang: lang, unmasked: unmasked}
 	w.line(w.word(string(to)+"-head", ""))
 	plan := r.Plan()
 	if to == Merchant {
@@ -86,6 +86,7 @@ const maxExcerpts = 5
 type reply struct {
 	strings.Builder
 	report   *Report
+	to       Audience
 	lang     catalog.Lang
 	unmasked bool
 }
@@ -120,14 +121,21 @@ func (w *reply) answer(text string, resp *Response, masks []Span) {
 func (w *reply) merchant(plan []Task) {
 	idle := true
 	for i := range plan {
-		if t := &plan[i]; t.Actor == catalog.Merchant {
-			resp := &w.report.Responses[t.Response]
-			w.line("")
-			w.line(w.sentence(resp, t.Sentence))
-			w.line(w.word("merchant-do", ""))
-			w.steps(resp, w.addressed(t.Steps))
-			idle = false
+		t := &plan[i]
+		steps := w.addressed(t)
+		if steps == nil {
+			continue
 		}
+		resp := &w.report.Responses[t.Response]
+		what := t.Sentence
+		if slices.ContainsFunc(what, func(p Part) bool { return w.masked(resp, p) }) {
+			what = Parts(t.Title) // he can do nothing with a dot in place of his terminal
+		}
+		w.line("")
+		w.line(w.sentence(resp, what))
+		w.line(w.word("merchant-do", ""))
+		w.steps(resp, steps)
+		idle = false
 	}
 	if idle {
 		w.line("")
@@ -135,16 +143,18 @@ func (w *reply) merchant(plan []Task) {
 	}
 }
 
-// addressed are the steps that are not for the service's developers, without the address and
-// the cases, which mean nothing to the others.
-func (w *reply) addressed(steps []Step) []Step {
+// addressed are the steps of a task that are for the merchant: those that say so, and where
+// he is the one who acts, those that do not say otherwise. They are without the address and
+// the cases, which mean nothing to him.
+func (w *reply) addressed(t *Task) []Step {
 	var list []Step
-	for _, s := range steps {
+	for _, s := range t.Steps {
 		first := s.Parts[0].Text
-		if strings.Contains(first, w.word("to-partner", "")) {
+		rest, ok := strings.CutPrefix(first, w.word("to-merchant", ""))
+		if !ok && (t.Actor != catalog.Merchant || strings.Contains(first, w.word("to-partner", ""))) {
 			continue
 		}
-		if rest, ok := strings.CutPrefix(first, w.word("to-merchant", "")); ok {
+		if ok {
 			_, size := utf8.DecodeRuneInString(rest)
 			s.Parts = slices.Clone(s.Parts)
 			s.Parts[0].Text = strings.ToUpper(rest[:size]) + rest[size:]
@@ -172,15 +182,19 @@ func (w *reply) sentence(resp *Response, parts []Part) string {
 	var b strings.Builder
 	for _, p := range parts {
 		text := p.Text
-		if p.Slot != "" && !w.unmasked && personal(resp, text) {
+		if w.masked(resp, p) {
 			text = decode.Masked
 		}
-		if p.Code {
+		if p.Code && w.to != Merchant {
 			text = "`" + text + "`"
 		}
 		b.WriteString(text)
 	}
 	return b.String()
+}
+
+func (w *reply) masked(resp *Response, p Part) bool {
+	return p.Slot != "" && !w.unmasked && personal(resp, p.Text)
 }
 
 // personal reports whether a text that a sentence shows is personal data of the response, or

@@ -118,3 +118,25 @@ func line(text, prefix string) string {
 	}
 	return ""
 }
+
+// TestMerchant wants of a message to the merchant what he has to do, in his own terms.
+func TestMerchant(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		unmasked bool
+		want     string
+	}{
+		{conversation, false, "Терминал не активен в текущей подписке\nЧто сделать:\n1. Активируйте терминал в подписке на сервис.\n2. Повторите операцию на терминале.\n"},
+		{conversation, true, "Терминал 93a9bfa3-7353-490d-aa54-8c6efe9d8a8f не активен в текущей подписке\nЧто сделать:\n1. Активируйте терминал в подписке на сервис.\n2. Повторите операцию на терминале.\n"},
+		{`{"errors":[{"code":1003}]}`, false, "Срок действия токена пользователя истёк\nЧто сделать:\n1. Ещё раз войдите в сервис из личного кабинета Эвотора, и облако получит новый токен.\n"},
+		{`{"errors":[{"code":1004}]}`, false, "Подписка пользователя не активна, нужна оплата\nЧто сделать:\n1. Проверьте подписку на сервис в личном кабинете Эвотора и оплатите её.\n2. После оплаты повторите операцию.\n"},
+		{`{"errors":[{"code":9999}]}`, false, "Сейчас от вас ничего не требуется. Если понадобится ваша помощь, вам напишут.\n"},
+	} {
+		report := explain.Text(c.text, catalog.Russian)
+		got := strings.ReplaceAll(report.Reply(c.text, explain.Merchant, catalog.Russian, c.unmasked), "\u00a0", " ")
+		_, got, _ = strings.Cut(got, "\n\n")
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s\n%s", c.text, diff)
+		}
+	}
+}
