@@ -26,10 +26,9 @@ document.addEventListener("input", ({ target, isTrusted }) => {
   }, 50));
 }, true);
 
-// set sets the text, in a moment even if it is large. The browser's own undo does not know
-// of it.
+// set sets the text, in a moment even if it is large.
 export function set(text) {
-  box.value = text;
+  shown = box.value = text;
   box.dispatchEvent(new Event("input", { bubbles: true }));
   if (text.length < large) top();
   else painted().then(top); // scrolling would have it laid out at once
@@ -40,26 +39,76 @@ function top() {
   box.scrollTop = box.scrollLeft = 0;
 }
 
-// What was in the box before something else came: Ctrl+Z brings it back as long as nothing
-// was typed since, a button whatever was; the last first.
+// The browser's own undo does not know of a text that was set, and mixes it up with what was
+// typed: the box has an undo of its own, for both.
 
-const bring = $("restore");
-const mostKept = 5;
-let changes = []; // {before, now}
+const mostSteps = 200;
+const mostUndone = 32 << 20; // characters
+const burst = 1000; // milliseconds: what is typed in one go is one step
 
-// change sets the text so that Ctrl+Z undoes it.
+let shown = box.value; // what was there before the next input
+let undone = []; // steps that can be done again
+let done = []; // texts to go back to
+let last = {}; // input
+
+function step(text) {
+  done = [...done, text].slice(-mostSteps);
+  while (done.length > 1 && done.reduce((sum, { length }) => sum + length, 0) > mostUndone) done.shift();
+  undone = [];
+}
+
+// change sets the text as a step.
 function change(text) {
-  changes = [...changes, { before: box.value, now: text }].slice(-mostKept);
+  if (text !== box.value) step(box.value);
+  last = {};
   set(text);
 }
 
-box.addEventListener("keydown", (event) => {
-  const { now, before } = changes.at(-1) ?? {};
-  if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || box.value !== now) return;
+box.addEventListener("input", ({ isTrusted, inputType, timeStamp }) => {
+  if (!isTrusted) return;
+  const typing = /^(insert(Composition)?Text|deleteContent)/.test(inputType);
+  if (!typing || inputType !== last.inputType || timeStamp - last.timeStamp > burst) step(shown);
+  last = { inputType, timeStamp };
+  shown = box.value;
+}, true);
+
+function travel(from, to) {
+  if (!from.length) return;
+  const text = from.pop();
+  to.push(box.value);
+  last = {};
+  // The caret goes behind what differs.
+  let end = 0;
+  const most = Math.min(text.length, box.value.length, large);
+  while (end < most && text.at(-1 - end) === box.value.at(-1 - end)) end++;
+  set(text);
+  if (text.length < large) box.setSelectionRange(text.length - end, text.length - end);
+}
+
+const undo = () => travel(done, undone);
+const redo = () => travel(undone, done);
+
+box.addEventListener("beforeinput", (event) => {
+  const act = { historyUndo: undo, historyRedo: redo }[event.inputType];
+  if (!act) return;
   event.preventDefault();
-  changes.pop();
-  set(before);
+  act();
 });
+
+// The browser asks for nothing where it has nothing to undo, or where the box has no focus.
+document.addEventListener("keydown", (event) => {
+  const { target, code, ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (!(ctrlKey || metaKey) || altKey || (target !== box && target.closest("input, textarea, dialog"))) return;
+  const act = code === "KeyZ" ? (shiftKey ? redo : undo) : code === "KeyY" && ctrlKey && !shiftKey ? redo : undefined;
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+// What was in the box before something else came, for a button; the last first.
+
+const bring = $("restore");
+const mostKept = 5;
 
 export let kept = [];
 

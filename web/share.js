@@ -19,12 +19,27 @@ const unpack = (data) => inflate(decode(data.replaceAll("-", "+").replaceAll("_"
 async function copy(text, done) {
   try {
     await navigator.clipboard.writeText(text);
-    say(done);
   } catch {
-    if (!copied(text)) return say(words.uncopied);
-    say(done);
+    if (!copied(text)) return tell(words.uncopied, 8000);
   }
-  setTimeout(() => said(done) && rest(), 4000);
+  tell(done, 4000);
+}
+
+// tell says how it went under the box, and where the person looks in any case.
+const toast = document.createElement("div");
+toast.className = "toast";
+toast.ariaHidden = "true"; // the line under the box is read out
+let timer;
+
+function tell(text, milliseconds) {
+  clearTimeout(timer);
+  say(text);
+  toast.textContent = text;
+  document.documentElement.append(toast);
+  timer = setTimeout(() => {
+    toast.remove();
+    if (said(text)) rest();
+  }, milliseconds);
 }
 
 // copied copies by the editing command, for pages without a secure context.
@@ -45,7 +60,7 @@ document.addEventListener("tool:copy", ({ detail }) => copy(detail, words.copied
 
 document.addEventListener("tool:share", async ({ detail }) => {
   const link = new URL(`#${await pack(detail)}`, location.href).href;
-  if (link.length > most) say(words.long);
+  if (link.length > most) tell(words.long, 8000);
   else copy(link, words.linked);
 });
 

@@ -1690,7 +1690,6 @@ var words = []word{
 	{"ui", "about-code", [2]string{"Всё о\u00a0коде {code}", "All about code {code}"}},
 	{"ui", "about-status", [2]string{"Всё о\u00a0статусе {code}", "All about status {code}"}},
 	{"ui", "clues", [2]string{"О\u00a0чём говорит сам ответ:", "What the response itself implies:"}},
-	{"ui", "copied", [2]string{"Скопировано", "Copied"}},
 	{"ui", "copy", [2]string{"Скопировать сообщение:", "Copy a message:"}},
 	{"ui", "copy-merchant", [2]string{"владельцу кассы", "for the merchant"}},
 	{"ui", "copy-support", [2]string{"в\u00a0поддержку Эвотора", "for Evotor's support"}},

@@ -15,7 +15,7 @@ func TestReplies(t *testing.T) {
 	tab.ready()
 	tab.wait("document.querySelector('.pass button')")
 	tab.click("[data-do=copy-ticket]")
-	tab.wait("window.got && document.querySelector('[data-do=copy-ticket]').innerText === 'Скопировано'")
+	tab.wait("window.got && document.querySelector('.toast')?.innerText === 'Скопировано'")
 	if got := eval[string](tab, "got"); !strings.Contains(got, "1005") || !strings.Contains(got, "7f3a-11") || strings.Contains(got, "FAKE") || strings.Contains(got, "93a9bfa3") {
 		t.Errorf("the ticket reads %q", got)
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 var reload = chromedp.Reload()
@@ -248,5 +249,35 @@ func TestFiles(t *testing.T) {
 				t.Errorf("%s is read as %q", name, got)
 			}
 		}
+	}
+}
+
+// TestUndo goes back over what was typed, deleted and set, and forth again.
+func TestUndo(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.paste("AAA")
+	tab.click("#clear")
+	tab.paste("BBB")
+	tab.press('a', chromedp.ModifierCtrl)
+	tab.press([]rune(kb.Delete)[0])
+	tab.wait("text.value === ''")
+	for _, want := range []string{"BBB", "", "AAA", ""} {
+		tab.press('z', chromedp.ModifierCtrl)
+		if got := eval[string](tab, "text.value"); got != want {
+			t.Errorf("undone, the box has %q, want %q", got, want)
+		}
+	}
+	for _, want := range []string{"AAA", "", "BBB", "", ""} {
+		tab.press('z', chromedp.ModifierCtrl, chromedp.ModifierShift)
+		if got := eval[string](tab, "text.value"); got != want {
+			t.Errorf("done again, the box has %q, want %q", got, want)
+		}
+	}
+	tab.press('z', chromedp.ModifierCtrl)
+	tab.do(chromedp.SendKeys(chromedp.CSS("#text"), "C"))
+	if got := eval[string](tab, "text.value"); got != "BBBC" {
+		t.Errorf("typed at the end of what came back, the box has %q", got)
 	}
 }

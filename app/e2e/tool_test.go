@@ -338,6 +338,11 @@ func TestButtons(t *testing.T) {
 	tab.click("#clear")
 	tab.press('z', chromedp.ModifierCtrl)
 	tab.wait("text.value === 'мой текст'")
+	tab.click("#example")
+	tab.press('z', chromedp.ModifierCtrl) // the focus is on the button
+	tab.wait("text.value === 'мой текст'")
+	tab.press('z', chromedp.ModifierCtrl, chromedp.ModifierShift)
+	tab.wait("text.value.includes('2003')")
 }
 
 // TestCopySample copies the sample of a code's page.

@@ -90,11 +90,7 @@ func (v *view) foot(c card) app.UI {
 	}
 	if c.clues != nil {
 		do := "copy-" + string(explain.Unknown)
-		text := word(v.lang, do, "")
-		if v.copied == do {
-			text = word(v.lang, "copied", "")
-		}
-		parts = append(parts, button(do, text))
+		parts = append(parts, button(do, word(v.lang, do, "")))
 	}
 	if e := c.verdict.Entry; c.verdict.Page != "" {
 		name, about := e.Code, "about-code"

@@ -93,14 +93,12 @@ func (t *tool) click(ctx app.Context, e app.Event) {
 	case "more":
 		t.most += maxCards
 	case "unmask":
-		t.unmasked, t.copied = !t.unmasked, ""
+		t.unmasked = !t.unmasked
 	case "foreign":
-		t.foreign, t.copied = !t.foreign, ""
+		t.foreign = !t.foreign
 	case "copy":
-		t.copied = do
 		send("tool:copy", t.reply(explain.Audience(argument)))
 	case "share":
-		t.copied = do
 		send("tool:share", t.shared(argument == "text"))
 	}
 }

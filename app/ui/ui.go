@@ -65,7 +65,6 @@ type view struct {
 type state struct {
 	most     int             // cards to draw
 	open     map[string]bool // cards that are unfolded
-	copied   string          // what was copied last: the button's do
 	unmasked bool            // messages have personal data
 	foreign  bool            // messages are in the other language
 }
@@ -206,18 +205,12 @@ func (v *view) mended() app.UI {
 
 // pass draws what passes the report on: messages to copy, links.
 func (v *view) pass() app.UI {
-	chip := func(do, text string) app.UI {
-		if v.copied == do {
-			text = word(v.lang, "copied", "")
-		}
-		return button(do, text)
-	}
 	switcher := func(do string, on bool) app.UI {
 		return button(do, word(v.lang, do, "")).Class("switch").Aria("pressed", strconv.FormatBool(on)).ID(do)
 	}
 	messages := []app.UI{app.Elem("span").Text(word(v.lang, "copy", ""))}
 	for _, to := range explain.Audiences {
-		messages = append(messages, chip("copy-"+string(to), word(v.lang, "copy-"+string(to), "")))
+		messages = append(messages, button("copy-"+string(to), word(v.lang, "copy-"+string(to), "")))
 	}
 	switches := []app.UI{switcher("foreign", v.foreign)}
 	for i := range v.report.Responses {
@@ -232,8 +225,8 @@ func (v *view) pass() app.UI {
 		app.Elem("div").Class("chips").Body(switches...),
 		app.Elem("div").Class("chips").Body(
 			app.Elem("span").Text(word(v.lang, "share", "")),
-			chip("share-codes", word(v.lang, "share-codes", "")),
-			chip("share-text", word(v.lang, "share-text", "")),
+			button("share-codes", word(v.lang, "share-codes", "")),
+			button("share-text", word(v.lang, "share-text", "")),
 		),
 	)
 }
