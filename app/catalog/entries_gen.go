@@ -187,6 +187,7 @@ var entries = []Entry{
 		Actors:    []Actor{"partner", "evotor"},
 		Retry:     "no",
 		Gate:      true,
+		Keywords:  []string{"парсинг", "malformed", "invalid json"},
 		Meaning:   Evidence{"documented", "errors-page"},
 		Causes: []Cause{
 			{"", Evidence{"inferred", ""}},
@@ -656,6 +657,7 @@ var entries = []Entry{
 		Retry:     "after-fix",
 		Gate:      true,
 		Secret:    true,
+		Keywords:  []string{"логин", "пароль", "login", "password"},
 		Meaning:   Evidence{"documented", "errors-page"},
 		Causes: []Cause{
 			{"", Evidence{"inferred", ""}},
@@ -706,6 +708,7 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
+		Keywords:  []string{"unauthorized"},
 		Meaning:   Evidence{"observed", "client-code"},
 		Causes: []Cause{
 			{"from-cloud", Evidence{"documented", "authorization"}},
@@ -763,6 +766,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant", "partner"},
 		Retry:     "after-fix",
+		Keywords:  []string{"подписка истекла", "просрочена", "subscription expired", "аккаунт"},
 		Reasons:   []string{"payment required"},
 		Meaning:   Evidence{"documented", "errors-page"},
 		Causes: []Cause{
@@ -817,6 +821,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant"},
 		Retry:     "after-fix",
+		Keywords:  []string{"payment required"},
 		Meaning:   Evidence{"observed", "client-code"},
 		Causes: []Cause{
 			{"from-cloud", Evidence{"observed", "client-code"}},
@@ -871,6 +876,7 @@ var entries = []Entry{
 		Actors:    []Actor{"partner", "merchant"},
 		Retry:     "after-fix",
 		Gate:      true,
+		Keywords:  []string{"forbidden", "запрещено", "доступ"},
 		Meaning:   Evidence{"observed", "client-code"},
 		Causes: []Cause{
 			{"from-cloud", Evidence{"observed", "client-code"}},
@@ -928,6 +934,7 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
+		Keywords:  []string{"not found", "не найден"},
 		Meaning:   Evidence{"documented", "errors-page"},
 		Causes: []Cause{
 			{"to-cloud", Evidence{"inferred", ""}},
@@ -985,6 +992,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant"},
 		Retry:     "after-fix",
+		Keywords:  []string{"inactive", "касса", "терминал отключён"},
 		Reasons:   []string{"not allowed"},
 		Meaning:   Evidence{"documented", "errors-page"},
 		Causes: []Cause{
@@ -1038,6 +1046,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant"},
 		Retry:     "after-fix",
+		Keywords:  []string{"лицензий мало", "кончились", "limit"},
 		Reasons:   []string{"license overhead"},
 		Obsolete:  true,
 		Meaning:   Evidence{"documented", "errors-page"},
@@ -1090,6 +1099,7 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
+		Keywords:  []string{"method not allowed"},
 		Meaning:   Evidence{"inferred", ""},
 		Causes: []Cause{
 			{"", Evidence{"inferred", ""}},
@@ -1144,6 +1154,7 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
+		Keywords:  []string{"not acceptable"},
 		Meaning:   Evidence{"observed", "client-code"},
 		Causes: []Cause{
 			{"", Evidence{"observed", "client-code"}},
@@ -1194,6 +1205,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant", "partner"},
 		Retry:     "no",
+		Keywords:  []string{"аккаунт", "привязан"},
 		Meaning:   Evidence{"documented", "errors-page"},
 		Causes: []Cause{
 			{"", Evidence{"inferred", ""}},
@@ -1244,6 +1256,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant", "partner"},
 		Retry:     "no",
+		Keywords:  []string{"уже существует", "дубль", "duplicate", "already exists", "аккаунт"},
 		Meaning:   Evidence{"documented", "errors-page"},
 		Causes: []Cause{
 			{"", Evidence{"inferred", ""}},
@@ -1293,6 +1306,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "no",
+		Keywords:  []string{"conflict", "конфликт"},
 		Meaning:   Evidence{"inferred", ""},
 		Causes: []Cause{
 			{"to-cloud", Evidence{"inferred", ""}},
@@ -1343,6 +1357,7 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
+		Keywords:  []string{"payload too large", "entity too large", "большой"},
 		Meaning:   Evidence{"documented", "api-reference"},
 		Causes: []Cause{
 			{"from-cloud", Evidence{"documented", "api-reference"}},
@@ -1397,6 +1412,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "no",
+		Keywords:  []string{"unprocessable entity", "unprocessable content"},
 		Meaning:   Evidence{"observed", "client-code"},
 		Causes: []Cause{
 			{"", Evidence{"observed", "java-sdk"}},
@@ -1501,6 +1517,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "later",
+		Keywords:  []string{"rate limit", "лимит", "часто"},
 		Meaning:   Evidence{"documented", "api-reference"},
 		Causes: []Cause{
 			{"", Evidence{"documented", "api-reference"}},
@@ -1553,6 +1570,7 @@ var entries = []Entry{
 		Actors:        []Actor{"evotor"},
 		ActorsToCloud: []Actor{"partner"},
 		Retry:         "later",
+		Keywords:      []string{"internal server error", "bad gateway", "service unavailable", "gateway timeout", "внутренняя ошибка сервера", "сервер недоступен", "не отвечает", "упал"},
 		Meaning:       Evidence{"inferred", ""},
 		Causes: []Cause{
 			{"from-cloud", Evidence{"inferred", ""}},
@@ -1708,11 +1726,11 @@ var words = []word{
 	{"ui", "nothing-hint", [2]string{"Нужен ответ Эвотора или сервиса, который отвечает Эвотору: с\u00a0кодами или со\u00a0статусом HTTP от\u00a0400.", "What is needed is an answer of Evotor, or of a service that answers Evotor: with codes, or with an HTTP status from 400."}},
 	{"ui", "order", [2]string{"По\u00a0порядку: сначала то, что мешает остальному", "In order: first what stands in the way of the rest"}},
 	{"ui", "pass", [2]string{"Передать дальше", "Pass it on"}},
-	{"ui", "reads", [2]string{"Читается:", "It reads:"}},
+	{"ui", "reads", [2]string{"Подойдёт:", "It reads:"}},
 	{"ui", "reads-body", [2]string{"тело ответа, целое или обрезанное;", "the body of an answer, whole or cut off;"}},
 	{"ui", "reads-http", [2]string{"ответ HTTP с\u00a0заголовками, вывод curl, файл HAR;", "an HTTP answer with headers, the output of curl, a HAR file;"}},
 	{"ui", "reads-log", [2]string{"строка лога, текст исключения, дамп из\u00a0кода;", "a log line, the text of an exception, a dump from code;"}},
-	{"ui", "reads-message", [2]string{"то\u00a0же из\u00a0письма или мессенджера, с\u00a0кавычками и\u00a0отступами.", "the same from a mail or a messenger, with quotes and marks."}},
+	{"ui", "reads-message", [2]string{"то\u00a0же из\u00a0письма или мессенджера, с\u00a0кавычками и\u00a0отступами.", "the same from an e-mail or a chat, with quotes and marks."}},
 	{"ui", "report", [2]string{"Разбор", "Explanation"}},
 	{"ui", "response", [2]string{"Ответ {count}", "Response {count}"}},
 	{"ui", "responses-few", [2]string{"{count} ответа с\u00a0ошибкой", "{count} error responses"}},
@@ -1726,6 +1744,7 @@ var words = []word{
 	{"ui", "show", [2]string{"Показать в\u00a0тексте", "Show in the text"}},
 	{"ui", "steps", [2]string{"Что делать", "What to do"}},
 	{"ui", "unfold", [2]string{"Смысл и\u00a0причины", "Meaning and causes"}},
+	{"ui", "unfound", [2]string{"В\u00a0справочнике ничего не\u00a0нашлось", "Nothing was found in the reference"}},
 	{"ui", "unmask", [2]string{"с\u00a0личными данными", "with personal data"}},
 }
 

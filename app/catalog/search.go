@@ -8,7 +8,7 @@ import (
 )
 
 // Search finds the published entries that a few words speak of, the best first: words of a
-// title or a reason count more than those of a text. Endings, ё and the layout of the
+// title, a reason or a keyword count more than those of a text. Endings, ё and the layout of the
 // keyboard do not matter. A query of codes and statuses, such as "код 2002", finds those alone.
 func Search(query string, lang Lang) []*Entry {
 	for _, q := range [...]string{query, otherLayout(query)} {
@@ -65,7 +65,7 @@ func search(query []string, lang Lang) []*Entry {
 					s = max(s, matches(step.Text, q))
 				}
 			}
-			s = max(s, 4*matches(strings.Join(e.Reasons, " "), q), 4*matches(e.Code+" "+e.Name, q))
+			s = max(s, 4*matches(strings.Join(e.Reasons, " ")+" "+strings.Join(e.Keywords, " "), q), 4*matches(e.Code+" "+e.Name, q))
 			if s == 0 {
 				score = 0
 				break // every word must be there

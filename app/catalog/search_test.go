@@ -30,8 +30,19 @@ func TestSearch(t *testing.T) {
 		"404":                  "http-404",
 		"418":                  "",
 		"ошибка при оплате":    "1004",
-		"заказ 2003":           "",
-		"":                     "",
+		"Unauthorized":         "http-401",
+		"bad gateway":          "http-5xx",
+		"внутренняя ошибка сервера": "http-5xx",
+		"server error":      "http-5xx",
+		"сервер недоступен": "http-5xx",
+		"конфликт":          "http-409",
+		"inactive terminal": "1005",
+		"rate limit":        "http-429",
+		"подписка истекла":  "1004",
+		"лицензий мало":     "1007",
+		"уже существует":    "2005",
+		"заказ 2003":        "",
+		"":                  "",
 	} {
 		got := ""
 		if list := catalog.Search(query, catalog.Russian); len(list) > 0 {

@@ -3,8 +3,6 @@ package e2e
 import (
 	"context"
 	"net/http"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +13,6 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 const curl = "> PUT /api/v1/inventories/devices HTTP/1.1\n> Authorization: Bearer FAKE-0000-sample-token\n< HTTP/1.1 400 Bad Request\n< \n" +
@@ -358,153 +355,5 @@ func TestCopySample(t *testing.T) {
 	}
 	if got := tab.text(".copy"); got != "Скопировано" {
 		t.Errorf("the button says %q", got)
-	}
-}
-
-// TestAccessibility runs axe-core on every kind of page, light and dark, wide and narrow.
-func TestAccessibility(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	for _, path := range []string{"", "en/", "errors/", "errors/1001/", "en/errors/validation_failed/", "guide/embedding/", "en/embed/", "embed/2003/", "embed/demo/"} {
-		for _, scheme := range []string{"light", "dark"} {
-			tab.view(map[string]int64{"light": 1440, "dark": 360}[scheme], scheme)
-			tab.open(s.url + path)
-			if path == "" || path == "en/" || path == "en/embed/" {
-				tab.paste(curl)
-				tab.wait("document.querySelectorAll('#report .card').length === 2")
-			}
-			tab.accessible("/" + path + ", " + scheme)
-		}
-	}
-}
-
-// TestAccessibleStates runs axe-core on every state of the tool.
-func TestAccessibleStates(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	states := []struct {
-		name string
-		do   func()
-	}{
-		{"empty", func() {}},
-		{"a secret, repairs, notes", func() { tab.click("#example"); tab.wait("document.querySelectorAll('#report .card').length === 2") }},
-		{"unfolded", func() { tab.click("[data-do=unfold]"); tab.wait("document.querySelector('.more')") }},
-		{"switches pressed", func() {
-			tab.click("#foreign")
-			tab.click("#unmask")
-			tab.wait("document.querySelectorAll('.pass [aria-pressed=true]').length === 2")
-		}},
-		{"copied", func() {
-			eval[any](tab, "navigator.clipboard.writeText = async () => {}")
-			tab.click("[data-do=copy-ticket]")
-			tab.wait("document.getElementById('state').innerText === 'Скопировано'")
-		}},
-		{"an unknown code", func() { tab.paste(two); tab.wait("document.querySelector('.clues')") }},
-		{"a card pointed out", func() {
-			tab.press([]rune(kb.ArrowDown)[0], chromedp.ModifierAlt)
-			tab.press([]rune(kb.Enter)[0], chromedp.ModifierAlt)
-		}},
-		{"search", func() { tab.paste("оплата"); tab.wait("document.querySelector('#report .card')") }},
-		{"nothing found", func() { tab.paste("фывафыва"); tab.wait("!document.querySelector('#report .card')") }},
-		{"history", func() {
-			tab.click("#history summary")
-			tab.click("#remember")
-			tab.paste(curl)
-			tab.wait("document.querySelector('#past li')")
-		}},
-		{"a new version", func() { eval[any](tab, "document.getElementById('update').hidden = false") }},
-		{"another result waits", func() {
-			eval[any](tab, "location.hash = 'code=1003'")
-			tab.wait("document.querySelector('#state button')")
-		}},
-		{"more cards", func() { tab.clipboard(many(60)); tab.wait("document.querySelector('#more')") }},
-		{"a large text", func() { tab.clipboard(logOf(150_000)); tab.wait("document.querySelector('#marks mark')") }},
-	}
-	for _, scheme := range []string{"light", "dark"} {
-		tab.view(map[string]int64{"light": 1440, "dark": 360}[scheme], scheme)
-		tab.open(s.url)
-		eval[any](tab, "(sessionStorage.clear(), localStorage.clear())")
-		tab.open(s.url + "?" + scheme)
-		for _, state := range states {
-			state.do()
-			tab.accessible(state.name + ", " + scheme)
-		}
-	}
-	s.lose()
-	failing := newTab(t)
-	failing.expect("404")
-	failing.open(s.url)
-	failing.paste(curl)
-	failing.wait("document.documentElement.dataset.tool === 'failed' && document.querySelector('#provisional .card')")
-	failing.accessible("a start that failed")
-}
-
-// TestPrint prints the explanation, and neither box nor buttons.
-func TestPrint(t *testing.T) {
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
-	tab.paste(curl)
-	tab.wait("document.querySelectorAll('#report .card').length === 2")
-	tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
-		return err
-	}))
-	if got := eval[string](tab, "[...document.querySelectorAll('header, textarea, button, .card, .codes, h1')].filter(e => e.checkVisibility()).map(e => e.className || e.localName).join()"); got != "h1,card,card" {
-		t.Errorf("printed are %s", got)
-	}
-}
-
-// accessible wants axe-core to find nothing.
-func (t *tab) accessible(where string) {
-	t.Helper()
-	source, err := os.ReadFile("node_modules/axe-core/axe.min.js")
-	if err != nil {
-		t.Fatalf("%v\n./build.sh test installs it", err)
-	}
-	eval[any](t, string(source)+";0")
-	for _, found := range eval[[]string](t, "axe.run({iframes: false, resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary)))") {
-		t.Errorf("%s: %s", where, found)
-	}
-}
-
-// TestScreens takes pictures of every kind of page, for people to look at, and wants no
-// page wider than its window.
-func TestScreens(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	dir := filepath.Join("..", "..", "build", "screens")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	tab := newTab(t)
-	for _, width := range []int64{360, 768, 1440} {
-		for _, scheme := range []string{"light", "dark"} {
-			for name, path := range map[string]string{"tool-ru": "", "tool-en": "en/", "empty-ru": "", "codes-ru": "errors/", "code-ru": "errors/2002/", "code-en": "en/errors/1001/", "embedding-ru": "guide/embedding/", "demo-en": "en/embed/demo/", "bare-ru": "embed/2003/"} {
-				if (scheme == "dark" || width == 768) && !strings.HasPrefix(name, "tool") && !strings.HasPrefix(name, "code-") {
-					continue // what they are made of is on these pages too
-				}
-				tab.view(width, scheme)
-				tab.open(s.url + path)
-				if strings.HasPrefix(name, "tool") {
-					tab.click("#example")
-					tab.wait("document.querySelectorAll('#report .card').length === 2")
-				}
-				if w := eval[int64](tab, "document.documentElement.scrollWidth"); w > width {
-					t.Errorf("/%s is %d pixels wide in a window of %d", path, w, width)
-				}
-				picture, err := chromedp.Run(tab.ctx, chromedp.FullScreenshot(90))
-				if err != nil {
-					t.Fatal(err)
-				}
-				file := filepath.Join(dir, name+"-"+strconv.FormatInt(width, 10)+"-"+scheme+".jpg")
-				if err := os.WriteFile(file, picture, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				eval[any](tab, "sessionStorage.clear()")
-			}
-		}
 	}
 }

@@ -13,12 +13,13 @@ import (
 type tool struct {
 	app.Compo
 
-	lang   catalog.Lang
-	root   string // leads to the root of the language's pages
-	text   string
-	report explain.Report
-	plan   []explain.Task
-	found  []*catalog.Entry
+	lang     catalog.Lang
+	root     string // leads to the root of the language's pages
+	text     string
+	report   explain.Report
+	plan     []explain.Task
+	found    []*catalog.Entry
+	searched bool
 	state
 
 	close func()
@@ -60,9 +61,9 @@ func (t *tool) read(text string) {
 	t.text, t.state = text, state{most: maxCards, open: map[string]bool{}}
 	t.report = explain.Text(text, t.lang)
 	t.plan = t.report.Plan()
-	t.found = nil
+	t.found, t.searched = nil, false
 	if len(t.plan) == 0 && len(text) <= maxQuery && !strings.Contains(strings.TrimSpace(text), "\n") {
-		t.found = catalog.Search(text, t.lang)
+		t.found, t.searched = catalog.Search(text, t.lang), true
 	}
 	send("tool:marks", marks(text, t.report, t.plan))
 	send("tool:codes", t.report.Codes())
@@ -73,7 +74,7 @@ const maxQuery = 160
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, state: t.state, act: t.click}
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, searched: t.searched, state: t.state, act: t.click}
 	return v.draw()
 }
 

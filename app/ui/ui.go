@@ -51,12 +51,13 @@ const maxCards = 50
 
 // A view is a report to be drawn.
 type view struct {
-	lang   catalog.Lang
-	root   string // leads to the root of the language's pages
-	empty  bool   // there is no text
-	report explain.Report
-	plan   []explain.Task
-	found  []*catalog.Entry // what the reference has on a text without a response
+	lang     catalog.Lang
+	root     string // leads to the root of the language's pages
+	empty    bool   // there is no text
+	report   explain.Report
+	plan     []explain.Task
+	found    []*catalog.Entry // what the reference has on a text without a response
+	searched bool             // the text was looked up there
 	state
 	act app.EventHandler // a click on a button of the report
 }
@@ -78,11 +79,15 @@ func (v *view) draw() app.UI {
 	section := app.Elem("section").Class("report").DataSet("state", kind).Aria("label", word(v.lang, "report", "")).OnClick(v.act)
 	switch {
 	case v.empty:
-		return section.Body(hint(v.lang, "empty")...)
+		return section.Body(hint(v.lang, "empty", "empty")...)
 	case len(v.found) > 0:
 		return section.Body(v.results()...)
 	case len(v.plan) == 0:
-		return section.Body(hint(v.lang, "nothing")...)
+		title := "nothing"
+		if v.searched {
+			title = "unfound"
+		}
+		return section.Body(hint(v.lang, title, "nothing")...)
 	}
 	children := []app.UI{v.summary()}
 	for i := range v.plan[:min(len(v.plan), v.most)] {
@@ -103,13 +108,13 @@ func button(do, text string) app.HTMLElem {
 }
 
 // hint says what the tool reads, under a heading.
-func hint(lang catalog.Lang, id string) []app.UI {
+func hint(lang catalog.Lang, title, id string) []app.UI {
 	var items []app.UI
 	for _, item := range []string{"reads-body", "reads-http", "reads-log", "reads-message"} {
 		items = append(items, app.Elem("li").Text(word(lang, item, "")))
 	}
 	return []app.UI{
-		app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(word(lang, id, ""))),
+		app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(word(lang, title, ""))),
 		app.Elem("div").Class("hint").Body(
 			app.Elem("p").Text(word(lang, id+"-hint", "")),
 			app.Elem("p").Text(word(lang, "reads", "")),

@@ -72,6 +72,7 @@ func entry(b *bytes.Buffer, r *page.Record) {
 	field("Retry", "%q", r.Retry, false)
 	field("Gate", "%t", true, !r.Gate)
 	field("Secret", "%t", true, !r.Secret)
+	field("Keywords", "[]string{%s}", quoted(r.Keywords), len(r.Keywords) == 0)
 	field("Reasons", "[]string{%s}", quoted(r.Reasons), len(r.Reasons) == 0)
 	if r.Obsolete != nil {
 		field("Obsolete", "%t", true, false)

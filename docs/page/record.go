@@ -26,6 +26,7 @@ type Facts struct {
 	Gate          bool     // until it is dealt with, nothing else of a request is looked at
 	Secret        bool     // a value under this code is a token or a password
 	Reasons       []string // documented ones
+	Keywords      []string // what people call it, for the search, beyond the words of its texts
 	Obsolete      *Obsolete
 	Meaning       Evidence
 	Causes        []Cause
