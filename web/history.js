@@ -66,7 +66,10 @@ function add(codes) {
 
 if (place) {
   remember.addEventListener("click", () => save(past() ? undefined : []));
-  forget.addEventListener("click", () => save([]));
+  forget.addEventListener("click", () => {
+    save([]);
+    remember.focus();
+  });
   document.addEventListener("tool:codes", ({ detail }) => {
     clearTimeout(timer);
     timer = setTimeout(add, settle, detail);

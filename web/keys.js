@@ -47,12 +47,25 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     return help();
   }
+  if (event.key === "?" && report.contains(target)) return help();
   if (event.ctrlKey || event.metaKey || shiftKey) return;
   const keys = target === box ? inBox : report.contains(target) ? inReport : {};
   const act = keys[`${altKey ? "Alt+" : ""}${code}`];
   if (!act) return;
   event.preventDefault();
   act(target.closest?.(".card"));
+});
+
+// The button for more cards goes, or moves on: the first new card gets the focus.
+report.addEventListener("click", ({ target }) => {
+  if (!target.closest("#more")) return;
+  const first = cards().length;
+  const wait = (frames) => {
+    const card = cards()[first];
+    if (card) card.focus();
+    else if (frames) requestAnimationFrame(() => wait(frames - 1));
+  };
+  wait(60);
 });
 
 document.getElementById("keys")?.addEventListener("click", help);

@@ -129,6 +129,7 @@ function named(m) {
 
 // reach brings a mark into view and selects it, and so points out its card.
 export function reach(m) {
+  if (matchMedia("(pointer: coarse)").matches) box.inputMode = "none"; // to be looked at: no keyboard
   box.focus({ preventScroll: true });
   box.setSelectionRange(m.start, m.end);
   if (m.mark) {
@@ -140,6 +141,8 @@ export function reach(m) {
   box.scrollIntoView({ block: "nearest" });
   caret();
 }
+
+box.addEventListener("pointerdown", () => (box.inputMode = ""));
 
 // step leads to the mark before (-1) or behind (1) the caret, around the ends.
 export function step(way) {

@@ -5,6 +5,7 @@
 import "./box.js";
 import "./draft.js";
 import "./history.js";
+import "./jump.js";
 import "./keys.js";
 import "./marks.js";
 import "./offline.js";

@@ -261,7 +261,7 @@ var entries = []Entry{
 					{"unexpected", "В\u00a0запросе есть неизвестное поле `{subject}`"},
 					{"missing", "В\u00a0запросе нет обязательного поля"},
 					{"unexpected", "В\u00a0запросе есть неизвестное поле"},
-					{"", "Поле `{subject}`: обязательного нет или оно неизвестно"},
+					{"", "Поля `{subject}` не\u00a0хватает, или оно неизвестно"},
 					{"", "В\u00a0запросе нет обязательного поля или есть неизвестное"},
 				},
 				Causes: []string{
@@ -1654,7 +1654,7 @@ var words = []word{
 	{"direction", "from-cloud", [2]string{"Облако Эвотор ответило вашему сервису", "The Evotor cloud answered your service"}},
 	{"direction", "to-cloud", [2]string{"Ваш сервис ответил облаку Эвотор", "Your service answered the Evotor cloud"}},
 	{"direction", "unknown", [2]string{"Кто кому ответил, по\u00a0тексту не\u00a0видно", "The text does not show who answered whom"}},
-	{"note", "bare-error", [2]string{"Объект ошибки стоит сам по\u00a0себе: по\u00a0документации он\u00a0лежит в\u00a0массиве `errors`", "The error object stands on its own: as documented it belongs into an `errors` array"}},
+	{"note", "bare-error", [2]string{"Объект ошибки стоит сам по\u00a0себе: по\u00a0документации он\u00a0лежит в\u00a0массиве `errors`", "The error object stands on its own: as documented it belongs in an `errors` array"}},
 	{"note", "no-code", [2]string{"У\u00a0этой ошибки нет кода, а\u00a0он\u00a0обязателен", "This error has no code, although a code is required"}},
 	{"note", "obsolete", [2]string{"Код `{code}` есть на\u00a0странице ошибок, но\u00a0из\u00a0справочника API он\u00a0убран ещё в\u00a02017 году", "Code `{code}` is on the page of errors, but has been absent from the API reference since 2017"}},
 	{"note", "obsolete-reason", [2]string{"Причина `{reason}` есть на\u00a0странице ошибок, но\u00a0из\u00a0справочника API она убрана ещё в\u00a02017 году", "Reason `{reason}` is on the page of errors, but has been absent from the API reference since 2017"}},
@@ -1744,7 +1744,7 @@ var words = []word{
 	{"ui", "show", [2]string{"Показать в\u00a0тексте", "Show in the text"}},
 	{"ui", "steps", [2]string{"Что делать", "What to do"}},
 	{"ui", "unfold", [2]string{"Смысл и\u00a0причины", "Meaning and causes"}},
-	{"ui", "unfound", [2]string{"В\u00a0справочнике ничего не\u00a0нашлось", "Nothing was found in the reference"}},
+	{"ui", "unfound", [2]string{"Ответа с\u00a0ошибкой нет, и\u00a0в\u00a0справочнике ничего не\u00a0нашлось", "No error response, and nothing found in the reference"}},
 	{"ui", "unmask", [2]string{"с\u00a0личными данными", "with personal data"}},
 }
 

@@ -3,6 +3,8 @@ package e2e
 import (
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // two are an unknown code before one that is a gate, and a secret.
@@ -94,4 +96,35 @@ func TestUnknownCode(t *testing.T) {
 		t.Errorf("the report repeats what is secret or personal:\n%s", got)
 	}
 	tab.waitText("#state", "Copied")
+}
+
+// TestCardsAreNamed wants cards and their buttons told apart by those who hear them alone.
+func TestCardsAreNamed(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.paste(curl)
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	if got := eval[string](tab, "[...document.querySelectorAll('#report .card')].map(c => document.getElementById(c.getAttribute('aria-labelledby')).textContent.slice(0, 4)).join()"); got != "2003,1005" {
+		t.Errorf("the cards are named %s", got)
+	}
+	if n := eval[int](tab, "new Set([...document.querySelectorAll('#report button')].map(b => b.ariaLabel ?? b.textContent)).size"); n != eval[int](tab, "document.querySelectorAll('#report button').length") {
+		t.Errorf("only %d buttons have a name of their own", n)
+	}
+}
+
+// TestAnswerBelow has a phone's window, with the answer below it: a button says so and leads
+// there.
+func TestAnswerBelow(t *testing.T) {
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.do(chromedp.EmulateViewport(360, 640))
+	tab.open(s.url)
+	tab.paste(curl)
+	tab.waitText("#jump", "2 ошибки ↓")
+	eval[any](tab, "document.getElementById('jump').click()") // chromedp would scroll to it
+	tab.wait("document.querySelector('#report .sum').getBoundingClientRect().top < innerHeight / 2 && document.getElementById('jump').hidden")
+	if got := eval[string](tab, "document.activeElement.dataset.card"); got != "0.0" {
+		t.Errorf("the focus is on card %q", got)
+	}
 }

@@ -52,6 +52,10 @@ func TestKeys(t *testing.T) {
 	if got := eval[string](tab, card); got != "0.0" {
 		t.Errorf("Escape leads to card %q", got)
 	}
+	eval[any](tab, "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: '?', code: 'Digit7', shiftKey: true, bubbles: true}))") // as on a Russian keyboard
+	tab.wait("sheet.open")
+	tab.press([]rune(kb.Escape)[0])
+	tab.wait("!sheet.open")
 	tab.press('c')
 	tab.wait("window.got?.startsWith('An error in the exchange')")
 	// The sheet says all that; it opens from anywhere and closes with Escape.

@@ -134,6 +134,7 @@ func TestManyCards(t *testing.T) {
 		t.Errorf("the button says %q", got)
 	}
 	tab.click("#more")
+	tab.wait("document.activeElement.closest('.card') === document.querySelectorAll('#report .card')[50]")
 	tab.wait("document.querySelectorAll('#report .card').length === 100")
 	tab.click("#more")
 	tab.wait("document.querySelectorAll('#report .card').length === 120 && !document.querySelector('#more')")

@@ -144,7 +144,7 @@ func TestSearch(t *testing.T) {
 		tab.wait("document.querySelector('#report .card .code')?.innerText.trim() === '" + want + "'")
 	}
 	tab.paste("фывафыва")
-	tab.waitText(".sum", "Ответа с ошибкой в тексте нет")
+	tab.waitText(".sum", "Ответа с ошибкой нет, и в справочнике ничего не нашлось")
 }
 
 // deflated is a text as links have it.

@@ -45,7 +45,7 @@ func TestPasteAndRead(t *testing.T) {
 	tab.paste("")
 	tab.waitText(".sum", "Здесь появится разбор")
 	tab.paste("просто текст")
-	tab.waitText(".sum", "Ответа с ошибкой в тексте нет")
+	tab.waitText(".sum", "Ответа с ошибкой нет, и в справочнике ничего не нашлось")
 	tab.paste(`{"errors":[{"code":3000}]}`)
 	tab.wait("document.querySelector('#report .card h2')?.innerText.includes('3000')")
 }

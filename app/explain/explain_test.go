@@ -61,7 +61,7 @@ func TestSentences(t *testing.T) {
 		{"an empty value", `{"errors":[{"code":2003,"subject":"a","value":""}]}`, "Поле `a`: значение `\"\"` недопустимо", "Field `a`: the value `\"\"` is not allowed"},
 		{"by reason", `{"errors":[{"code":2002,"reason":"missing","subject":"a"}]}`, "В\u00a0запросе нет обязательного поля `a`", "The required field `a` is missing from the request"},
 		{"by reason, in capitals", `{"errors":[{"code":2002,"reason":"Unexpected","subject":"a"}]}`, "В\u00a0запросе есть неизвестное поле `a`", "The request has an unknown field `a`"},
-		{"without a reason", `{"errors":[{"code":2002,"subject":"a"}]}`, "Поле `a`: обязательного нет или оно неизвестно", "Field `a`: required but missing, or unknown"},
+		{"without a reason", `{"errors":[{"code":2002,"subject":"a"}]}`, "Поля `a` не\u00a0хватает, или оно неизвестно", "Field `a`: required but missing, or unknown"},
 		{"to the cloud", "POST /user/verify HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\n\n" + `{"errors":[{"code":1001}]}`, "Ваш сервис не\u00a0признал токен, с\u00a0которым к\u00a0нему обратилось облако", "Your service did not recognise the token that the cloud presented"},
 		{"from the cloud", "GET https://api.evotor.ru/stores\n401 Unauthorized\n" + `{"errors":[{"code":1001}]}`, "Облако не\u00a0признало токен вашего сервиса", "The cloud did not recognise your service's token"},
 		{"markup in a value", `{"errors":[{"code":2003,"subject":"<b>","value":"{reason} ` + "`" + `x"}]}`, "Поле `<b>`: значение `{reason} `x` недопустимо", "Field `<b>`: the value `{reason} `x` is not allowed"},

@@ -64,7 +64,7 @@ func (v *view) card(c card) app.UI {
 	}
 	body := []app.UI{
 		app.Elem("p").Class("verdict").Body(tags...),
-		app.Elem("h2").Body(append(title, sentence(c.verdict.Sentence)...)...),
+		app.Elem("h2").ID("title-" + c.id).Body(append(title, sentence(c.verdict.Sentence)...)...),
 	}
 	for _, n := range c.notes {
 		body = append(body, app.Elem("p").Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
@@ -79,14 +79,18 @@ func (v *view) card(c card) app.UI {
 	if v.open[c.id] {
 		parts = append(parts, v.more(c))
 	}
-	return app.Elem("article").Class("card").DataSet("code", c.code).DataSet("card", c.id).TabIndex(-1).Body(parts...)
+	return app.Elem("article").Class("card").DataSet("code", c.code).DataSet("card", c.id).TabIndex(-1).Aria("labelledby", "title-"+c.id).Body(parts...)
 }
 
 // foot draws what a card leads to.
 func (v *view) foot(c card) app.UI {
-	parts := []app.UI{button("unfold", word(v.lang, "unfold", "")).Aria("expanded", strconv.FormatBool(v.open[c.id]))}
+	about := func(do string) app.HTMLElem { // of which card, for those who hear it alone
+		text := word(v.lang, do, "")
+		return button(do, text).Aria("label", text+": "+c.code)
+	}
+	parts := []app.UI{about("unfold").Aria("expanded", strconv.FormatBool(v.open[c.id]))}
 	if c.placed {
-		parts = append(parts, button("show", word(v.lang, "show", "")))
+		parts = append(parts, about("show"))
 	}
 	if c.clues != nil {
 		do := "copy-" + string(explain.Unknown)

@@ -224,11 +224,14 @@ func (v *view) pass() app.UI {
 			break
 		}
 	}
+	chips := func(what string) app.HTMLElem {
+		return app.Elem("div").Class("chips").Attr("role", "group").Aria("label", word(v.lang, what, ""))
+	}
 	return app.Elem("section").Class("pass").Aria("label", word(v.lang, "pass", "")).Body(
 		app.Elem("h2").Text(word(v.lang, "pass", "")),
-		app.Elem("div").Class("chips").Body(messages...),
+		chips("copy").Body(messages...),
 		app.Elem("div").Class("chips").Body(switches...),
-		app.Elem("div").Class("chips").Body(
+		chips("share").Body(
 			app.Elem("span").Text(word(v.lang, "share", "")),
 			button("share-codes", word(v.lang, "share-codes", "")),
 			button("share-text", word(v.lang, "share-text", "")),

@@ -53,7 +53,7 @@ func (p *pages) keys() []keyGroup {
 		keys  [][]string // what a key does, and the keys
 	}{
 		{"box", [][]string{{"next", "Alt ↓"}, {"previous", "Alt ↑"}, {"cross", "Alt Enter"}, {"leave", "Esc"}}},
-		{"report", [][]string{{"move", "J", "K"}, {"unfold", "O"}, {"show", "T"}, {"copy", "C", "M", "S"}, {"link", "L"}, {"leave", "Esc"}}},
+		{"report", [][]string{{"move", "J", "K"}, {"unfold", "O"}, {"show", "T"}, {"copy", "C", "M", "S"}, {"link", "L"}, {"leave", "Esc"}, {"help", "?"}}},
 		{"page", [][]string{{"help", "Ctrl /"}}},
 	} {
 		group := keyGroup{Where: p.word("keys", g.where)}
