@@ -6,7 +6,7 @@ const report = document.getElementById("report");
 
 function look() {
   const sum = report.querySelector(".card") && report.querySelector(".sum strong");
-  jump.hidden = !sum || report.getBoundingClientRect().top < innerHeight - 60;
+  jump.hidden = !sum || report.parentElement.getBoundingClientRect().top < innerHeight - 60;
   if (sum) jump.textContent = `${sum.textContent} ↓`;
 }
 

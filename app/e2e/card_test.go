@@ -121,7 +121,7 @@ func TestAnswerBelow(t *testing.T) {
 	tab.do(chromedp.EmulateViewport(360, 640))
 	tab.open(s.url)
 	tab.paste(curl)
-	tab.waitText("#jump", "2 ошибки ↓")
+	tab.wait("!document.getElementById('jump').hidden && document.getElementById('jump').innerText === '2 ошибки ↓'")
 	eval[any](tab, "document.getElementById('jump').click()") // chromedp would scroll to it
 	tab.wait("document.querySelector('#report .sum').getBoundingClientRect().top < innerHeight / 2 && document.getElementById('jump').hidden")
 	if got := eval[string](tab, "document.activeElement.dataset.card"); got != "0.0" {
