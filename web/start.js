@@ -17,7 +17,8 @@ import { advance, rest, say, words } from "./state.js";
 const root = document.documentElement;
 const box = document.getElementById("text");
 const report = document.getElementById("report");
-const { wasm, compiler, size } = report.dataset;
+const example = document.getElementById("example").dataset.text;
+const { wasm, compiler, rehearsal, size } = report.dataset;
 const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 2000));
 let started = false;
 
@@ -39,7 +40,7 @@ function lend() {
     report.ariaBusy = "false";
     advance("");
     // Read something once, at leisure: the browser compiles a function when it is first called.
-    idle(() => box.value || evotorDecode(document.getElementById("example").dataset.text));
+    idle(() => box.value || evotorDecode(example));
   }, { once: true });
 }
 
@@ -68,14 +69,15 @@ const compile = () => (compiled ??= beside().catch((error) => (error instanceof 
 // worker stays: the browser keeps the compiled code for the next visit only while it is there.
 function beside() {
   return new Promise((resolve, reject) => {
-    let url = new URL(compiler, document.baseURI).href;
-    if (window.trustedTypes) url = trustedTypes.createPolicy("compiler", { createScriptURL: (s) => s }).createScriptURL(url);
     try {
-      const worker = new Worker(url);
+      const worker = work(compiler);
+      const stage = work(rehearsal);
       worker.onerror = worker.onmessageerror = () => reject();
       worker.onmessage = ({ data: { module, error, received } }) => {
-        if (module) resolve(module);
-        else if (error) reject(error);
+        if (module) {
+          stage.postMessage({ module, lang: root.lang, text: example });
+          resolve(module);
+        } else if (error) reject(error);
         else if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(99, Math.floor((received / size) * 100))));
       };
       worker.postMessage(new URL(wasm, document.baseURI).href);
@@ -84,6 +86,14 @@ function beside() {
     }
   });
 }
+
+function work(path) {
+  policy ??= window.trustedTypes?.createPolicy("workers", { createScriptURL: (s) => s });
+  const url = new URL(path, document.baseURI).href;
+  return new Worker(policy ? policy.createScriptURL(url) : url);
+}
+
+let policy;
 
 const here = () => WebAssembly.compileStreaming(fetch(wasm));
 
@@ -116,7 +126,7 @@ function failed(text) {
   say(text, words.again, start);
 }
 
-for (const intent of ["focus", "paste", "drop", "input"]) box.addEventListener(intent, start, { once: true });
+for (const intent of ["pointerenter", "dragenter", "focus", "paste", "drop", "input"]) box.addEventListener(intent, start, { once: true });
 if (location.hash.length > 1 || box.value) start();
 
 // Fetched and compiled at idle, so that it is there by the time of the first intent. The

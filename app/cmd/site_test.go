@@ -97,7 +97,7 @@ func (d *document) element(t *testing.T, name string, token html.Token) {
 			d.ids[a.Val] = true
 		case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
 			t.Errorf("%s: <%s %s> breaks the policy", name, token.Data, a.Key)
-		case a.Key == "href" || a.Key == "src" || a.Key == "data-wasm" || a.Key == "data-compiler":
+		case a.Key == "href" || a.Key == "src" || a.Key == "data-wasm" || a.Key == "data-compiler" || a.Key == "data-rehearsal":
 			d.links = append(d.links, a.Val)
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -100,74 +99,144 @@ func differing(a, b image.Image) int {
 func TestCompiledCodeIsKept(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/")
-	path, err := chromium()
-	if err != nil {
-		t.Fatal(err)
-	}
-	options := append(browserOptions(path, filepath.Join(t.TempDir(), "profile")), chromedp.Flag("js-flags", "--wasm-caching-timeout-ms=0"))
+	profile := filepath.Join(t.TempDir(), "profile")
 	for visit := range 2 {
-		allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-		ctx, cancelTab := chromedp.NewContext(allocator)
-		tab := &tab{T: t, ctx: ctx, hosts: map[string]bool{}}
-		tab.do(chromedp.Navigate("about:blank"))
-		var mu sync.Mutex
-		seen := map[string]int{}
-		done := make(chan struct{})
-		collected := chromedp.Events(ctx, tracing.DataCollected)
-		go func() {
-			for e, err := range collected {
-				if err != nil {
-					return
-				}
-				mu.Lock()
-				for _, raw := range e.Value {
-					var event struct{ Name string }
-					if json.Unmarshal(raw, &event) == nil {
-						seen[event.Name]++
-					}
-				}
-				mu.Unlock()
-			}
-		}()
-		completed := chromedp.Events(ctx, tracing.TracingComplete)
-		go func() {
-			for range completed {
-				close(done)
-				return
-			}
-		}()
-		tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-			_, err := chromedp.Call(ctx, tracing.Start, tracing.StartParams{TraceConfig: &tracing.TraceConfig{IncludedCategories: []string{"v8.wasm"}}})
-			return err
-		}))
+		tab, leave := alone(t, profile, chromedp.Flag("js-flags", "--wasm-caching-timeout-ms=0"))
+		ended := tab.trace("v8.wasm")
 		tab.visit(s.url)
 		tab.start()
 		for i := range 6 { // so that the browser finds something worth keeping
 			eval[any](tab, "evotorDecode("+strconv.Quote(logOf(400_000+100*i))+")")
 			time.Sleep(300 * time.Millisecond)
 		}
-		tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-			_, err := chromedp.Call(ctx, tracing.End, struct{}{})
-			return err
-		}))
-		select {
-		case <-done:
-		case <-time.After(20 * time.Second):
-			t.Fatal("the browser does not say what it did")
+		seen := map[string]int{}
+		for _, e := range ended() {
+			seen[e.Name]++
 		}
-		mu.Lock()
 		if visit == 0 && seen["wasm.SerializeModule"] == 0 {
 			t.Errorf("nothing is kept: %v", seen)
 		}
 		if visit == 1 && seen["wasm.Deserialize"] == 0 {
 			t.Errorf("the second start does not use what is kept: %v", seen)
 		}
-		mu.Unlock()
+		leave()
+	}
+}
+
+// TestRehearsed wants the program's functions compiled beside the page, by the time that a
+// person pastes: the page itself compiles next to none.
+func TestRehearsed(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab, leave := alone(t, filepath.Join(t.TempDir(), "profile"))
+	defer leave()
+	ended := tab.trace("v8.wasm", "disabled-by-default-v8.wasm.detailed")
+	tab.open(s.url)
+	workers := func() int {
+		targets, err := chromedp.Targets(tab.ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, target := range targets {
+			if target.Type == "worker" {
+				n++
+			}
+		}
+		return n
+	}
+	for _, want := range []int{2, 1} { // the stage comes and goes
+		for end := time.Now().Add(time.Minute); workers() != want; time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatalf("there are %d workers, not %d", workers(), want)
+			}
+		}
+	}
+	tab.paste(curl)
+	tab.wait("document.querySelector('#report .card')")
+	threads := map[[2]int]string{}
+	compiled := map[string]int{}
+	events := ended()
+	for _, e := range events {
+		if e.Name == "thread_name" {
+			threads[[2]int{e.PID, e.TID}] = e.Args.Name
+		}
+	}
+	for _, e := range events {
+		if e.Name == "wasm.CompileLazy" {
+			compiled[threads[[2]int{e.PID, e.TID}]]++
+		}
+	}
+	if beside, page := compiled["DedicatedWorker thread"], compiled["CrRendererMain"]; beside < 1000 || page > beside/10 {
+		t.Errorf("functions are compiled by these threads: %v", compiled)
+	}
+}
+
+// alone is a tab in a browser of its own.
+func alone(t *testing.T, profile string, more ...chromedp.ExecAllocatorOption) (_ *tab, leave func()) {
+	t.Helper()
+	path, err := chromium()
+	if err != nil {
+		t.Fatal(err)
+	}
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), append(browserOptions(path, profile), more...)...)
+	ctx, cancelTab := chromedp.NewContext(allocator)
+	tab := &tab{T: t, ctx: ctx, hosts: map[string]bool{}}
+	tab.do(chromedp.Navigate("about:blank"))
+	return tab, func() {
 		if err := chromedp.Cancel(ctx); err != nil {
 			t.Log(err)
 		}
 		cancelTab()
 		cancel()
+	}
+}
+
+// traced is an event of the browser's own record.
+type traced struct {
+	Name     string
+	PID, TID int
+	Args     struct{ Name string }
+}
+
+// trace has the browser record events of some categories until they are asked for.
+func (t *tab) trace(categories ...string) (ended func() []traced) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.ctx)
+	var events []traced
+	complete := make(chan struct{})
+	if err := chromedp.Listen(ctx, func(ev any) {
+		switch ev := ev.(type) {
+		case *tracing.EventDataCollected:
+			for _, raw := range ev.Value {
+				var e traced
+				if json.Unmarshal(raw, &e) == nil {
+					events = append(events, e)
+				}
+			}
+		case *tracing.EventTracingComplete:
+			close(complete)
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, tracing.Start, tracing.StartParams{TraceConfig: &tracing.TraceConfig{IncludedCategories: categories}})
+		return err
+	}))
+	return func() []traced {
+		t.Helper()
+		defer cancel()
+		t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			_, err := chromedp.Call(ctx, tracing.End, struct{}{})
+			return err
+		}))
+		select {
+		case <-complete:
+		case <-time.After(20 * time.Second):
+			t.Fatal("the browser does not say what it did")
+		}
+		return events
 	}
 }
 

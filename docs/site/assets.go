@@ -23,7 +23,7 @@ func (b *builder) pack() error {
 			return err
 		}
 	}
-	for _, name := range []string{"theme.js", "page.js", "compile.js", "start.js", "frame.js", "embedding.js"} {
+	for _, name := range []string{"theme.js", "page.js", "compile.js", "rehearse.js", "start.js", "frame.js", "embedding.js"} {
 		data, err := bundle(b.in.Web, name, map[string]string{"runtime": string(b.in.Runtime)})
 		if err != nil {
 			return err
