@@ -34,8 +34,9 @@ async function keep() {
 if (workers) {
   // In another tab the person let the new version in: this one may need files that are gone.
   workers.addEventListener("controllerchange", () => (asked ? location.reload() : offer(() => location.reload())));
-  const begin = () => keep().catch((error) => console.info(error));
-  // The program first: on a slow network the two would get into each other's way.
-  if (document.getElementById("report")) document.addEventListener("tool:fetched", begin, { once: true });
-  else window.addEventListener("load", () => setTimeout(begin, 1500));
+  // The program and its first cards come first: on a slow network or phone they would be in each
+  // other's way.
+  const later = () => setTimeout(() => keep().catch((error) => console.info(error)), 1500);
+  if (document.getElementById("report")) document.addEventListener("tool:fetched", later, { once: true });
+  else window.addEventListener("load", later);
 }
