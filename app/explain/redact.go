@@ -87,15 +87,20 @@ func (r *Report) excerpt(text string, s Span, masks []Span) string {
 	for end > s[0] && end < len(text) && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	var inside []Span
-	for _, m := range masks {
-		if m[0] < end && s[0] < m[1] {
-			inside = append(inside, Span{max(m[0], s[0]) - s[0], min(m[1], end) - s[0]})
-		}
-	}
-	out := strings.TrimSpace(mask(text[s[0]:end], inside))
+	out := strings.TrimSpace(mask(text[s[0]:end], within(masks, s[0], end)))
 	if end < s[1] {
 		out += "…"
 	}
 	return out
+}
+
+// within are the parts of spans between two places, counted from the first.
+func within(spans []Span, from, to int) []Span {
+	var list []Span
+	for _, s := range spans {
+		if s[0] < to && from < s[1] {
+			list = append(list, Span{max(s[0], from) - from, min(s[1], to) - from})
+		}
+	}
+	return list
 }

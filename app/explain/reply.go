@@ -100,8 +100,8 @@ func (w *reply) word(id, value string) string {
 
 func (w *reply) line(s string) { w.WriteString(s + "\n") }
 
-// answer writes what the text shows of an answer: its status, who answered whom, the id and
-// the time of the request.
+// answer writes what the text shows of an answer: its status, who answered whom, the line, the
+// id and the time of the request.
 func (w *reply) answer(text string, resp *Response, masks []Span) {
 	if resp.Status != nil {
 		w.line(w.word("status", strconv.Itoa(*resp.Status)))
@@ -109,11 +109,13 @@ func (w *reply) answer(text string, resp *Response, masks []Span) {
 	if resp.Direction != catalog.Unknown {
 		w.line(catalog.Word("direction", string(resp.Direction), w.lang))
 	}
-	if id := requestID(text, resp.Span, masks); id != "" {
-		w.line(w.word("request", id))
-	}
-	if at := moment(text, resp.Span, masks); at != "" {
-		w.line(w.word("time", at))
+	for _, trace := range [...]struct {
+		word string
+		at   func(text string, i int, masks []Span) string
+	}{{"request", requestAt}, {"request-id", idAt}, {"time", momentAt}} {
+		if found := nearest(text, resp.Span, func(i int) string { return trace.at(text, i, masks) }); found != "" {
+			w.line(w.word(trace.word, found))
+		}
 	}
 }
 

@@ -25,6 +25,7 @@ func TestReply(t *testing.T) {
 
 HTTP status: 405
 Your service answered the Evotor cloud
+Request: PUT https://partner.example/inventories/devices
 Request id: 7f3a-11
 Time: 2024-03-04T12:00:00.123+03:00
 Code: 1005
@@ -89,20 +90,23 @@ status=401 token=•••
 	}
 }
 
-// TestTrace finds the id and the time of the request that a response answers.
+// TestTrace finds the line, the id and the time of the request that a response answers.
 func TestTrace(t *testing.T) {
 	const body = `{"errors":[{"code":1003}]}`
 	for name, c := range map[string]struct{ text, want string }{
-		"the nearest before":  {"2024-03-04 10:00:00 x-request-id: aaaa-1111\n2024-03-04 11:00:00,5 request_id=bbbb-2222 " + body + "\n2024-03-04 12:00:00 request_id=cccc-3333", "bbbb-2222 2024-03-04 11:00:00,5"},
-		"behind the response": {body + "\n{\"requestId\":\"abcd-1234\",\"at\":\"2024-03-04T12:00:00Z\"}", "abcd-1234 2024-03-04T12:00:00Z"},
-		"headers":             {"HTTP/1.1 401 Unauthorized\nDate: Mon, 04 Mar 2024 09:00:00 GMT\nX-Correlation-ID: 42-abc-9\n\n" + body, "42-abc-9 Mon, 04 Mar 2024 09:00:00 GMT"},
-		"an access log":       {`1.2.3.4 - - [04/Mar/2024:12:00:00 +0300] "PUT /x HTTP/1.1" 401 ` + body, " 04/Mar/2024:12:00:00 +0300"},
-		"none":                {body, " "},
-		"a secret is no id":   {"trace_id: 1\ntoken: x-request-id-99-secret\n" + body, " "},
+		"the nearest before":  {"2024-03-04 10:00:00 x-request-id: aaaa-1111\n2024-03-04 11:00:00,5 request_id=bbbb-2222 " + body + "\n2024-03-04 12:00:00 request_id=cccc-3333", "|bbbb-2222 2024-03-04 11:00:00,5"},
+		"behind the response": {body + "\n{\"requestId\":\"abcd-1234\",\"at\":\"2024-03-04T12:00:00Z\"}", "|abcd-1234 2024-03-04T12:00:00Z"},
+		"headers":             {"HTTP/1.1 401 Unauthorized\nDate: Mon, 04 Mar 2024 09:00:00 GMT\nX-Correlation-ID: 42-abc-9\n\n" + body, "|42-abc-9 Mon, 04 Mar 2024 09:00:00 GMT"},
+		"an access log":       {`1.2.3.4 - - [04/Mar/2024:12:00:00 +0300] "PUT /x HTTP/1.1" 401 ` + body, "PUT /x| 04/Mar/2024:12:00:00 +0300"},
+		"the line of curl":    {"curl -X PATCH 'https://api.example/v2/stores?token=aaa&x=1' -d '{}'\n" + body, "PATCH https://api.example/v2/stores| "},
+		"a masked address":    {"POST https://user:FAKE-0000@api.example/hook\n" + body, "POST https://user:•••@api.example/hook| "},
+		"no address":          {"GET the report\nFORGET /x\n" + body, "| "},
+		"none":                {body, "| "},
+		"a secret is no id":   {"trace_id: 1\ntoken: x-request-id-99-secret\n" + body, "| "},
 	} {
 		report := explain.Text(c.text, catalog.English)
 		message := report.Reply(c.text, explain.Ticket, catalog.English, false)
-		got := line(message, "Request id: ") + " " + line(message, "Time: ")
+		got := line(message, "Request: ") + "|" + line(message, "Request id: ") + " " + line(message, "Time: ")
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}

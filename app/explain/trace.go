@@ -5,27 +5,20 @@ import "strings"
 // requestNames are the names under which texts have the id of a request, in lower case.
 var requestNames = [...]string{"x-request-id", "request-id", "request_id", "requestid", "x-correlation-id", "correlation-id", "correlation_id", "correlationid", "x-trace-id", "trace-id", "trace_id", "traceid"}
 
-// maxTrace is how far from a response its request's id and time are looked for.
+// maxTrace is how far from a response its request is looked for: line, id and time.
 const maxTrace = 16 << 10
 
-// around is the text before and in a response, and the text behind it, as far as the id and
-// the time of its request may stand there.
-func around(text string, s Span) (before, behind Span) {
-	return Span{max(0, s[0]-maxTrace), s[1]}, Span{s[1], min(len(text), s[1]+maxTrace)}
-}
-
-// requestID is the id of a response's request: the last that the text names up to the end of
-// the response, else the first behind it; "" if there is none.
-func requestID(text string, s Span, masks []Span) string {
-	before, behind := around(text, s)
-	for i := before[1] - 1; i >= before[0]; i-- {
-		if id := idAt(text, i, masks); id != "" {
-			return id
+// nearest is what stands at the place nearest to a response: the last up to its end, else the
+// first behind it; "" if there is none.
+func nearest(text string, s Span, at func(i int) string) string {
+	for i := s[1] - 1; i >= max(0, s[0]-maxTrace); i-- {
+		if found := at(i); found != "" {
+			return found
 		}
 	}
-	for i := behind[0]; i < behind[1]; i++ {
-		if id := idAt(text, i, masks); id != "" {
-			return id
+	for i := s[1]; i < min(len(text), s[1]+maxTrace); i++ {
+		if found := at(i); found != "" {
+			return found
 		}
 	}
 	return ""
@@ -61,6 +54,34 @@ func idAt(text string, i int, masks []Span) string {
 	return ""
 }
 
+// methods are those of the requests that Evotor's cloud answers or sends.
+var methods = [...]string{"GET ", "POST ", "PUT ", "PATCH ", "DELETE "}
+
+// requestAt is the method and the address that stand at text[i], without the query: it is of
+// no use to support, and the place of many a secret.
+func requestAt(text string, i int, masks []Span) string {
+	if i > 0 && (wordByte(text[i-1]) || text[i-1] == '-') {
+		return ""
+	}
+	for _, method := range methods {
+		rest, ok := strings.CutPrefix(text[i:], method)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " '\"")
+		if !strings.HasPrefix(rest, "/") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "http://") {
+			return ""
+		}
+		from := len(text) - len(rest)
+		to := from
+		for to < len(text) && to < from+300 && text[to] > ' ' && strings.IndexByte("?#'\"\\<>`,;)]}", text[to]) < 0 {
+			to++
+		}
+		return method + mask(text[from:to], within(masks, from, to))
+	}
+	return ""
+}
+
 func wordByte(c byte) bool {
 	return c == '_' || c-'0' < 10 || c|0x20-'a' < 26
 }
@@ -78,23 +99,6 @@ func masked(masks []Span, from, to int) bool {
 var momentForms = [...]string{
 	"0000-00-00T00:00:00", "0000-00-00 00:00:00", "0000/00/00 00:00:00",
 	"00.00.0000 00:00:00", "00.00.0000, 00:00:00", "00/aaa/0000:00:00:00", "aaa, 00 aaa 0000 00:00:00",
-}
-
-// moment is when a response came: the last date with a time up to the end of the response,
-// else the first behind it; "" if there is none.
-func moment(text string, s Span, masks []Span) string {
-	before, behind := around(text, s)
-	for i := before[1] - 1; i >= before[0]; i-- {
-		if at := momentAt(text, i, masks); at != "" {
-			return at
-		}
-	}
-	for i := behind[0]; i < behind[1]; i++ {
-		if at := momentAt(text, i, masks); at != "" {
-			return at
-		}
-	}
-	return ""
 }
 
 // momentAt is the date with a time that stands at text[i], with its fraction and zone.
