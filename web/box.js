@@ -203,9 +203,16 @@ files.addEventListener("change", () => {
 });
 
 const carried = ({ dataTransfer }) => dataTransfer?.types.includes("Files");
-document.addEventListener("dragover", (event) => carried(event) && event.preventDefault());
+const awaited = (is) => box.closest(".input").classList.toggle("awaited", is);
+document.addEventListener("dragover", (event) => {
+  if (!carried(event)) return;
+  event.preventDefault();
+  awaited(true);
+});
+document.addEventListener("dragleave", ({ relatedTarget }) => relatedTarget ?? awaited(false)); // out of the window
 document.addEventListener("drop", (event) => {
   if (!carried(event)) return;
   event.preventDefault(); // or the browser would leave the page for the file
+  awaited(false);
   open(event.dataTransfer.files[0]);
 });

@@ -1,7 +1,8 @@
 // Links to a result: all of it is in the fragment, which no server sees.
 //
 //   #v1.…                       the shared text, deflated, in base64url
-//   #code=2002&subject=token    fields of one error, as a person writes them
+//   #code=2002&subject=token    fields of one error, as a person writes them; several codes
+//   #status=404                 with commas between them; a status alone
 
 import { box, replace, set } from "./box.js";
 import { decode, deflate, encode, inflate } from "./bytes.js";
@@ -71,11 +72,12 @@ async function read(fragment) {
     return unpack(fragment.slice(3));
   }
   const fields = new URLSearchParams(fragment);
-  if (!fields.has("code")) return undefined;
-  const error = {};
-  for (const name of ["code", "reason", "subject", "value"]) if (fields.has(name)) error[name] = fields.get(name);
-  const status = /^\d{3}$/.test(fields.get("status") ?? "") ? `HTTP/1.1 ${fields.get("status")}\n\n` : "";
-  return status + JSON.stringify({ errors: [error] });
+  const status = /^\d{3}$/.exec(fields.get("status") ?? "");
+  if (!fields.has("code") && !status) return undefined;
+  const fixed = {};
+  for (const name of ["reason", "subject", "value"]) if (fields.has(name)) fixed[name] = fields.get(name);
+  const errors = fields.get("code")?.split(",").map((code) => ({ code, ...fixed }));
+  return (status ? `HTTP/1.1 ${status}\n\n` : "") + (errors ? JSON.stringify({ errors }) : "");
 }
 
 async function open() {
@@ -96,7 +98,7 @@ async function open() {
 
 // Once the text is edited, the link is no longer its own.
 document.addEventListener("input", ({ isTrusted }) => {
-  if (isTrusted && /^#(v1\.|code=)/.test(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+  if (isTrusted && /^#(v1\.|code=|status=)/.test(location.hash)) history.replaceState(null, "", location.pathname + location.search);
 });
 
 window.addEventListener("hashchange", open);

@@ -90,7 +90,6 @@ func random(n int) (list []string) {
 }
 
 // TestSharedLinks opens links as people write and mangle them.
-
 func TestSharedLinks(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/")
@@ -98,6 +97,8 @@ func TestSharedLinks(t *testing.T) {
 	for fragment, want := range map[string]string{
 		"code=2002&reason=missing&subject=token": "2002 ",
 		"code=1005&status=405":                   "1005 ",
+		"code=2003,1004":                         "2003 ",
+		"status=404":                             "404 ",
 	} {
 		tab.open(s.url + "en/#" + fragment)
 		tab.wait("document.querySelector('#report .card h2')")
