@@ -42,7 +42,7 @@ func TestHTML(t *testing.T) {
 		if found != href {
 			t.Errorf("root %q: the link is %q, want %q", root, found, href)
 		}
-		for _, want := range []string{"2003", evil, "The service's developer fixes it", "No use repeating", "Find the request in the log"} {
+		for _, want := range []string{"2003", evil, "The service's developer fixes it", "Repeating will not help", "Find the request in the log"} {
 			if !strings.Contains(text.String(), want) {
 				t.Errorf("root %q: %q is missing in %q", root, want, text.String())
 			}
