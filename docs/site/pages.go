@@ -80,7 +80,7 @@ func (p *pages) bench() map[string]any {
 		"Brief":       brief,
 		"States":      states,
 		"Example":     p.example(),
-		"Placeholder": fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("2003"))),
+		"Placeholder": fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("1003"))),
 		"Report":      p.in.Report[p.lang],
 		"Size":        len(p.in.Program),
 	}
