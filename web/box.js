@@ -97,9 +97,10 @@ box.addEventListener("beforeinput", (event) => {
 
 // The browser asks for nothing where it has nothing to undo, or where the box has no focus.
 document.addEventListener("keydown", (event) => {
-  const { target, code, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const { target, key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (!(ctrlKey || metaKey) || altKey || (target !== box && target.closest("input, textarea, dialog"))) return;
-  const act = code === "KeyZ" ? (shiftKey ? redo : undo) : code === "KeyY" && ctrlKey && !shiftKey ? redo : undefined;
+  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.slice(-1).toLowerCase(); // by its place on a Russian keyboard
+  const act = letter === "z" ? (shiftKey ? redo : undo) : letter === "y" && ctrlKey && !shiftKey ? redo : undefined;
   if (!act) return;
   event.preventDefault();
   act();
@@ -122,7 +123,7 @@ const theirs = () => [box.value].filter((text) => text.trim() && text !== $("exa
 
 // replace puts a text into the box and keeps what was there.
 export function replace(text) {
-  keep([...kept, ...theirs()]);
+  if (text !== box.value) keep([...kept, ...theirs()]);
   rest();
   change(text);
 }
@@ -160,9 +161,8 @@ box.addEventListener("paste", (event) => {
   const { selectionStart: start, selectionEnd: end, value } = box;
   const insert = () => {
     coming = false;
-    keep([...kept, ...theirs()]);
     const { value: now } = box; // with what was typed in that moment
-    change(now.slice(0, start) + pasted + now.slice(now === value ? end : start));
+    replace(now.slice(0, start) + pasted + now.slice(now === value ? end : start));
   };
   if (!ready) return insert();
   coming = true;

@@ -4,8 +4,10 @@
 self.addEventListener("message", async ({ data: url }) => {
   try {
     // The browser keeps compiled code for what comes from its own cache, but not for what the
-    // service worker answers: that is asked only where the browser has nothing.
-    const response = await fetch(url).catch(() => fetch(`${url}?kept`));
+    // service worker answers: that is asked only where the browser has nothing, and the server
+    // is away or has another version already.
+    let response = await fetch(url).catch(() => undefined);
+    if (!response?.ok) response = await fetch(`${url}?kept`);
     if (!response.ok) throw new TypeError(`HTTP ${response.status}`);
     count(response.clone().body.getReader());
     postMessage({ module: await WebAssembly.compileStreaming(response) });

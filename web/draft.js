@@ -10,7 +10,9 @@ import { box, keep, kept, painted, set } from "./box.js";
 import { deflate, encode, decode, inflate } from "./bytes.js";
 
 const mark = "evotor-errors key ";
-const room = 4 << 20; // characters of the storage that a draft may take
+const room = { draft: 3 << 20, kept: 1 << 20 }; // characters of the storage that each may take
+const large = 1 << 20; // characters that are not enciphered at every key
+const settle = 1000; // milliseconds without a change
 
 const store = storage();
 
@@ -30,48 +32,74 @@ function key() {
 }
 
 let saving = false;
-let changed = false;
+let changed = 0;
 let lost = false; // a reload would lose the text
+let written = kept; // as it is stored
 
 async function save() {
-  changed = true;
+  changed++;
   if (saving) return;
   saving = true;
-  while (changed) {
+  for (let seen; seen !== changed;) {
     if (box.value.length > 4096) await painted();
-    changed = false;
+    seen = changed;
+    if (box.value.length > large) {
+      lost = parent === window; // until it is written
+      await new Promise((resolve) => setTimeout(resolve, settle));
+      if (seen !== changed) continue;
+    }
     try {
-      await write([box.value, ...kept]);
+      await write("draft", box.value ? [box.value] : []);
       lost = false;
     } catch {
       store?.removeItem("draft");
       lost = box.value.trim() !== "" && parent === window;
     }
+    if (written !== kept) await saveKept().catch(() => store?.removeItem("kept"));
   }
   saving = false;
 }
 
-async function write(texts) {
-  if (!texts.some(Boolean)) return store?.removeItem("draft");
+// saveKept keeps what its button would bring back, the oldest of it left out where there is no
+// room.
+async function saveKept() {
+  written = kept;
+  for (let texts = written; ; texts = texts.slice(1)) {
+    try {
+      return await write("kept", texts);
+    } catch (error) {
+      if (!texts.length) throw error;
+    }
+  }
+}
+
+async function write(name, texts) {
+  if (!texts.length) return store?.removeItem(name);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), await deflate(JSON.stringify(texts)));
   const value = `${encode(iv)} ${encode(new Uint8Array(data))}`;
-  if (value.length > room) throw new RangeError("no room");
-  store.setItem("draft", value);
+  if (value.length > room[name]) throw new RangeError("no room");
+  store.setItem(name, value);
+}
+
+async function read(name) {
+  const [iv, data] = store.getItem(name)?.split(" ") ?? [];
+  if (!data || !window.name.startsWith(mark)) return [];
+  const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv: decode(iv) }, await key(), decode(data));
+  return JSON.parse(await inflate(new Uint8Array(bytes)));
 }
 
 async function restore() {
-  const [iv, data] = store.getItem("draft")?.split(" ") ?? [];
-  if (!data || !window.name.startsWith(mark)) return;
-  const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv: decode(iv) }, await key(), decode(data));
-  const [text, ...before] = JSON.parse(await inflate(new Uint8Array(bytes)));
+  const [text] = await read("draft");
+  const before = await read("kept");
   if (box.value) return; // typed meanwhile
   keep(before);
+  written = kept;
   if (text) set(text);
 }
 
 // restored resolves when the draft is back in the box, if there was one.
-export const restored = store ? restore().catch(() => store.removeItem("draft")) : Promise.resolve();
+export const restored = store ? restore().catch(() => Object.keys(room).forEach((name) => store.removeItem(name))) : Promise.resolve();
 
 box.addEventListener("input", save);
 document.getElementById("restore").addEventListener("click", save);

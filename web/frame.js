@@ -5,12 +5,12 @@
 // not of the form {ns, version, type, id} changes nothing.
 
 import "./start.js";
+import { replace } from "./box.js";
 
 const ns = "evotor-error";
 const version = 1;
 const most = 8 << 20; // characters of a text
 const { hosts } = document.documentElement.dataset; // "*" or origins with spaces between
-const box = document.getElementById("text");
 let port;
 
 const valid = (m, type) => typeof m === "object" && m !== null && m.ns === ns && m.version === version && m.type === type;
@@ -22,16 +22,25 @@ function theme(name) {
   else delete document.documentElement.dataset.theme;
 }
 
-// ready resolves once the tool is there.
-const ready = new Promise((resolve) => document.addEventListener("tool:ready", resolve, { once: true }));
+// settled resolves to whether the tool is there, once it is or cannot be.
+const settled = () => new Promise((resolve) => {
+  const root = document.documentElement;
+  const watch = new MutationObserver(look);
+  function look() {
+    if (!["ready", "failed"].includes(root.dataset.tool)) return;
+    watch.disconnect();
+    resolve(root.dataset.tool === "ready");
+  }
+  watch.observe(root, { attributeFilter: ["data-tool"] });
+  look();
+});
 
 async function decode({ id, text }) {
   if (typeof id !== "number" || typeof text !== "string") return;
   if (text.length > most) return port.postMessage({ ns, version, type: "error", id, error: "the text is too long" });
-  box.value = text;
-  box.dispatchEvent(new Event("input", { bubbles: true }));
-  await ready;
-  port.postMessage({ ns, version, type: "report", id, report: JSON.parse(globalThis.evotorDecode(text)) });
+  replace(text);
+  if (await settled()) port.postMessage({ ns, version, type: "report", id, report: JSON.parse(globalThis.evotorDecode(text)) });
+  else port.postMessage({ ns, version, type: "error", id, error: "the tool cannot start in this browser" });
 }
 
 function hello(event) {

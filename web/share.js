@@ -80,7 +80,10 @@ async function read(fragment) {
   return (status ? `HTTP/1.1 ${status}\n\n` : "") + (errors ? JSON.stringify({ errors }) : "");
 }
 
+let linked; // the text of the link in the address
+
 async function open() {
+  linked = undefined;
   const fragment = location.hash.slice(1);
   if (!fragment) return;
   await restored;
@@ -90,15 +93,16 @@ async function open() {
   } catch {
     return say(words.damaged);
   }
+  linked = text;
   if (text === undefined || text === box.value) return;
   // What is typed there is not replaced unasked.
   if (box.value.trim()) say(words.waiting, words.open, () => replace(text));
   else set(text);
 }
 
-// Once the text is edited, the link is no longer its own.
-document.addEventListener("input", ({ isTrusted }) => {
-  if (isTrusted && /^#(v1\.|code=|status=)/.test(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+// Once the text is another one, the link is no longer its own.
+document.addEventListener("input", () => {
+  if (linked !== undefined && box.value !== linked) history.replaceState(null, "", location.pathname + location.search);
 });
 
 window.addEventListener("hashchange", open);

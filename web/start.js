@@ -17,7 +17,6 @@ import { advance, rest, say, words } from "./state.js";
 const root = document.documentElement;
 const box = document.getElementById("text");
 const report = document.getElementById("report");
-const example = document.getElementById("example").dataset.text;
 const { wasm, compiler, rehearsal, size } = report.dataset;
 const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 2000));
 let started = false;
@@ -33,16 +32,20 @@ function lend() {
     Object.defineProperty(window, name, { configurable: true, value: empty });
   }
   window.goappGetenv = (name) => (name === "GOAPP_ROOT_PREFIX" ? location.pathname : "");
-  document.addEventListener("tool:ready", () => {
+  takeBack = () => {
     delete document.body;
     Object.defineProperties(window, own);
-    root.dataset.tool = "ready";
-    report.ariaBusy = "false";
-    advance("");
-    // Read something once, at leisure: the browser compiles a function when it is first called.
-    idle(() => box.value || evotorDecode(example));
-  }, { once: true });
+  };
 }
+
+let takeBack;
+
+document.addEventListener("tool:ready", () => {
+  takeBack();
+  root.dataset.tool = "ready";
+  report.ariaBusy = "false";
+  advance("");
+});
 
 // go-app draws at a tick of its own, up to 8 ms after it was told to. Whenever the tool has
 // read the box, Go's clock goes forward by more than that: the tick is due at once, and the
@@ -69,20 +72,25 @@ const compile = () => (compiled ??= beside().catch((error) => (error instanceof 
 // worker stays: the browser keeps the compiled code for the next visit only while it is there.
 function beside() {
   return new Promise((resolve, reject) => {
+    const workers = [];
+    const give = (error) => {
+      for (const worker of workers) worker.terminate();
+      reject(error);
+    };
     try {
-      const worker = work(compiler);
-      const stage = work(rehearsal);
-      worker.onerror = worker.onmessageerror = () => reject();
+      for (const path of [compiler, rehearsal]) workers.push(work(path));
+      const [worker, stage] = workers;
+      worker.onerror = worker.onmessageerror = () => give();
       worker.onmessage = ({ data: { module, error, received } }) => {
         if (module) {
-          stage.postMessage({ module, lang: root.lang, text: example });
+          stage.postMessage({ module, lang: root.lang, text: document.getElementById("example").dataset.text });
           resolve(module);
-        } else if (error) reject(error);
+        } else if (error) give(error);
         else if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(99, Math.floor((received / size) * 100))));
       };
       worker.postMessage(new URL(wasm, document.baseURI).href);
     } catch {
-      reject();
+      give();
     }
   });
 }
@@ -110,7 +118,11 @@ async function start() {
     hasten(go);
     const instance = await WebAssembly.instantiate(await compile(), go.importObject);
     lend();
-    go.run(instance).then(() => failed(words.stopped));
+    const stop = () => {
+      takeBack();
+      failed(words.stopped);
+    };
+    go.run(instance).then(stop, stop);
   } catch (error) {
     console.info(error);
     failed(error instanceof TypeError ? words.broken : words.blocked);

@@ -29,6 +29,19 @@ func TestDecoderElement(t *testing.T) {
 	}
 }
 
+// TestDecoderFails wants a promise kept where the tool cannot start.
+func TestDecoderFails(t *testing.T) {
+	t.Parallel()
+	h := newHost(t, "", framed)
+	h.site.lose()
+	h.expect("404")
+	h.start()
+	got := eval[string](h.tab, "document.querySelector('evotor-error-decoder').decode('x').catch(e => e.message)")
+	if got != "the tool cannot start in this browser" {
+		t.Errorf("decode says %q", got)
+	}
+}
+
 // TestLazyFrame wants the tool loaded when it comes into view, not before.
 func TestLazyFrame(t *testing.T) {
 	h := newHost(t, "", script+`<p style="height: 5000px">far away</p><evotor-error-decoder></evotor-error-decoder>`)

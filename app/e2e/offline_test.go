@@ -49,6 +49,21 @@ func TestOffline(t *testing.T) {
 	}
 }
 
+// TestProgramGone wants the tool of the version that is kept to work although the server has
+// another one by now.
+func TestProgramGone(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.visit(s.url)
+	s.lose()
+	tab.do(chromedp.Func(clearCache))
+	tab.expect("404")
+	tab.open(s.url)
+	tab.paste(curl)
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+}
+
 // TestNewVersion publishes another version: the person decides when it comes, and keeps the
 // text. Caches of others stay as they are.
 func TestNewVersion(t *testing.T) {

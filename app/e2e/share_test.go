@@ -120,6 +120,19 @@ func TestSharedLinks(t *testing.T) {
 		}
 		tab.leave()
 	}
+	// With another text in the box, the address has none of the link.
+	for _, does := range []func(){
+		func() { tab.click("#clear") },
+		func() { tab.click("#example") },
+		func() { tab.clipboard(logOf(3000)) },
+	} {
+		tab.open(s.url + "en/#code=2003")
+		tab.wait("text.value.includes('2003') && document.querySelector('#report .card')")
+		does()
+		tab.wait("location.hash === ''")
+		pause()
+		tab.leave()
+	}
 	// A fragment of the page's own is none of ours.
 	tab.open(s.url + "en/#codes")
 	tab.ready()

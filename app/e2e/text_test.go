@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"encoding/base64"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -281,4 +282,31 @@ func TestUndo(t *testing.T) {
 	if got := eval[string](tab, "text.value"); got != "BBBC" {
 		t.Errorf("typed at the end of what came back, the box has %q", got)
 	}
+	// A German keyboard has Z where others have Y, a Russian one has neither.
+	for _, c := range []struct{ key, code, want string }{{"z", "KeyY", "BBB"}, {"y", "KeyZ", "BBBC"}, {"я", "KeyZ", "BBB"}, {"н", "KeyY", "BBBC"}} {
+		eval[any](tab, "text.dispatchEvent(new KeyboardEvent('keydown', {key: "+strconv.Quote(c.key)+", code: "+strconv.Quote(c.code)+", ctrlKey: true, bubbles: true, cancelable: true}))")
+		if got := eval[string](tab, "text.value"); got != c.want {
+			t.Errorf("after Ctrl+%s the box has %q, want %q", c.key, got, c.want)
+		}
+	}
+}
+
+// TestLargeDraft wants what is written after a text that no storage takes to survive a reload.
+func TestLargeDraft(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.expect("content-visibility") // the browser's remark on the curtain
+	tab.open(s.url)
+	noise := make([]byte, 3_500_000)
+	rand.NewChaCha8([32]byte{}).Read(noise)
+	eval[any](tab, "(async () => { window.noise = "+strconv.Quote(base64.StdEncoding.EncodeToString(noise))+" })()")
+	eval[any](tab, "(text.value = noise, text.dispatchEvent(new Event('input', {bubbles: true})))")
+	tab.click("#clear")
+	tab.wait("!text.classList.contains('curtain')")
+	tab.paste("оплата")
+	tab.wait("sessionStorage.getItem('draft')")
+	pause()
+	tab.do(reload)
+	tab.wait("document.getElementById('text')?.value === 'оплата'")
 }

@@ -196,6 +196,31 @@ func TestProgramThatCannotRun(t *testing.T) {
 	}
 }
 
+// TestTrap has the program break off at its start: the page gets back what it had lent, and
+// the button starts it anew.
+func TestTrap(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	eval[any](tab, `(instantiate => {
+		WebAssembly.instantiate = async (...all) => {
+			WebAssembly.instantiate = instantiate;
+			return {exports: {...(await instantiate(...all)).exports, run() { throw new WebAssembly.RuntimeError("unreachable"); }}};
+		};
+	})(WebAssembly.instantiate)`)
+	tab.paste(curl)
+	tab.wait("document.documentElement.dataset.tool === 'failed'")
+	if got := tab.text("#state"); !strings.HasPrefix(got, "Разборщик остановился") {
+		t.Errorf("the page says %q", got)
+	}
+	if got := eval[string](tab, "document.body.localName + ' ' + (localStorage instanceof Storage)"); got != "body true" {
+		t.Errorf("the page is left with %s", got)
+	}
+	tab.click("#state button")
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+}
+
 func TestWithoutJavaScript(t *testing.T) {
 	s := newSite(t, "/")
 	tab := newTab(t)
