@@ -2,7 +2,8 @@
 //
 //   #v1.…                       the shared text, deflated, in base64url
 //   #code=2002&subject=token    fields of one error, as a person writes them; several codes
-//   #status=404                 with commas between them; a status alone
+//   #status=404                 with commas between them; a status alone; with both,
+//                               direction=to-cloud or from-cloud
 
 import { box, replace, set } from "./box.js";
 import { decode, deflate, encode, inflate } from "./bytes.js";
@@ -77,7 +78,8 @@ async function read(fragment) {
   const fixed = {};
   for (const name of ["reason", "subject", "value"]) if (fields.has(name)) fixed[name] = fields.get(name);
   const errors = fields.get("code")?.split(",").map((code) => ({ code, ...fixed }));
-  return (status ? `HTTP/1.1 ${status}\n\n` : "") + (errors ? JSON.stringify({ errors }) : "");
+  const head = [status && `HTTP/1.1 ${status}\n`, fields.has("direction") && `Direction: ${fields.get("direction")}\n`].filter(Boolean);
+  return (head.length ? `${head.join("")}\n` : "") + (errors ? JSON.stringify({ errors }) : "");
 }
 
 let linked; // the text of the link in the address

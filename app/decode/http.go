@@ -62,6 +62,13 @@ func (w *walker) header(name, value string) {
 	case "host":
 		w.ex.host = value
 		w.setDirection()
+	case "direction": // of a text that explain.Report.Shared wrote
+		switch value {
+		case toCloud, fromCloud:
+			w.ex.direction, w.ex.certain = value, true
+		case unknown:
+			w.ex.direction, w.ex.certain = "", false
+		}
 	case "x-authorization":
 		if w.ex.direction == "" && w.ex.status == 0 {
 			w.ex.direction = fromCloud

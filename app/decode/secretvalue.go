@@ -214,6 +214,10 @@ func valueStart(s string, start, i int) (j int, separated bool) {
 func valueEnd(s string, i int) int {
 	for i < len(s) {
 		c := s[i]
+		if strings.HasPrefix(s[i:], `\/`) {
+			i += 2
+			continue
+		}
 		if c <= ' ' || strings.IndexByte("\"'`,;&<>{}[]()|\\", c) >= 0 || c == '%' && hexAt(s, i+1, "22") {
 			return i
 		}

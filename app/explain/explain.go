@@ -353,7 +353,7 @@ func (e *Error) Slots(around map[string]string) map[string]string {
 		s[k] = v
 	}
 	if e.Code != "" {
-		s["code"] = e.Code
+		s["code"] = short(e.Code)
 	}
 	for name, f := range e.fields() {
 		if f.State != decode.Absent {

@@ -26,6 +26,19 @@ func said(text string, lang catalog.Lang) []string {
 	return list
 }
 
+// TestHostileCode wants of a code that is no code at most a line of harmless characters.
+func TestHostileCode(t *testing.T) {
+	text := `{"errors":[{"code":"\u001b]0;x\u0007\u202e` + strings.Repeat("A", 3000) + `"},{"code":2001}]}`
+	report := explain.Text(text, catalog.English)
+	shown := report.Responses[0].Errors[0].HTML("/")
+	for _, task := range report.Plan() {
+		shown += task.Code + task.Explanation
+	}
+	if strings.ContainsAny(shown, "\x1b\x07\u202e") || strings.Contains(shown, strings.Repeat("A", 200)) {
+		t.Errorf("shown: %q", shown)
+	}
+}
+
 // TestContract wants exactly the report that decode-report.md shows, texts aside.
 func TestContract(t *testing.T) {
 	const text = "HTTP/1.1 400 Bad Request\n\n" + `{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":null}]}`

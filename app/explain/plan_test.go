@@ -131,6 +131,14 @@ func TestRedacted(t *testing.T) {
 	if got := report.Redacted(text, true); strings.Contains(got, "FAKE") || !strings.Contains(got, "+7 912") {
 		t.Errorf("with personal data: %s", got)
 	}
+	// In whatever way it is written elsewhere.
+	for _, secret := range []string{"FAKE/cd/efghij", `FAKE\/cd\/efghij`, "FAKE%2Fcd%2Fefghij"} {
+		text := "token=" + secret + "\n" + `{"errors":[{"code":1003}]}` + "\nFAKE/cd/efghij " + `FAKE\/cd\/efghij` + " FAKE%2Fcd%2Fefghij"
+		report := explain.Text(text, catalog.English)
+		if got := report.Redacted(text, false); strings.Contains(got, "FAKE") {
+			t.Errorf("redacted: %s", got)
+		}
+	}
 	if got := (&explain.Report{}).Redacted("token=FAKE", true); got != "" {
 		t.Errorf("of a text without a response %q is passed on", got)
 	}

@@ -3,6 +3,7 @@ package explain
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -10,8 +11,9 @@ import (
 )
 
 // Redacted is the text that the report is on, with its secrets masked, and its personal data
-// too unless unmasked. A value that is masked once is masked wherever it recurs. Without
-// responses nothing is known of the text, and nothing of it is passed on.
+// too unless unmasked. A value that is masked once is masked wherever it recurs, as it is or
+// escaped as in JSON or an address. Without responses nothing is known of the text, and
+// nothing of it is passed on.
 func (r *Report) Redacted(text string, unmasked bool) string {
 	if len(r.Responses) == 0 {
 		return ""
@@ -38,7 +40,10 @@ func (r *Report) masks(text string, unmasked bool) []Span {
 	values := map[string]bool{}
 	for _, s := range list {
 		if v := text[s[0]:s[1]]; len(v) >= minRecurring {
-			values[v] = true
+			plain := unescaped(v)
+			for _, form := range [...]string{v, plain, strings.ReplaceAll(plain, "/", `\/`), percent(plain)} {
+				values[form] = true
+			}
 		}
 	}
 	for v := range values {
@@ -61,6 +66,36 @@ func (r *Report) masks(text string, unmasked bool) []Span {
 		}
 	}
 	return apart
+}
+
+// unescaped is a value without the escapes of JSON and of addresses that it may be written with.
+func unescaped(s string) string {
+	s = strings.ReplaceAll(s, `\/`, "/")
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '%' && i+2 < len(s) {
+			if c, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				b.WriteByte(byte(c))
+				i += 2
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// percent is a value as addresses have it.
+func percent(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; wordByte(c) || c == '-' || c == '.' || c == '~' {
+			b.WriteByte(c)
+		} else {
+			b.WriteString("%" + string("0123456789ABCDEF"[c>>4]) + string("0123456789ABCDEF"[c&15]))
+		}
+	}
+	return b.String()
 }
 
 // minRecurring is how long a value must be to be looked for elsewhere in the text.

@@ -47,7 +47,7 @@ func (r *Report) Reply(text string, to Audience, lang catalog.Lang, unmasked boo
 			told = t.Response
 		}
 		if t.Code != "" {
-			w.line(w.word("code", short(t.Code)))
+			w.line(w.word("code", t.Code))
 		}
 		w.line(w.sentence(resp, t.Sentence))
 		for _, n := range t.Notes {

@@ -4,16 +4,17 @@ import (
 	"strconv"
 	"strings"
 
+	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
 )
 
-// Shared is the report as a text to pass on: the statuses, codes and fields of the responses.
-// What a service wrote may be about anybody, so of its values only literals stay, of its
-// reasons those that are documented or look like names; the cloud's own words all stay.
-// Read again, it explains the same.
+// Shared is the report as a text to pass on: the statuses, codes and fields of the responses,
+// and who answered whom. What a service wrote may be about anybody, so of its values only
+// literals stay, of its fields those that look like names, and of its reasons those too and
+// the documented ones; the cloud's own words all stay. Read again, it explains the same.
 func (r *Report) Shared() string {
 	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
-		own := resp.Kind == decode.Numeric && name == "reason" && !e.Entry.HasReason(f.Text) && !nameLike(f.Text)
+		own := resp.Kind == decode.Numeric && (name == "subject" || name == "reason" && !e.Entry.HasReason(f.Text)) && !nameLike(f.Text)
 		if name == "value" && !literal(f.Text) || own || personal(resp, shown(f.Field)) {
 			return decode.Masked, name != "reason"
 		}
@@ -21,13 +22,15 @@ func (r *Report) Shared() string {
 	})
 }
 
-// literal reports whether a value says nothing of anybody: a small number, true, false, null.
+// literal reports whether a value says nothing of anybody: true, false, null, or a number that
+// is shorter than any secret or key of a person.
 func literal(s string) bool {
 	switch strings.ToLower(s) {
 	case "", "true", "false", "null":
 		return true
 	}
-	return len(s) <= 6 && strings.Trim(s, "-.0123456789") == ""
+	digits := len(s) - strings.Count(s, ".") - strings.Count(s, "-")
+	return digits <= 3 && len(s) <= 5 && strings.Trim(s, "-.0123456789") == ""
 }
 
 // Codes is the report as a text to be kept: less than Shared, without values and without
@@ -53,22 +56,42 @@ const maxOutline = 100
 // outline writes the responses with the fields that keep wants, as it wants them.
 func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Field) (string, bool)) string {
 	var w writer
+	direction := catalog.Unknown
 	for i := range r.Responses[:min(len(r.Responses), maxOutline)] {
 		resp := &r.Responses[i]
 		if i > 0 {
 			w.raw("\n\n")
 		}
+		head := len(w)
 		if resp.Status != nil {
-			w.raw("HTTP/1.1 " + strconv.Itoa(*resp.Status) + "\n\n")
+			w.raw("HTTP/1.1 " + strconv.Itoa(*resp.Status) + "\n")
 		}
-		if len(resp.Errors) == 0 {
+		theirs := resp.Kind == decode.API || resp.Kind == decode.Bulk // of the cloud by their shape
+		if !theirs && resp.Direction != direction {
+			direction = resp.Direction
+			w.raw("Direction: " + string(direction) + "\n")
+		}
+		if resp.Reset != 0 {
+			w.raw("Retry-After: " + strconv.Itoa(resp.Reset) + "\n")
+		}
+		if len(w) > head {
+			w.raw("\n")
+		}
+		end := "}"
+		switch {
+		case resp.Kind == decode.Bulk && len(resp.Errors) == 0:
+			w.raw(`{"id":"•••","type":"•••","modified_at":"•••","status":"FAILED"}`)
 			continue
-		}
-		if resp.Kind == decode.API || resp.Kind == decode.Bulk {
+		case len(resp.Errors) == 0:
+			continue
+		case resp.Kind == decode.Bulk:
+			w.raw(`{"status":"FAILED","details":[{"violations":`)
+			end = "}]}"
+		case resp.Kind == decode.API:
 			w.raw(`{"code":`)
 			w.quote(resp.Errors[0].Code)
 			w.raw(`,"violations":`)
-		} else {
+		default:
 			w.raw(`{"errors":`)
 		}
 		w.array(len(resp.Errors), func(j int) {
@@ -93,7 +116,7 @@ func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Fiel
 				}
 			})
 		})
-		w.raw("}")
+		w.raw(end)
 	}
 	return string(w)
 }
