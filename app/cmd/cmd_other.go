@@ -52,8 +52,8 @@ func Main(args []string, in io.Reader, out, err io.Writer) int {
 		return exitUsage
 	}
 	if slices.Contains([]string{"help", "-h", "-help", "--help"}, args[0]) {
-		if len(args) > 2 && strings.TrimLeft(args[1], "-") == "lang" {
-			c.lang, _ = catalog.ParseLang(args[2])
+		if _, status, ok := c.flags("help", args[1:], nil); !ok {
+			return status
 		}
 		fmt.Fprint(out, c.say("usage"))
 		return exitOK

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -113,7 +114,26 @@ func elementCases() []elementCase {
 		elementCase{503, `{"errors":[{"code":3000}]}`},
 		elementCase{429, `{"errors":[{"code":9999,"subject":"x"}]}`},
 		elementCase{400, `{"errors":[{"code":2003,"subject":"password","value":"qwerty"}]}`},
+		elementCase{400, `{"errors":[{"code":1005,"subject":"s","message":"password=qwerty-12345 and Bearer abcdef.ghijkl"}]}`},
+		elementCase{422, `{"code":"validation_failed","violations":[null,"x",{"reason":"r","subject":"s"}]}`},
+		elementCase{422, `{"code":"validation_failed","message":"m","violations":[null]}`},
+		elementCase{422, `{"id":"1","type":"product","status":"FAILED","modified_at":"2024","details":[{"code":"validation_failed","message":"m"},null]}`},
+		elementCase{404, `{}`}, elementCase{503, ``}, elementCase{502, `<html><title>502 Bad Gateway</title></html>`}, elementCase{418, `{"a":1}`},
 		elementCase{0, ` {"errors" : [ {"code":2001}, {"code":2004} ] } `})
+}
+
+// fields are what a part of a report has in JSON.
+func fields(t *testing.T, v any) map[string]any {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m map[string]any
+	if err := json.Unmarshal(data, &m); err != nil {
+		t.Fatal(err)
+	}
+	return m
 }
 
 // TestElementSaysWhatGoSays compares the two explanations of one response.
@@ -129,40 +149,34 @@ func TestElementSaysWhatGoSays(t *testing.T) {
 				t.Fatal(err)
 			}
 			type answer struct {
+				Kind   string
+				Own    map[string]any // verdict of the response itself
 				Errors []map[string]any
 				Steps  []string // of all errors, and the cases that they are for
 			}
-			got := eval[[]*answer](h.tab, `Promise.all(`+string(data)+`.map(({status, body}) => new Promise(resolve => {
+			own := []string{"title", "explanation", "actor", "retry", "page"}
+			got := eval[[]*answer](h.tab, `(own => Promise.all(`+string(data)+`.map(({status, body}) => new Promise(resolve => {
 				const e = document.createElement("evotor-error");
 				if (status) e.status = status;
 				e.response = body;
 				e.addEventListener("evotor-error:decoded", ({detail}) => resolve({
+					Kind: detail.responses[0].kind,
+					Own: Object.fromEntries(Object.entries(detail.responses[0]).filter(([k]) => own.includes(k))),
 					Errors: detail.responses[0].errors,
 					Steps: [...e.shadowRoot.querySelectorAll("[part=case], li")].map(step => step.textContent),
 				}));
 				e.addEventListener("evotor-error:failed", () => resolve(null));
 				document.body.append(e);
-			})))`)
+			}))))(["`+strings.Join(own, `", "`)+`"])`)
 			for i, c := range cases {
 				report := explain.Text(c.Body, lang)
 				if c.Status != 0 {
 					report = explain.Answer(c.Status, c.Body, lang)
 				}
-				var want answer
-				for _, e := range report.Responses[0].Errors {
-					data, err := json.Marshal(e)
-					if err != nil {
-						t.Fatal(err)
-					}
-					var m map[string]any
-					if err := json.Unmarshal(data, &m); err != nil {
-						t.Fatal(err)
-					}
-					delete(m, "span")
-					delete(m, "spans")
-					delete(m, "clues") // the element has no room for them
-					want.Errors = append(want.Errors, m)
-					for _, s := range e.Steps {
+				r := &report.Responses[0]
+				want := answer{Kind: string(r.Kind), Own: map[string]any{}}
+				steps := func(list []explain.Step) {
+					for _, s := range list {
 						for _, parts := range [][]explain.Part{s.Lead, s.Parts} {
 							text := ""
 							for _, p := range parts {
@@ -173,6 +187,23 @@ func TestElementSaysWhatGoSays(t *testing.T) {
 							}
 						}
 					}
+				}
+				for _, e := range r.Errors {
+					m := fields(t, e)
+					delete(m, "span")
+					delete(m, "spans")
+					delete(m, "clues") // the element has no room for them
+					want.Errors = append(want.Errors, m)
+					steps(e.Steps)
+				}
+				if len(r.Errors) == 0 {
+					want.Errors = []map[string]any{}
+					for name, value := range fields(t, r) {
+						if slices.Contains(own, name) {
+							want.Own[name] = value
+						}
+					}
+					steps(r.Steps)
 				}
 				if diff := cmp.Diff(&want, got[i]); diff != "" {
 					t.Errorf("%d %s\n%s", c.Status, c.Body, diff)
@@ -285,6 +316,18 @@ func TestElementValues(t *testing.T) {
 	}
 	if got := show(`e.code = "9876"`); !strings.Contains(got, "9876") {
 		t.Errorf("an unknown code shows %q", got)
+	}
+	// A site without a slash at its end is one, and a broken address is none.
+	for base, want := range map[string]string{"https://crm.example/evotor": "https://crm.example/evotor/en/errors/2003/", "https://": "", "javascript:alert(1)": ""} {
+		show("e.base = " + strconv.Quote(base))
+		if got := eval[string](h.tab, "place.firstChild.shadowRoot.querySelector('a')?.href ?? ''"); got != want {
+			t.Errorf("with the base %s the link leads to %q", base, got)
+		}
+	}
+	// A status that is none leaves the element's own text to be read.
+	for _, none := range []string{"null", "''", "'x'", "0"} {
+		eval[any](h.tab, `place.replaceChildren(Object.assign(document.createElement("evotor-error"), {status: `+none+`, textContent: '{"errors":[{"code":1003}]}'}))`)
+		h.wait(`place.firstChild.shadowRoot.querySelector("[part=code]")?.textContent === "1003"`)
 	}
 	eval[any](h.tab, `place.replaceChildren(Object.assign(document.createElement("evotor-error"), {response: "not JSON"}))`)
 	h.wait(`place.firstChild.shadowRoot.textContent.includes("could not read") && place.firstChild.shadowRoot.querySelector("a").href === ` + strconv.Quote(h.site.url+"en/"))

@@ -15,31 +15,36 @@ import (
 
 // embedEntry is what the embedded element knows of a record, as app/explain does.
 type embedEntry struct {
-	Code         bool        `json:"code,omitempty"` // the entry is a code's
-	Title        string      `json:"title"`
-	Meaning      string      `json:"meaning"`
-	Sentences    [][2]string `json:"sentences"` // condition, text
-	Steps        [][2]string `json:"steps"`
-	Actor        string      `json:"actor"`
-	ActorToCloud string      `json:"actorToCloud,omitempty"`
-	Retry        string      `json:"retry"`
-	RetryText    string      `json:"retryText,omitempty"`
-	Reasons      []string    `json:"reasons,omitempty"`
-	Secret       bool        `json:"secret,omitempty"`
-	Page         bool        `json:"page,omitempty"` // there is one
+	Code         bool     `json:"code,omitempty"` // the entry is a code's
+	Title        string   `json:"title"`
+	Meaning      string   `json:"meaning"`
+	Sentences    []any    `json:"sentences"` // a text, or a condition and a text
+	Steps        []any    `json:"steps"`
+	Actor        string   `json:"actor"`
+	ActorToCloud string   `json:"actorToCloud,omitempty"`
+	Retry        string   `json:"retry"`
+	RetryText    string   `json:"retryText,omitempty"`
+	Reasons      []string `json:"reasons,omitempty"`
+	Secret       bool     `json:"secret,omitempty"`
+	Page         bool     `json:"page,omitempty"` // there is one
 }
 
 // embedData is the module "data" of the embedded element: all texts in one language.
 func (p *pages) embedData() (string, error) {
-	lines := func(list []page.Line) [][2]string {
-		out := make([][2]string, len(list))
+	lines := func(list []page.Line) []any {
+		out := make([]any, len(list))
 		for i, l := range list {
-			out[i] = [2]string{l.When, l.Text}
+			if out[i] = l.Text; l.When != "" {
+				out[i] = [2]string{l.When, l.Text}
+			}
 		}
 		return out
 	}
 	codes := map[string]embedEntry{}
 	for _, r := range p.in.Docs.Records {
+		if r.Name == "fiscal" || r.Name == "bulk" {
+			continue // bodies that the element leaves to the tool
+		}
 		t := r.Text[p.lang]
 		e := embedEntry{
 			Code: r.Code != "", Title: t.Title, Meaning: t.Meaning, Sentences: lines(t.Sentences), Steps: lines(t.Steps),

@@ -3,7 +3,7 @@
 // says loaded, its window and origin are checked, and it gets the port with hello.
 
 import { words } from "data";
-import { home, sequence } from "./element.js";
+import { sequence, siteOf } from "./element.js";
 
 const ns = "evotor-error";
 const version = 1;
@@ -38,6 +38,9 @@ export class EvotorErrorDecoder extends HTMLElement {
   disconnectedCallback() {
     window.removeEventListener("message", this.#listen);
     this.#port = undefined;
+    this.#queue = [];
+    this.#replies.forEach(({ reject }) => reject(new Error("the element is gone")));
+    this.#replies.clear();
   }
 
   attributeChangedCallback() {
@@ -48,6 +51,7 @@ export class EvotorErrorDecoder extends HTMLElement {
   decode(text) {
     this.#load();
     return new Promise((resolve, reject) => {
+      if (this.#frame && !this.#frame.src) throw new Error(`invalid base ${this.getAttribute("base")}`);
       const id = ++this.#last;
       this.#replies.set(id, { resolve, reject });
       this.#send({ type: "decode", id, text: `${text}` });
@@ -56,9 +60,8 @@ export class EvotorErrorDecoder extends HTMLElement {
 
   #load() {
     this.#watch?.disconnect();
-    const base = this.getAttribute("base") ?? home;
-    if (!this.#frame || this.#frame.src || !/^https?:\/\//.test(base)) return;
-    this.#frame.src = new URL(`${words.prefix}embed/`, base).href;
+    const site = siteOf(this);
+    if (this.#frame && !this.#frame.src && site) this.#frame.src = `${site}${words.prefix}embed/`;
   }
 
   #hello(event) {

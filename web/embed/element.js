@@ -6,13 +6,23 @@
 
 import { words } from "data";
 import css from "./element.css";
-import { error, explain, parts, textOf } from "./explain.js";
+import { explain, parts, report as reportOn, textOf } from "./explain.js";
 
 const strings = ["code", "reason", "subject", "message", "direction", "theme", "variant", "base"];
 const attributes = ["response", "status", "value", "code", "reason", "subject", "message", "direction", "theme", "variant", "base"];
 
 // The site that the script came from: …/v1/embed.ru.js.
 const home = document.currentScript?.src ? new URL("..", document.currentScript.src).href : "";
+
+// siteOf is the address of an element's site, with the slash at its end; "" if it has none.
+export function siteOf(element) {
+  try {
+    const { href } = new URL(element.getAttribute("base") ?? home);
+    return /^https?:/.test(href) ? href.replace(/\/*$/, "/") : "";
+  } catch {
+    return "";
+  }
+}
 
 let sheet;
 function styles() {
@@ -95,8 +105,8 @@ export class EvotorError extends HTMLElement {
     this.#set("response", v);
   }
   get status() {
-    const v = this.#get("status");
-    return v === undefined ? undefined : Number(textOf(v));
+    const v = Number(textOf(this.#get("status")));
+    return v >= 100 && v < 600 ? v : undefined;
   }
   set status(v) {
     this.#set("status", v);
@@ -131,25 +141,25 @@ export class EvotorError extends HTMLElement {
   }
 
   #draw() {
-    const response = this.response ?? (this.code === undefined && this.status === undefined ? this.textContent.trim() || undefined : undefined);
-    const status = Number.isInteger(this.status) ? this.status : undefined;
+    const { status } = this;
+    const response = this.response ?? (this.code === undefined && status === undefined ? this.textContent.trim() || undefined : undefined);
     let report;
     if (response !== undefined) {
       report = explain(response, status);
     } else if (this.code !== undefined || status !== undefined) {
       const fields = { code: this.code, reason: this.reason, subject: this.subject, value: this.value, message: this.message };
-      const known = this.direction === "to-cloud" || this.direction === "from-cloud" ? this.direction : "unknown";
-      report = { responses: [{ kind: this.code === undefined ? "status-only" : "numeric-error", status: status ?? null, direction: known, errors: [error(fields, status, known)], notes: [], repairs: [] }] };
+      const numeric = /^ *\d/.test(this.code);
+      const direction = /^(to|from)-cloud$/.test(this.direction) ? this.direction : numeric || !this.code ? "unknown" : "from-cloud";
+      report = reportOn(numeric ? "numeric-error" : this.code ? "api-error" : "status-only", status, direction, this.code === undefined ? [] : [fields]);
     }
-    const list = report?.responses[0].errors ?? [];
     this.#root.replaceChildren();
-    if (list.length) this.#explained(list);
+    if (report) this.#explained(report.responses[0]);
     else this.#root.append(this.#failed());
     if (!this.#ready) {
       this.#ready = true;
       this.#tell("ready", {});
     }
-    if (list.length) this.#tell("decoded", clean(report));
+    if (report) this.#tell("decoded", clean(report));
     else this.#tell("failed", { reason: response === undefined ? "empty" : "unreadable" });
   }
 
@@ -157,18 +167,21 @@ export class EvotorError extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`evotor-error:${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  #explained(list) {
+  // #explained shows the errors, or what the response itself says.
+  #explained(response) {
+    const list = response.errors.length ? response.errors : [response];
     const cards = [];
     for (let i = 0; i < list.length && i < 50; i++) cards[i] = this.variant === "inline" ? this.#inline(list[i]) : this.#card(list[i]);
     if (this.variant === "tooltip") return this.#tooltip(cards);
     for (let i = 0; i < cards.length; i++) this.#root.append(cards[i]);
   }
 
-  #link(e) {
-    const base = this.base ?? home;
-    if (!e.page || !/^https?:\/\//.test(base)) return undefined;
-    const a = make("a", "link", words.about);
-    a.href = new URL(words.prefix + e.page, base).href;
+  // #link leads to a page of the site, if there is both.
+  #link(page, text) {
+    const site = siteOf(this);
+    if (page === undefined || !site) return undefined;
+    const a = make("a", "link", text);
+    a.href = site + words.prefix + page;
     a.target = "_blank";
     a.rel = "noopener";
     return a;
@@ -176,7 +189,7 @@ export class EvotorError extends HTMLElement {
 
   #inline(e) {
     const span = sentence("span", "sentence", e.sentence);
-    return make("span", "inline", e.code ? make("span", "code", e.code) : undefined, e.code ? " " : undefined, span, " ", this.#link(e));
+    return make("span", "inline", e.code ? make("span", "code", e.code) : undefined, e.code ? " " : undefined, span, " ", this.#link(e.page, words.about));
   }
 
   #card(e) {
@@ -192,7 +205,7 @@ export class EvotorError extends HTMLElement {
     if (e.code) head.prepend(make("span", "code", e.code), " ");
     const card = make("article", "card",
       make("p", "verdict", make("span", `actor ${e.actor}`, words.acts[e.actor]), make("span", "retry", e.retryText)),
-      head, sentence("p", "meaning", parts(e.entry.meaning)), steps, this.#link(e));
+      head, sentence("p", "meaning", parts(e.entry.meaning)), steps, this.#link(e.page, words.about));
     card.setAttribute("aria-label", e.code || e.title);
     return card;
   }
@@ -233,15 +246,7 @@ export class EvotorError extends HTMLElement {
     const slot = document.createElement("slot");
     slot.name = "failed";
     slot.append(document.createElement("slot"));
-    const base = this.base ?? home;
-    let tool;
-    if (/^https?:\/\//.test(base)) {
-      tool = make("a", "link", words.tool);
-      tool.href = new URL(words.prefix, base).href;
-      tool.target = "_blank";
-      tool.rel = "noopener";
-    }
-    return make("div", "failed", slot, make("p", "message", words.unreadable, " ", tool));
+    return make("div", "failed", slot, make("p", "message", words.unreadable, " ", this.#link("", words.tool)));
   }
 }
 
@@ -263,13 +268,11 @@ for (let i = 0; i < strings.length; i++) {
 
 // clean is a report as decode-report.md has it, without what drawing needs.
 function clean(report) {
-  const r = report.responses[0];
+  const { entry, sentence, steps, retryText, ...r } = report.responses[0];
   const errors = [];
   for (let i = 0; i < r.errors.length; i++) {
     const { entry, sentence, steps, retryText, ...e } = r.errors[i];
     errors[i] = e;
   }
-  return { responses: [Object.assign({}, r, { errors })] };
+  return { responses: [{ ...r, errors }] };
 }
-
-export { home };

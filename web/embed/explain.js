@@ -8,11 +8,18 @@ import { parse, Numeral } from "./json.js";
 // means that it is no response of the catalogue's shapes.
 export function explain(response, status) {
   const body = typeof response === "string" ? parse(response) : response;
-  const found = body && typeof body === "object" ? shape(body) : undefined;
-  if (!found) return undefined;
+  const found = isObject(body) ? shape(body) : undefined;
+  if (found) return report(found.kind, status, found.direction, found.errors);
+  return status >= 400 ? report(/^\s*({})?\s*$/.test(textOf(response)) ? "status-only" : "other", status, "unknown", []) : undefined;
+}
+
+// report is the report on the error objects of one response; without any, its status has the
+// verdict.
+export function report(kind, status, direction, list) {
   const errors = [];
-  for (let i = 0; i < found.errors.length; i++) errors[i] = error(found.errors[i], status, found.direction);
-  return { responses: [{ kind: found.kind, status: status ?? null, direction: found.direction, errors, notes: [], repairs: [] }] };
+  for (let i = 0; i < list.length; i++) errors[i] = error(list[i], status, direction);
+  const { code, known, ...own } = errors.length ? {} : error({}, status, direction);
+  return { responses: [{ kind, status: status ?? null, direction, ...own, errors, notes: [], repairs: [] }] };
 }
 
 // shape recognises a body and returns its error objects.
@@ -21,15 +28,15 @@ function shape(body) {
     let numeric = false;
     for (let i = 0; i < body.errors.length; i++) {
       const e = body.errors[i];
-      if (!e || typeof e !== "object") return undefined;
+      if (!isObject(e)) return undefined;
       numeric ||= /^ *\d{1,9}(\.0*)? *$/.test(textOf(e.code) ?? "");
     }
     return numeric ? { kind: "numeric-error", direction: "unknown", errors: body.errors } : undefined;
   }
   const failed = /^(failed|declined)$/i.test(textOf(body.status) ?? "");
-  if (failed && isArray(body.details)) {
+  if (failed && isArray(body.details) && isObject(body.details[0])) {
     const errors = [];
-    for (let i = 0; i < body.details.length; i++) violations(body.details[i], errors);
+    for (let i = 0; i < body.details.length; i++) if (isObject(body.details[i])) violations(body.details[i], errors);
     return { kind: "bulk-error", direction: "from-cloud", errors };
   }
   if (/^[a-z][\w.-]*$/i.test(textOf(body.code) ?? "") && (isArray(body.violations) || codes[textOf(body.code)])) {
@@ -41,15 +48,17 @@ function shape(body) {
 }
 
 function violations(body, errors) {
-  const list = isArray(body?.violations) && body.violations.length ? body.violations : [{}];
-  for (let i = 0; i < list.length; i++) {
-    const v = list[i];
+  const before = errors.length;
+  const add = (v) => {
     errors[errors.length] = { code: v.code ?? body.code, message: v.message ?? body.message, reason: v.reason ?? body.reason, subject: v.subject ?? body.subject, value: "value" in v ? v.value : body.value };
-  }
+  };
+  const list = isArray(body.violations) ? body.violations : [];
+  for (let i = 0; i < list.length; i++) if (isObject(list[i])) add(list[i]);
+  if (errors.length === before) add({});
 }
 
 // error is what the report says of one error object.
-export function error(fields, status, direction = "unknown") {
+function error(fields, status, direction = "unknown") {
   const code = textOf(fields.code) ?? "";
   const slots = { direction, status: status === undefined || status === null ? undefined : `${status}`, code: code || undefined };
   const e = { code };
@@ -59,7 +68,7 @@ export function error(fields, status, direction = "unknown") {
     const name = names[i];
     if (fields[name] === undefined) continue;
     e[name] = textOf(fields[name]) ?? null;
-    if (name === "value" && e.value && secret) e.value = "•••";
+    if (e[name]) e[name] = name === "value" && secret ? "•••" : e[name].replace(secrets, "$1•••");
     slots[name] = e[name] === null ? "null" : e[name] === "" ? '""' : short(e[name]);
   }
   const known = !!(code && entry.code);
@@ -67,6 +76,7 @@ export function error(fields, status, direction = "unknown") {
 }
 
 const names = ["reason", "subject", "value", "message"];
+const secrets = /(\b(?:bearer|basic) +|(?:token|key|password|passwd|pwd|secret)["']?[:=] *["']?)[\w.+/=~-]{6,}/gi;
 
 // find is the entry of a code, of a status without one, or the text for neither.
 function find(code, status) {
@@ -89,11 +99,11 @@ function verdict(entry, slots, known, status) {
   const steps = [];
   let last = "";
   for (let i = 0; i < entry.steps.length; i++) {
-    const when = entry.steps[i][0];
+    const when = condition(entry.steps[i]);
     const parts = fill(entry.steps[i], entry, slots, true);
     if (!parts) continue;
     const unsure = holds(when, entry, slots) ? "" : when;
-    const lead = unsure !== last && fill(["", words.case[unsure || "any"] ?? words.case.reason], entry, { reason: when });
+    const lead = unsure !== last && fill(words.case[unsure || "any"] ?? words.case.reason, entry, { reason: when });
     steps[steps.length] = { lead, parts };
     last = unsure;
   }
@@ -106,15 +116,18 @@ function verdict(entry, slots, known, status) {
   return v;
 }
 
-// fill puts the slots into a line, an array of a condition and a text. It returns parts
-// {text, code, slot}, or undefined if the condition does not hold or a slot is empty.
+const condition = (line) => (typeof line === "string" ? "" : line[0]);
+
+// fill puts the slots into a line, a text or an array of a condition and a text. It returns
+// parts {text, code, slot}, or undefined if the condition does not hold or a slot is empty.
 function fill(line, entry, slots, step) {
-  if (!holds(line[0], entry, slots, step)) return undefined;
+  if (!holds(condition(line), entry, slots, step)) return undefined;
+  const text = typeof line === "string" ? line : line[1];
   const parts = [];
   const pattern = /`|\{([a-z]+)\}|[^`{]+|\{/g;
   let code = false;
   let joined = false;
-  for (let m; (m = pattern.exec(line[1])); ) {
+  for (let m; (m = pattern.exec(text)); ) {
     if (m[0] === "`") {
       code = !code;
       joined = false;
@@ -134,7 +147,7 @@ function fill(line, entry, slots, step) {
 
 // parts are a text of the catalogue without slots.
 export function parts(text) {
-  return fill(["", text], {}, {}, false);
+  return fill(text, {}, {}, false);
 }
 
 function holds(when, entry, slots, step) {
@@ -178,6 +191,7 @@ function write(v) {
 }
 
 const isArray = Array.isArray;
+const isObject = (v) => v !== null && typeof v === "object";
 
 // short is a value on one line, its middle left out if it is long.
 function short(s) {
