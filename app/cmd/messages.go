@@ -7,7 +7,7 @@ var messages = map[string][2]string{
 	"usage": {`Объясняет ответы с ошибками облака Эвотор и сервисов, которые ему отвечают.
 
   evotor-errors decode [-format text|json] [-lang ru|en] [ФАЙЛ…]
-      найти ответы в тексте (без файла — со стандартного ввода) и объяснить их
+      найти ответы в тексте (без файла или с «-» — со стандартного ввода) и объяснить их
   evotor-errors explain [-lang ru|en] КОД…
       рассказать о коде или статусе: 2002, validation_failed, 429
   evotor-errors serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]
@@ -25,7 +25,7 @@ decode завершается со статусом 0, если объяснён
 `, `Explains the error responses of the Evotor cloud and of the services that answer it.
 
   evotor-errors decode [-format text|json] [-lang ru|en] [FILE…]
-      find responses in a text (without a file, in the standard input) and explain them
+      find responses in a text (without a file or with -, in the standard input) and explain them
   evotor-errors explain [-lang ru|en] CODE…
       tell about a code or status: 2002, validation_failed, 429
   evotor-errors serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]
