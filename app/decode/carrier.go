@@ -18,7 +18,7 @@ var carriers = [...]func(v *view, line, i int) (inner *view, end int, ok bool){u
 func unprefixed(v *view, line, i int) (inner *view, end int, ok bool) {
 	s := v.text
 	prefix := s[line:i]
-	if i-line > 160 || strings.TrimLeft(prefix, " \t") == "" {
+	if i-line > 160 || strings.TrimLeft(prefix, " \t") == "" || strings.IndexByte(prefix, '{') >= 0 {
 		return nil, i, false
 	}
 	stop := lineEnd(s[:min(len(s), i+maxLine)], i)
@@ -34,7 +34,7 @@ func unprefixed(v *view, line, i int) (inner *view, end int, ok bool) {
 	}
 	w := writer{from: v}
 	w.keep(i, stop)
-	for end = stop; samePrefix(s, end+1, prefix); {
+	for end = stop; samePrefix(s, end+1, prefix) && goesOn(s, end+1+len(prefix), prefix, s[i:stop]); {
 		next := lineEnd(s, end+1)
 		w.keep(end, end+1)
 		w.keep(end+1+len(prefix), next)
@@ -81,7 +81,7 @@ const maxLine = 2048
 func unwrapped(v *view, line, i int) (inner *view, end int, ok bool) {
 	s := v.text
 	stop := lineEnd(s[:min(len(s), i+maxLine)], i)
-	if stop == len(s) || s[stop] != '\n' || stop-line < minWidth || i-line > maxLine {
+	if stop == len(s) || s[stop] != '\n' || stop-line < minWidth || i-line > maxLine || sameWords(s, line, i, stop) {
 		return nil, i, false
 	}
 	width := visible(s[line:stop])
@@ -97,7 +97,7 @@ func unwrapped(v *view, line, i int) (inner *view, end int, ok bool) {
 		for ; at < eol; at++ {
 			b.next(s[at])
 		}
-		if b.closed() || stop == len(s) || stop-line > 4*width || visible(s[line:stop]) != width {
+		if b.closed() || stop == len(s) || newMessage(s, stop+1) || stop-line > 4*width || visible(s[line:stop]) != width {
 			break
 		}
 		full++

@@ -30,11 +30,11 @@ var encodings = []encoding{
 
 // encoded takes the outermost encoding off what begins at v.text[i], which is a bracket or
 // an encoded one. It returns where the encoded run ends, or ok false if there is none.
-func encoded(v *view, i int) (inner *view, end int, ok bool) {
+func encoded(v *view, i, limit int) (inner *view, end int, ok bool) {
 	quote := firstInside(v.text, i)
 	for _, e := range encodings {
 		if e.starts(v.text, i, quote) {
-			inner, end = decodeRun(v, i, e)
+			inner, end = decodeRun(v, i, limit, e)
 			return windows1251(inner), end, end > i
 		}
 	}
@@ -59,8 +59,8 @@ func firstInside(s string, i int) int {
 
 // decodeRun decodes from i to the end of the encoded run: to the bracket that closes the
 // first one, or to where the encoding ends.
-func decodeRun(v *view, i int, e encoding) (*view, int) {
-	s := v.text
+func decodeRun(v *view, i, limit int, e encoding) (*view, int) {
+	s := v.text[:limit]
 	w := writer{from: v}
 	kept, j := i, i
 	var b balance

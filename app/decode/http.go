@@ -142,6 +142,9 @@ func (w *walker) request(i, end int) {
 		return
 	}
 	if w.ex.status == 0 || w.ex.used || w.ex.line != w.lineNo {
+		if w.ex.end > i && i > w.ex.start {
+			w.ex.end = i // what was taken for its body is the next request
+		}
 		w.flush()
 		w.ex = exchange{}
 	} // else the status of this request stands before it: 401 from GET https://host/path

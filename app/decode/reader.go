@@ -11,12 +11,14 @@ type reader struct {
 	after bool // a value stands before, so a comma is due
 	comma int  // where the last comma stands, if nothing followed it yet; else -1
 	end   int  // where the last value ended
+	long  bool // the body may go on behind s
 }
 
-// read reads the body that begins with the bracket at v.text[i] and returns where it ends.
-func (t *tree) read(v *view, i int) (end int) {
+// read reads the body that begins with the bracket at v.text[i], up to limit at most, and
+// returns where it ends.
+func (t *tree) read(v *view, i, limit int) (end int) {
 	*t = tree{view: v, nodes: t.nodes[:0], repairs: t.repairs[:0]}
-	r := &reader{t: t, s: v.text[:min(len(v.text), i+maxBody)], i: i, comma: -1}
+	r := &reader{t: t, s: v.text[:min(limit, i+maxBody)], i: i, comma: -1, long: limit > i+maxBody}
 	open := r.open(0, node{})
 	if strings.HasSuffix(v.text[:i], "map") {
 		t.nodes[0].open, t.dump = goMap, true
@@ -126,7 +128,7 @@ func (r *reader) cut(open int32) int {
 		}
 	}
 	end := r.i
-	if whole := t.view.text; r.i >= len(r.s) && len(r.s) < len(whole) {
+	if whole := t.view.text; r.long && r.i >= len(r.s) {
 		b := balance{depth: depth, opened: true, level: 1}
 		for ; end < len(whole) && !b.closed(); end++ {
 			b.next(whole[end])
@@ -269,7 +271,7 @@ func (r *reader) nextResponse(open int32, tok token) bool {
 		return false
 	}
 	list := r.t.nodes[open].parent
-	return r.t.nodes[list].hasKey && r.t.isKey(list, "errors")
+	return r.t.nodes[list].hasKey && r.t.isKey(list, "errors") || !r.t.nodes[open].hasKey && r.t.nodes[list].open == '{'
 }
 
 // dropTo takes back the container i, which is empty and the last node, and the comma that

@@ -32,7 +32,7 @@ var roles = newLexicon([]entry[role]{
 	{"respond", trouble}, {"responded", trouble}, {"resulted", trouble}, {"ошибка", trouble}, {"ошибку", trouble}, {"ответ", trouble}, {"ответил", trouble}, {"httperror", trouble},
 	{"if", condition}, {"when", condition}, {"whenever", condition}, {"where", condition}, {"return", condition}, {"returns", condition}, {"case", condition}, {"assert", condition}, {"expect", condition}, {"expected", condition},
 	{"should", condition}, {"means", condition}, {"mean", condition}, {"если", condition}, {"когда", condition}, {"значит", condition}, {"означает", condition}, {"почему", condition}, {"бывает", condition},
-	{"level", logMark}, {"lvl", logMark}, {"msg", logMark}, {"message", logMark}, {"warn", logMark}, {"warning", logMark}, {"fatal", logMark}, {"info", logMark}, {"url", logMark}, {"uri", logMark}, {"path", logMark}, {"request", logMark}, {"req", logMark}, {"запрос", logMark}, {"запроса", logMark}, {"curl", logMark}, {"reasonphrase", logMark}, {"statustext", logMark}, {"headers", logMark}, {"обмена", logMark},
+	{"level", logMark}, {"lvl", logMark}, {"msg", logMark}, {"message", logMark}, {"warn", logMark}, {"warning", logMark}, {"fatal", logMark}, {"critical", logMark}, {"debug", logMark}, {"info", logMark}, {"url", logMark}, {"uri", logMark}, {"path", logMark}, {"request", logMark}, {"req", logMark}, {"запрос", logMark}, {"запроса", logMark}, {"curl", logMark}, {"reasonphrase", logMark}, {"statustext", logMark}, {"headers", logMark}, {"обмена", logMark},
 	{"get", method}, {"post", method}, {"put", method}, {"patch", method}, {"delete", method}, {"head", method}, {"options", method},
 }...)
 

@@ -16,6 +16,7 @@ type walker struct {
 	lineNo  int
 	blankAt int                // number of the last blank line
 	tried   [len(carriers)]int // up to where there is no body in a carrier
+	next    int                // where the next message begins
 	label   role               // a label stands before, and nothing but fillers since
 	labelAt int
 	named   int   // where the label ends
@@ -112,7 +113,8 @@ func (w *walker) bracket() {
 		return
 	}
 	t := w.d.newTree(w.v.depth)
-	end := t.read(w.v, begin)
+	limit := len(strings.TrimRight(w.s[:w.bodyLimit()], " \t\r\n"))
+	end := t.read(w.v, begin, limit)
 	t.dump = t.dump || begin > w.i
 	if !w.body(t) && t.cut && end-w.i < maxRetry {
 		end = w.i // no body after all: what stands here may still say something
@@ -141,7 +143,7 @@ func (w *walker) inside() bool {
 	if w.v.depth >= maxDepth {
 		return false
 	}
-	inner, end, ok := encoded(w.v, w.i)
+	inner, end, ok := encoded(w.v, w.i, w.limit())
 	if ok {
 		w.sub(inner, end)
 	}
