@@ -97,7 +97,7 @@ func (t *tree) record(i int32) (rec record) {
 	}
 	rec.direction = direction(rec.method, rec.host, rec.path)
 	addressed := rec.method != "" || rec.host != "" || rec.path != ""
-	rec.shown = rec.export || phrases[rec.status] != nil && (!rec.text || t.mayBeBare(i)) &&
+	rec.shown = rec.export || phrases[rec.status] != "" && (!rec.text || t.mayBeBare(i)) &&
 		(addressed || log || problem != 0 || said != 0 || rec.response != 0 || certain && (header != 0 || rec.body != 0))
 	return rec
 }

@@ -253,8 +253,8 @@ func (w *walker) number() {
 	switch {
 	case kind == label:
 		w.setStatus(status, w.labelAt, max(end, j), labelled, strings.ToLower(s[w.labelAt:w.named]))
-	case kind == exception && strings.Contains(between, ":") && phrases[status] != nil,
-		end == j && phrases[status] != nil && w.arrow(i, j):
+	case kind == exception && strings.Contains(between, ":") && phrases[status] != "",
+		end == j && phrases[status] != "" && w.arrow(i, j):
 		w.setStatus(status, i, max(end, j), labelled, "")
 	case end > j && (w.trouble || w.ex.html || w.wholeLine(i, end)):
 		how := phrase
@@ -341,7 +341,7 @@ func (w *walker) title(i int) {
 			s = strings.TrimPrefix(s, word)
 		}
 		if len(s) >= 3 && (len(s) == 3 || !wordByte(s[3])) {
-			if status, ok := decimal(s[:3]); ok && phrases[status] != nil {
+			if status, ok := decimal(s[:3]); ok && phrases[status] != "" {
 				w.setStatus(status, w.ex.start, i+end, title, "")
 				w.i = i + end
 				return
@@ -349,7 +349,7 @@ func (w *walker) title(i int) {
 		}
 	}
 	if n := len(text); n > 5 && text[n-1] == ')' && text[n-5] == '(' { // Django's Server Error (500)
-		if status, ok := decimal(text[n-4 : n-1]); ok && phrases[status] != nil && status >= 400 {
+		if status, ok := decimal(text[n-4 : n-1]); ok && phrases[status] != "" && status >= 400 {
 			w.setStatus(status, w.ex.start, i+end, title, "")
 			w.i = i + end
 			return
