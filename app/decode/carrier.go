@@ -7,15 +7,16 @@ import (
 
 // carriers take off what runs through the lines of a body that begins at v.text[i], on the
 // line that begins at line: one signature, tried in this order. end is where the body ends,
-// or, where ok is false, up to where there is none in this carrier. To add one, add it here
+// or, where ok is false, up to where there is none in this carrier. limit is where the next message
+// begins, as far as the lines tell without a carrier. To add one, add it here
 // and its cases to the table of its test.
-var carriers = [...]func(v *view, line, i int) (inner *view, end int, ok bool){unprefixed, unwrapped}
+var carriers = [...]func(v *view, line, i, limit int) (inner *view, end int, ok bool){unprefixed, unwrapped}
 
 // unprefixed strips what stands before every line of a body that begins at v.text[i]: the
 // marks of quoted mail, of a comment or a diff, the prefix of a log. line is where the line
 // of i begins. ok is false unless the body goes on over lines with the same prefix, figures
 // aside.
-func unprefixed(v *view, line, i int) (inner *view, end int, ok bool) {
+func unprefixed(v *view, line, i, _ int) (inner *view, end int, ok bool) {
 	s := v.text
 	prefix := s[line:i]
 	if i-line > 160 || strings.TrimLeft(prefix, " \t") == "" || strings.IndexByte(prefix, '{') >= 0 {
@@ -78,10 +79,10 @@ const maxLine = 2048
 // unwrapped joins the lines of a body that begins at v.text[i], if they were broken at a
 // fixed width, without regard to words. ok is false unless a break stands inside a token and
 // all lines but the last are of one width; end is where that shows.
-func unwrapped(v *view, line, i int) (inner *view, end int, ok bool) {
+func unwrapped(v *view, line, i, limit int) (inner *view, end int, ok bool) {
 	s := v.text
 	stop := lineEnd(s[:min(len(s), i+maxLine)], i)
-	if stop == len(s) || s[stop] != '\n' || stop-line < minWidth || i-line > maxLine || sameWords(s, line, i, stop) {
+	if stop == len(s) || s[stop] != '\n' || stop-line < minWidth || i-line > maxLine || stop >= limit {
 		return nil, i, false
 	}
 	width := visible(s[line:stop])
@@ -97,7 +98,7 @@ func unwrapped(v *view, line, i int) (inner *view, end int, ok bool) {
 		for ; at < eol; at++ {
 			b.next(s[at])
 		}
-		if b.closed() || stop == len(s) || newMessage(s, stop+1) || stop-line > 4*width || visible(s[line:stop]) != width {
+		if b.closed() || stop >= limit || stop-line > 4*width || visible(s[line:stop]) != width {
 			break
 		}
 		full++

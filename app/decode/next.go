@@ -11,26 +11,62 @@ func (w *walker) limit() int {
 	return w.next
 }
 
-// nextMessage is the end of the first line from s[i] on that a new message follows.
+// nextMessage is the end of the first line from s[i] on that a new message follows, or where a
+// mark at the end of a line says that the rest was left out.
 func nextMessage(s string, i int) int {
-	for i = lineEnd(s, i); i < len(s) && !newMessage(s, i+1); {
-		i = lineEnd(s, i+1)
+	for line := i; ; {
+		eol := lineEnd(s, line)
+		last := eol == len(s) || newMessage(s, eol+1)
+		if mark := cutMarkBefore(s[:eol], max(i+1, eol-80), last); mark > i && (last || strings.IndexByte("}],", s[min(skipSpaces(s, eol), len(s)-1)]) < 0) {
+			return mark
+		} else if last {
+			return eol
+		}
+		line = eol + 1
 	}
-	return i
+}
+
+// cutMarkBefore is where a mark begins that ends s but for closing quotes and brackets: ...,
+// [...], (truncated...), ... (812 bytes). Dots alone count at the end of a text or record. It
+// is 0 if there is none from s[from] on.
+func cutMarkBefore(s string, from int, last bool) int {
+	for end, n := len(s), 0; end > from && n < 6; end, n = end-1, n+1 {
+		c := s[end-1]
+		if strings.IndexByte(" \t\r\"'", c) >= 0 {
+			continue
+		}
+		open := strings.IndexByte(")]>", c)
+		if open < 0 {
+			rest := strings.TrimRight(s[from:end], ".…")
+			if last && end-from-len(rest) > 2 && strings.Trim(s[end:], " \t\r\"'") == "" {
+				return from + len(rest)
+			}
+			return 0
+		}
+		k := strings.LastIndexByte(s[from:end], "([<"[open])
+		if k < 0 {
+			continue
+		}
+		inside := strings.ToLower(s[from+k+1 : end-1])
+		for _, word := range [...]string{"truncated", "bytes", "more", "cut", "omitted", "chars", "...", "…", "обрез", "сокращ", "байт", "символ"} {
+			if strings.Contains(inside, word) && len(inside) < 40 && strings.IndexAny(inside, "\"'{:,/") < 0 {
+				return from + len(strings.TrimRight(s[from:from+k], " .…"))
+			}
+		}
+	}
+	return 0
 }
 
 // bodyLimit is the limit of a body at w.i: also its own line, if the next one begins with the
 // same words.
 func (w *walker) bodyLimit() int {
-	if eol := lineEnd(w.s, w.i); sameWords(w.s, w.line, w.i, eol) {
-		return eol
+	limit := w.limit()
+	if words := w.s[w.line:w.i]; len(words) <= 160 && strings.IndexFunc(words, isLetter) >= 0 {
+		if eol := lineEnd(w.s, w.i); samePrefix(w.s, eol+1, words) {
+			return min(limit, eol)
+		}
 	}
-	return w.limit()
-}
-
-// sameWords reports whether the line behind eol begins with what stands before the body at s[i].
-func sameWords(s string, line, i, eol int) bool {
-	return i-line <= 160 && strings.IndexFunc(s[line:i], isLetter) >= 0 && samePrefix(s, eol+1, s[line:i])
+	return limit
 }
 
 func isLetter(r rune) bool { return r < 0x80 && letter(byte(r)) || r > 0x400 }

@@ -124,11 +124,12 @@ func (w *walker) bracket() {
 
 // carried reads a body that goes on over lines in a carrier.
 func (w *walker) carried() bool {
+	limit := w.bodyLimit()
 	for k, carrier := range carriers {
 		if w.i < w.tried[k] {
 			continue
 		}
-		inner, end, ok := carrier(w.v, w.line, w.i)
+		inner, end, ok := carrier(w.v, w.line, w.i, limit)
 		if ok {
 			w.sub(inner, end)
 			return true
