@@ -71,6 +71,10 @@ func masked(s string) bool {
 // secretValue hides the value of an error that is about a token or a password, whatever it
 // looks like; what is masked already, or stands for a value, is no secret to be noted.
 func (d *decoder) secretValue(e *Error) {
+	if e.Code != "" && d.vocabulary.Secret(e.Code) {
+		d.tokens(e, &e.Reason)
+		d.tokens(e, &e.Message)
+	}
 	f := &e.Value
 	if f.State != Present || f.Span.Start >= f.Span.End {
 		return
@@ -92,6 +96,39 @@ func (d *decoder) secretValue(e *Error) {
 		d.remember(f.Text)
 	}
 	f.Text = Masked
+}
+
+// tokens hides what looks like a token among the words of an error about one.
+func (d *decoder) tokens(e *Error, f *Field) {
+	at := f.Span.Start
+	for i := 0; i < len(f.Text); i++ {
+		from := i
+		letters, figures, lower, upper := 0, 0, false, false
+		for ; i < len(f.Text) && (wordByte(f.Text[i]) || f.Text[i] == '-'); i++ {
+			if c := f.Text[i]; digit(c) {
+				figures++
+			} else if letter(c) {
+				letters++
+				lower, upper = lower || c >= 'a', upper || c < 'a'
+			}
+		}
+		// OAuth2Exception has one figure, 2024-03-04T12 one letter.
+		if i-from < 8 || figures == 0 || figures == 1 && lower && upper || letters == 0 || letters == 1 && i-from < 16 {
+			continue
+		}
+		token := f.Text[from:i]
+		d.remember(token)
+		k := strings.Index(d.root.text[at:f.Span.End], token)
+		if k < 0 { // in an encoding: the whole field is hidden
+			d.secrets = append(d.secrets, f.Span)
+			if f.Span == e.Span {
+				d.share(f.Span, f.Text)
+			}
+			return
+		}
+		d.secrets = append(d.secrets, Span{at + k, at + k + len(token)})
+		at += k + len(token)
+	}
 }
 
 // mask replaces the secrets that a field repeats.
@@ -128,9 +165,11 @@ func (d *decoder) masked(text string) string {
 		}
 		i = j + 1
 	}
-	for s := range d.hidden {
-		if k := strings.Index(text, s); k >= 0 && len(d.hidden) <= 32 {
-			spans = append(spans, Span{k, k + len(s)})
+	if len(d.hidden) <= 32 {
+		for s := range d.hidden {
+			if k := strings.Index(text, s); k >= 0 {
+				spans = append(spans, Span{k, k + len(s)})
+			}
 		}
 	}
 	if len(spans) == 0 {
