@@ -47,6 +47,9 @@ const (
 	message                      // a status line
 )
 
+// came labels a status that came where another one was expected.
+const came = "got"
+
 // again is over how many lines a text may repeat the status of one answer.
 const again = 8
 
@@ -59,7 +62,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 	}
 	if how < title {
 		signs := w.signs()
-		if signs.condition {
+		if signs.condition && label != came {
 			how = near
 		}
 		alone = how > near && (how == phrase || w.answers() || w.wholeText(i, j) || specific(label) && w.wholeLine(i, j))

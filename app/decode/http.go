@@ -16,13 +16,9 @@ func (w *walker) startLine() {
 		w.blankLine(end)
 		return
 	}
-	if startsAt(w.s, i, "<-- ") && end-i >= len("<-- 400") {
-		rest := w.s[i+len("<-- ") : end]
-		if status, ok := decimal(rest[:3]); ok && status >= 100 && status <= 599 && (len(rest) == 3 || rest[3] == ' ') {
-			w.i = i + len("<-- ") + 3
-			w.setStatus(status, i, w.i, message, "") // OkHttp
-			return
-		}
+	if startsAt(w.s, i, "<-- ") {
+		w.i = i
+		return
 	}
 	if w.ex.strength == message && !w.ex.used && strings.IndexByte("*{}", w.s[i]) < 0 && !strings.HasPrefix(w.s[i:end], "HTTP/") {
 		switch {
@@ -34,6 +30,20 @@ func (w *walker) startLine() {
 	}
 	if colon := strings.IndexByte(w.s[i:min(end, i+40)], ':'); colon > 0 {
 		w.header(strings.TrimSpace(w.s[i:i+colon]), strings.TrimSpace(w.s[i+colon+1:end]))
+	}
+}
+
+// okhttp reads what OkHttp's log says of an answer, whatever stands before it on the line:
+// <-- 402 https://host/path (31ms), <-- END HTTP (26-byte body).
+func (w *walker) okhttp(i int) {
+	rest := w.s[i+len("<-- ") : lineEnd(w.s, i)]
+	if strings.HasPrefix(rest, "END HTTP") {
+		w.flush()
+	} else if len(rest) >= 3 && (len(rest) == 3 || rest[3] == ' ') {
+		if status, ok := decimal(rest[:3]); ok && status >= 100 && status <= 599 {
+			w.i = i + len("<-- 400")
+			w.setStatus(status, i, w.i, message, "")
+		}
 	}
 }
 
@@ -148,6 +158,7 @@ func (w *walker) request(i, end int) {
 		w.flush()
 		w.ex = exchange{}
 	} // else the status of this request stands before it: 401 from GET https://host/path
+	w.requested = w.lineNo
 	w.ex.method, w.ex.host, w.ex.path, w.ex.direction, w.ex.certain = s[i:end], "", "", "", false
 	if _, rest, ok := strings.Cut(target, "://"); ok {
 		w.ex.host, w.ex.path = splitURL(rest)

@@ -23,7 +23,7 @@ type record struct {
 // status, an address or a method, and the request and response in it.
 func (t *tree) record(i int32) (rec record) {
 	rec.direction, rec.answer = unknown, i
-	var code, header, status, problem, said int32
+	var code, header, status, problem, said, protocol int32
 	var certain, log bool
 	for c := t.nodes[i].child; c != 0; c = t.nodes[c].next {
 		n := &t.nodes[c]
@@ -41,6 +41,10 @@ func (t *tree) record(i int32) (rec record) {
 			status = c
 		case "code":
 			code = c
+		case "statustext":
+			certain = true
+		case "protocol":
+			protocol = c
 		case "body", "responsebody", "response_body", "content", "data", "payload":
 			rec.body = c
 		case "header", "headers":
@@ -82,6 +86,10 @@ func (t *tree) record(i int32) (rec record) {
 		if s, ok := t.statusValue(code); ok {
 			rec.status, rec.statusNode, rec.export = s, code, true
 		}
+	}
+	if rec.status == 0 && code != 0 && protocol != 0 { // OkHttp's Response{protocol=h2, code=402, …}
+		rec.status, _ = t.statusValue(code)
+		rec.statusNode, log = code, true
 	}
 	if rec.response != 0 {
 		inner := t.record(rec.response)

@@ -10,6 +10,7 @@ const (
 	label          // names a status: «status», «код ответа»
 	weakLabel      // names a status only if a body follows: «code»
 	filler         // stands between a label and its number
+	said           // likewise, and names itself what was got: «got»
 	event          // likewise, and says that it happened: «вернул»
 	trouble        // makes a status with its phrase an error: «failed»
 	exception      // the name of one
@@ -23,15 +24,15 @@ var roles = newLexicon([]entry[role]{
 	{"httpstatus", label}, {"http_status", label}, {"http-status", label}, {"httpstatuscode", label}, {"http_status_code", label},
 	{"http", label}, {"httpcode", label}, {"http_code", label}, {"http-code", label},
 	{"responsecode", label}, {"response_code", label}, {"responsestatus", label}, {"response_status", label}, {"resp_status", label},
-	{"статус", label}, {"статуса", label}, {"статусом", label}, {"http-статус", label}, {"http-код", label},
+	{"статус", label}, {"статуса", label}, {"статусом", label}, {"http-статус", label}, {"http-код", label}, {"http-ответ", label},
 	{"ответа", label}, {"состояния", label}, {"кодответа", label}, {"кодсостояния", label},
 	{"code", weakLabel}, {"код", weakLabel}, {"кодом", weakLabel},
 	{"is", filler}, {"was", filler}, {"of", filler}, {"a", filler}, {"an", filler}, {"the", filler}, {"does", filler}, {"not", filler}, {"indicate", filler}, {"success", filler},
-	{"line", filler}, {"returned", filler}, {"received", filler}, {"got", filler}, {"with", filler}, {"равен", filler}, {"сервера", filler}, {"вернул", event}, {"вернула", event}, {"получен", event}, {"получили", event},
+	{"line", filler}, {"returned", said}, {"received", said}, {"got", said}, {"answered", said}, {"actual", said}, {"with", filler}, {"равен", filler}, {"сервера", filler}, {"вернул", event}, {"вернула", event}, {"возвратил", event}, {"ответил", event}, {"ответила", event}, {"получено", event}, {"получен", event}, {"получили", event},
 	{"error", trouble}, {"errors", trouble}, {"err", trouble}, {"exception", trouble}, {"failed", trouble}, {"failure", trouble}, {"fail", trouble}, {"response", trouble},
-	{"respond", trouble}, {"responded", trouble}, {"resulted", trouble}, {"ошибка", trouble}, {"ошибку", trouble}, {"ответ", trouble}, {"ответил", trouble}, {"httperror", trouble},
+	{"respond", trouble}, {"responded", trouble}, {"resulted", trouble}, {"ошибка", trouble}, {"ошибку", trouble}, {"ответ", trouble}, {"httperror", trouble},
 	{"if", condition}, {"when", condition}, {"whenever", condition}, {"where", condition}, {"return", condition}, {"returns", condition}, {"case", condition}, {"assert", condition}, {"expect", condition}, {"expected", condition},
-	{"should", condition}, {"means", condition}, {"mean", condition}, {"если", condition}, {"когда", condition}, {"значит", condition}, {"означает", condition}, {"почему", condition}, {"бывает", condition},
+	{"should", condition}, {"means", condition}, {"mean", condition}, {"ожидали", condition}, {"ожидался", condition}, {"ожидалось", condition}, {"если", condition}, {"когда", condition}, {"значит", condition}, {"означает", condition}, {"почему", condition}, {"бывает", condition},
 	{"level", logMark}, {"lvl", logMark}, {"msg", logMark}, {"message", logMark}, {"warn", logMark}, {"warning", logMark}, {"fatal", logMark}, {"critical", logMark}, {"debug", logMark}, {"info", logMark}, {"url", logMark}, {"uri", logMark}, {"path", logMark}, {"request", logMark}, {"req", logMark}, {"запрос", logMark}, {"запроса", logMark}, {"curl", logMark}, {"reasonphrase", logMark}, {"statustext", logMark}, {"headers", logMark}, {"обмена", logMark},
 	{"get", method}, {"post", method}, {"put", method}, {"patch", method}, {"delete", method}, {"head", method}, {"options", method},
 }...)
@@ -40,7 +41,7 @@ var roles = newLexicon([]entry[role]{
 // between those of one. An array costs the browser program no code, as a map would.
 var phrases = [1000]string{
 	200: "ok", 201: "created", 202: "accepted", 204: "nocontent",
-	400: "badrequest,неверныйзапрос", 401: "unauthorized,неавторизован", 402: "paymentrequired,необходимаоплата",
+	400: "badrequest,неверныйзапрос", 401: "unauthorized,неавторизован", 402: "paymentrequired,необходимаоплата,требуетсяоплата",
 	403: "forbidden", 404: "notfound,ненайдено", 405: "methodnotallowed,неподдерживается", 406: "notacceptable",
 	407: "proxyauthenticationrequired", 408: "requesttimeout", 409: "conflict,конфликт", 410: "gone", 411: "lengthrequired", 412: "preconditionfailed",
 	413: "payloadtoolarge,requestentitytoolarge,contenttoolarge", 414: "uritoolong,requesturitoolong", 415: "unsupportedmediatype",
@@ -150,7 +151,7 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 			k--
 		}
 		switch strings.ToLower(s[k:j]) {
-		case "b", "body", "response", "responsebody", "response_body", "content", "data", "payload", "with", "text", "json", "raw", "ответ", "тело", "сервера", "ответа", "и":
+		case "b", "body", "response", "responsebody", "response_body", "content", "data", "payload", "with", "text", "json", "raw", "ответ", "тело", "телом", "сервера", "ответа", "и", "с":
 			j = k
 			continue
 		}
@@ -202,6 +203,9 @@ func standsAlone(s string, line, i int, told bool) bool {
 	bare := strings.TrimRight(before, " \t")
 	if bare == "" {
 		return line == 0 || s[line-1] == '\n'
+	}
+	if before == "[" && startsAt(s, i+3, "] ") {
+		return true
 	}
 	last := bare[len(bare)-1]
 	if !told || numberBefore(s, i) {

@@ -12,18 +12,19 @@ type walker struct {
 	ctx context
 	ex  exchange
 
-	line    int // where the line of i begins
-	lineNo  int
-	blankAt int                // number of the last blank line
-	tried   [len(carriers)]int // up to where there is no body in a carrier
-	next    int                // where the next message begins
-	label   role               // a label stands before, and nothing but fillers since
-	labelAt int
-	named   int   // where the label ends
-	trouble bool  // the line says that something failed
-	told    int   // number of the last line that tells of a request or a failure
-	signed  signs // of the line that begins at signed.line
-	firstOn bool  // nothing but blanks and marks before i on its line
+	line      int // where the line of i begins
+	lineNo    int
+	blankAt   int                // number of the last blank line
+	tried     [len(carriers)]int // up to where there is no body in a carrier
+	next      int                // where the next message begins
+	label     role               // a label stands before, and nothing but fillers since
+	labelAt   int
+	named     int   // where the label ends
+	requested int   // number of the last line with a request
+	trouble   bool  // the line says that something failed
+	told      int   // number of the last line that tells of a request or a failure
+	signed    signs // of the line that begins at signed.line
+	firstOn   bool  // nothing but blanks and marks before i on its line
 
 	last      int // index of the last response that this walk emitted, -1 if none
 	lastLine  int
@@ -206,7 +207,9 @@ func (w *walker) word() {
 			w.labelAt = i
 		}
 		w.label, w.named = r, end
-	case r == weakLabel, r == filler, r == event:
+	case r == said && w.label == plainWord, r == event && w.label == plainWord:
+		w.label, w.labelAt, w.named = said, i, end
+	case r == weakLabel, r == filler, r == said, r == event:
 		w.named = end
 	case r == trouble:
 		w.trouble = true
@@ -254,6 +257,14 @@ func (w *walker) number() {
 	switch {
 	case kind == label:
 		w.setStatus(status, w.labelAt, max(end, j), labelled, strings.ToLower(s[w.labelAt:w.named]))
+	case kind == said && w.ex.status != 0 && !w.ex.used && w.ex.line == w.lineNo && w.signs().condition:
+		w.ex.status = 0 // it was expected, this one came
+		w.setStatus(status, w.labelAt, max(end, j), labelled, came)
+	case w.shown(i, j, max(end, j)):
+		w.setStatus(status, i, max(end, j), labelled, "")
+	case phrases[status] != "" && w.behind(i, j):
+		r := &w.d.responses[w.last]
+		r.Status, r.Span = status, r.Span.union(w.v.span(i, j))
 	case kind == exception && strings.Contains(between, ":") && phrases[status] != "",
 		end == j && phrases[status] != "" && w.arrow(i, j):
 		w.setStatus(status, i, max(end, j), labelled, "")
@@ -265,10 +276,42 @@ func (w *walker) number() {
 		w.setStatus(status, i, end, how, "")
 	case end > j:
 		w.setStatus(status, i, end, near, "")
-	case kind == weakLabel:
+	case kind == weakLabel, kind == said && status >= 400 && phrases[status] != "" && ended(s, j):
 		w.setStatus(status, w.labelAt, j, near, "")
 	}
 	w.i = max(end, j)
+}
+
+// shown reports whether the number s[i:j], its standard text up to end, stands where only a
+// status does: <Response [402]>, [400] during [PUT], «error: (402) …», a line of its own
+// between a request or a phrase of Swagger's and what belongs to them.
+func (w *walker) shown(i, j, end int) bool {
+	s := w.s
+	line := strings.TrimSpace(s[j:lineEnd(s[:min(len(s), j+80)], j)])
+	switch before := s[w.line:i]; {
+	case strings.HasSuffix(before, "[") && (startsAt(s, end, "]>") || startsAt(s, j, "] during [")),
+		strings.HasSuffix(before, ": (") && startsAt(s, j, ") ") && w.trouble,
+		end > j && w.requested == w.lineNo && strings.LastIndexByte(before, '/') > strings.LastIndexByte(strings.TrimRight(before, " \t["), ' '):
+		return true
+	case before != "" || line != "":
+		return false
+	}
+	return w.requested > 0 && w.requested == w.lineNo-1 || startsAt(s, lineEnd(s, j), "\nError: ")
+}
+
+// behind reports whether nothing but the number s[i:j] stands behind a body without a status.
+func (w *walker) behind(i, j int) bool {
+	if w.last < 0 || w.lineNo-w.lastLine > 1 || len(w.s)-j > 8 || strings.TrimSpace(w.s[j:]) != "" {
+		return false
+	}
+	r := &w.d.responses[w.last]
+	return r.Status == 0 && r.Span.End == w.v.placeEnd(len(strings.TrimRight(w.s[:i], " \r\n")))
+}
+
+// ended reports whether no word follows s[:i] that it could count.
+func ended(s string, i int) bool {
+	s = strings.TrimLeft(s[i:min(len(s), i+16)], " )]")
+	return s == "" || !letters(s, 0) || strings.HasPrefix(s, "with") || strings.HasPrefix(s, "с ")
 }
 
 // arrow reports whether s[i:j] stands behind an arrow at the end of a line that names a
@@ -282,7 +325,7 @@ func (w *walker) arrow(i, j int) bool {
 // wholeLine reports whether nothing but s[i:end], marks and figures stand on the line.
 func (w *walker) wholeLine(i, end int) bool {
 	rest := w.s[end:lineEnd(w.s, end)]
-	return strings.Trim(w.s[w.line:i], " \t><*|`#:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
+	return strings.Trim(w.s[w.line:i], " \t><*|`#:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
 }
 
 // tag reads an HTML tag, as far as it tells a page from a text.
@@ -290,6 +333,10 @@ func (w *walker) tag() {
 	s, i := w.s, w.i
 	w.i++
 	w.label = plainWord
+	if startsAt(s, i, "<-- ") {
+		w.okhttp(i)
+		return
+	}
 	rest := strings.ToLower(s[i:min(len(s), i+16)])
 	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<center>", "<title>"} {
 		if strings.HasPrefix(rest, tag) {
