@@ -125,14 +125,12 @@ func (d *decoder) inn(v *view, i int) {
 }
 
 // subjects are the fields whose values are somebody's, without the marks between their words.
-var subjects = map[string]string{
-	"deviceuuid": device, "deviceid": device,
-	"useruuid": user, "userid": user, "login": user, "username": user,
-	"fullname": user, "firstname": user, "lastname": user, "middlename": user, "surname": user, "patronymic": user, "fio": user, "фио": user,
-	"passport": user, "snils": user, "birthdate": user, "birthday": user, "address": user,
-	"card": user, "cardnumber": user, "pan": user,
-	"phone": phone, "phonenumber": phone, "email": email, "inn": inn,
-}
+const subjects = " deviceuuid=device deviceid=device" +
+	" useruuid=user userid=user login=user username=user" +
+	" fullname=user firstname=user lastname=user middlename=user surname=user patronymic=user fio=user фио=user" +
+	" passport=user snils=user birthdate=user birthday=user address=user" +
+	" card=user cardnumber=user pan=user" +
+	" phone=phone phonenumber=phone email=email inn=inn "
 
 // personalValue marks the value of an error whose subject is a device or a user.
 func (d *decoder) personalValue(r *Response, e *Error) {
@@ -143,10 +141,12 @@ func (d *decoder) personalValue(r *Response, e *Error) {
 	if n := len(name); n < 3 || n > 16 || e.Value.Text == "null" {
 		return
 	}
-	id := subjects[strings.NewReplacer("_", "", "-", "").Replace(strings.ToLower(name))]
-	if id == "" {
+	name = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(name, "_", ""), "-", ""))
+	_, id, ok := strings.Cut(subjects, " "+name+"=")
+	if !ok {
 		return
 	}
+	id, _, _ = strings.Cut(id, " ")
 	for _, p := range r.Personal {
 		if p.Span == e.Value.Span {
 			return

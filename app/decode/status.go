@@ -182,9 +182,9 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 				return n, w, j
 			}
 		}
-		for status := range suffixes {
-			if strings.HasSuffix(name, status) && upperAt(s, j-len(status)) {
-				return suffixes[status], j - len(status), j
+		for _, e := range suffixes {
+			if strings.HasSuffix(name, e.word) && upperAt(s, j-len(e.word)) {
+				return e.value, j - len(e.word), j
 			}
 		}
 		words++
@@ -244,7 +244,7 @@ func compares(between string) bool {
 }
 
 // suffixes are the names that stand at the end of a longer one: EvotorUnauthorized.
-var suffixes = map[string]int{"unauthorized": 401, "paymentrequired": 402, "badrequest": 400, "notfound": 404, "forbidden": 403, "methodnotallowed": 405, "conflict": 409}
+var suffixes = [...]entry[int]{{"unauthorized", 401}, {"paymentrequired", 402}, {"badrequest", 400}, {"notfound", 404}, {"forbidden", 403}, {"methodnotallowed", 405}, {"conflict", 409}}
 
 func upperAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
 

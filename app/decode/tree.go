@@ -137,6 +137,9 @@ func (t *tree) list(i int32) bool {
 	return true
 }
 
+// mend is called from so many places that its copies would weigh in the browser.
+//
+//go:noinline
 func (t *tree) mend(id string, i, j int) {
 	t.repairs = append(t.repairs, repair{id, i, j})
 }
