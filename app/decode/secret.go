@@ -1,5 +1,7 @@
 package decode
 
+import "strings"
+
 // A secretKind says what follows the name of a secret.
 type secretKind uint8
 
@@ -21,7 +23,7 @@ var secretNames = newLexicon([]entry[secretKind]{
 	{"token", valueSecret}, {"accesstoken", valueSecret}, {"refreshtoken", valueSecret}, {"idtoken", valueSecret}, {"authtoken", valueSecret}, {"apitoken", valueSecret},
 	{"usertoken", valueSecret}, {"cloudtoken", valueSecret}, {"apptoken", valueSecret}, {"xauthtoken", valueSecret}, {"xapitoken", valueSecret}, {"xaccesstoken", valueSecret}, {"bearertoken", valueSecret}, {"sessiontoken", valueSecret}, {"xcsrftoken", valueSecret}, {"csrftoken", valueSecret},
 	{"apikey", valueSecret}, {"xapikey", valueSecret}, {"secretkey", valueSecret}, {"privatekey", valueSecret}, {"accesskey", valueSecret},
-	{"password", valueSecret}, {"passwd", valueSecret}, {"pwd", valueSecret}, {"pass", valueSecret}, {"passphrase", valueSecret}, {"userpassword", valueSecret},
+	{"password", valueSecret}, {"passwd", valueSecret}, {"pwd", valueSecret}, {"pass", valueSecret}, {"passphrase", valueSecret}, {"userpassword", valueSecret}, {"phpauthpw", valueSecret},
 	{"secret", valueSecret}, {"clientsecret", valueSecret}, {"appsecret", valueSecret}, {"sessionid", valueSecret}, {"session", valueSecret}, {"phpsessid", valueSecret}, {"jsessionid", valueSecret},
 	{"пароль", valueSecret}, {"пароля", valueSecret}, {"токен", valueSecret}, {"токена", valueSecret}, {"токеном", valueSecret}, {"секрет", valueSecret},
 	{"bearer", schemeSecret}, {"basic", schemeSecret}, {"oauth2bearer", valueSecret}, {"auth", pairSecret}, {"curl", curlSecret},
@@ -35,6 +37,9 @@ var secretEnds = [...]string{"token", "password", "passwd", "apikey", "secret", 
 func secretOf(name []byte) secretKind {
 	if kind := secretNames.of(name); kind != 0 || len(name) < 2 {
 		return kind
+	}
+	if len(name) > 8 && string(name[:4]) == "http" { // of $_SERVER
+		return secretNames.of(name[4:])
 	}
 	switch string(name[len(name)-2:]) {
 	default:
@@ -58,6 +63,8 @@ func (d *decoder) sensitive(v *view) {
 		case letter(c) || c == 0xd0 || c == 0xd1:
 			end := d.secretAt(v, i)
 			i = max(end, i+1)
+		case c == '\\' && i+1 < len(s) && (s[i+1] == 'n' || s[i+1] == 'r'):
+			i += 2
 		case c == '@':
 			d.address(v, i)
 			i++
@@ -77,7 +84,7 @@ func (d *decoder) secretAt(v *view, i int) int {
 	s := v.text
 	var room [48]byte
 	end, n := wordName(s, i, &room)
-	if n == 0 || i > 0 && (letter(s[i-1]) || digit(s[i-1])) && !(i > 2 && s[i-3] == '%') {
+	if n == 0 || i > 0 && (letter(s[i-1]) || digit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
 		return end
 	}
 	if startsAt(s, end, "://") {
@@ -91,6 +98,16 @@ func (d *decoder) secretAt(v *view, i int) int {
 		return end
 	}
 	kind := secretOf(name)
+	if i > 0 && end < len(s) && (kind == 0 || kind == pairSecret) {
+		switch before := s[i-1]; {
+		case (before == '?' || before == '&' || before == ';') && s[end] == '=' && strings.Contains(" key sign signature sig auth ", " "+string(name)+" "),
+			before == '/' && s[end] == ':' && startsAt(s, i, "bot"): // of Telegram
+			value, _, _ := strings.Cut(s[end+1:valueEnd(s, end+1)], "/")
+			if random(value) {
+				return d.hide(v, end+1, end+1+len(value))
+			}
+		}
+	}
 	switch kind {
 	case 0:
 		return end

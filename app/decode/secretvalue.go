@@ -15,6 +15,16 @@ func (d *decoder) named(v *view, start, i int, kind secretKind) int {
 		}
 		return d.apart(v, start, i)
 	}
+	if first := firstElement(s, j); first > j {
+		return d.elements(v, first, kind)
+	}
+	if j < len(s) && s[j] == '\n' && (start == 0 || s[start-1] == '\n') { // a browser has the value on the next line
+		word := s[j+1 : valueEnd(s, j+1)]
+		if strings.HasSuffix(word, ":") || !random(word) && strings.IndexByte(word, '=') < 0 && !strings.EqualFold(word, "bearer") && !strings.EqualFold(word, "basic") {
+			return j
+		}
+		j++
+	}
 	if kind == headerSecret || kind == cookieSecret {
 		return d.headerValue(v, j, kind)
 	}
@@ -25,6 +35,51 @@ func (d *decoder) named(v *view, start, i int, kind secretKind) int {
 	return d.hide(v, j, end)
 }
 
+// firstElement is where the first value of a list at s[j] begins: ["X", Array ( [0] => X; j if
+// there is none.
+func firstElement(s string, j int) int {
+	limit := min(len(s), j+80)
+	skip := func(i int, set string) int {
+		for i < limit && strings.IndexByte(set, s[i]) >= 0 {
+			i++
+		}
+		return i
+	}
+	const blanks = " \t\r\n"
+	i := j
+	if j+5 < limit && strings.EqualFold(s[j:j+5], "array") {
+		i = skip(j+5, blanks)
+	}
+	if i >= limit || s[i] != '[' && s[i] != '(' {
+		return j
+	}
+	i = skip(i+1, blanks)
+	if at := strings.TrimLeft(s[i:limit], "[0]"); strings.HasPrefix(at, " =>") {
+		i = limit - len(at) + 3
+	}
+	return skip(i, blanks+"\"'")
+}
+
+// elements hides the values of a list of headers, the first of which stands at s[i]. Of a list
+// behind another name it hides what looks drawn at random.
+func (d *decoder) elements(v *view, i int, kind secretKind) int {
+	s := v.text
+	for {
+		end := valueEnd(s, i)
+		switch {
+		case kind == headerSecret || kind == cookieSecret:
+			end = d.headerValue(v, i, kind)
+		case random(s[i:end]):
+			d.hide(v, i, end)
+		}
+		for i = end; i < len(s) && strings.IndexByte("\"' ,", s[i]) >= 0; i++ {
+		}
+		if i == end || i == len(s) || s[i-1] != '"' && s[i-1] != '\'' || !strings.Contains(s[end:i], ",") {
+			return end
+		}
+	}
+}
+
 // apart hides the value of a name without a separator, as an option, a column or an argument
 // has it, --token X, "token","X", | token | X, and that of a longer name: токен облака: X. It
 // must look like one that was drawn at random.
@@ -32,7 +87,7 @@ func (d *decoder) apart(v *view, start, i int) int {
 	s := v.text
 	j := i
 	for j < len(s) && j < i+40 {
-		if n := among(s, j, " \t\"'\\,|—–«“„"); n > 0 {
+		if n := among(s, j, " \t\"'\\,|-—–«“„"); n > 0 {
 			j += n
 			continue
 		}
@@ -46,6 +101,13 @@ func (d *decoder) apart(v *view, start, i int) int {
 		for j = end; j < len(s) && (s[j] == ' ' || s[j] == '"' || s[j] == '\''); j++ {
 		}
 		end = valueEnd(s, j)
+	} else if end+1 < len(s) && s[end] == ' ' && strings.IndexFunc(word, func(r rune) bool { return !isLetter(r) }) < 0 {
+		// токен облака X
+		if next := valueEnd(s, end+1); random(s[end+1 : next]) {
+			if _, device := deviceID(s, end+1); !device {
+				return d.hide(v, end+1, next)
+			}
+		}
 	}
 	switch strings.ToLower(s[j:end]) {
 	case "bearer", "basic", "token":
@@ -85,6 +147,9 @@ func random(s string) bool {
 func (d *decoder) list(v *view, i int) int {
 	s := v.text
 	j, separated := valueStart(s, i, i)
+	if separated && j < len(s) && s[j] != '[' && strings.IndexByte(s[j:valueEnd(s, j)], '=') > 0 {
+		return d.headerValue(v, j, cookieSecret)
+	}
 	if !separated || j >= len(s) || s[j] != '[' {
 		return i
 	}
@@ -253,7 +318,7 @@ func (d *decoder) headerValue(v *view, i int, kind secretKind) int {
 		if s[end] == '\\' || s[end] == '%' && hexAt(s, end+1, "22") || strings.HasPrefix(s[end:], "&quot;") {
 			break
 		}
-		if kind == headerSecret && strings.IndexByte(" ,})]", s[end]) >= 0 || kind == cookieSecret && s[end] == ' ' && end > i && s[end-1] != ';' {
+		if kind == headerSecret && strings.IndexByte(" ,})]", s[end]) >= 0 || kind == cookieSecret && s[end] == ']' || kind == cookieSecret && s[end] == ' ' && end > i && s[end-1] != ';' {
 			break
 		}
 		end++
