@@ -32,7 +32,7 @@ func TestPasteAndRead(t *testing.T) {
 		"#report .card:nth-of-type(2) .verdict": "Действует владелец кассы Повторить после активации",
 		"#report .card:nth-of-type(1) footer":   "Смысл и причины Показать в тексте Всё о коде 2003",
 		"#report .card:nth-of-type(1) ol li":    "Найдите в журнале запрос и посмотрите, что пришло в поле deviceUuid.",
-		`.card[data-code="1005"] .note`:         "Код 1005 идёт со статусом 405, а здесь 400. Получатель может понять такой ответ неверно",
+		`.card[data-code="1005"] .note`:         "Код 1005 идёт со статусом 405, а здесь 400. Получатель может понять такой ответ неверно.",
 	} {
 		if got := tab.text(selector); got != want {
 			t.Errorf("%s says %q, want %q", selector, got, want)

@@ -77,9 +77,9 @@ HTTP status: 401
 Time: 04.03.2024 12:00:00
 Code: 3000
 ` + "Field `userUuid`: code `3000` is not in the catalogue" + `
-` + "- A known error stands beside it: `1003`. Start with that one: the unknown one may follow from it" + `
+` + "- A known error stands beside it: `1003`. Start with that one: the unknown one may follow from it." + `
 - Status 401 by itself means: “The request is not authorised”
-- A body of this shape is what partners' services answer webhooks with. The service probably made the code up: look for its meaning in the service's source
+- A body of this shape is what partners' services answer webhooks with. The service probably made the code up: look for its meaning in the service's source.
 
 The response, secrets masked:
 status=401 token=•••
