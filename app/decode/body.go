@@ -56,6 +56,10 @@ type treeWalk struct {
 // container emits the error body in a container, or keeps what it says of an exchange.
 func (b *treeWalk) container(i int32) {
 	t, n := b.t, &b.t.nodes[i]
+	if rec := b.records[n.parent]; rec.export && rec.request == i && i != 0 {
+		b.until = n.end // what was sent is no answer
+		return
+	}
 	f, ok := b.d.shape(t, i)
 	if !ok {
 		if n.open == '[' {
@@ -220,6 +224,12 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 	}
 	n := &t.nodes[f.node]
 	body := t.span(f.node)
+	for i := range f.errors {
+		e := &f.errors[i]
+		d.rejoin(&e.Reason)
+		d.rejoin(&e.Subject)
+		d.rejoin(&e.Value)
+	}
 	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal}
 	if c.status != 0 {
 		r.Span = r.Span.union(c.span)
@@ -260,6 +270,18 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 	r.Truncated = n.cut
 	d.responses = append(d.responses, r)
 	return true
+}
+
+// rejoin takes back the line breaks inside a word. One in place of the space of a documented
+// reason is a space.
+func (d *decoder) rejoin(f *Field) {
+	if strings.IndexByte(f.Text, '\n') < 0 || strings.ContainsAny(f.Text, " \t") || strings.IndexByte(d.root.text[f.Span.Start:f.Span.End], '\n') < 0 {
+		return
+	}
+	text := strings.ReplaceAll(f.Text, "\r", "")
+	if f.Text = strings.ReplaceAll(text, "\n", " "); !d.vocabulary.Reason(f.Text) {
+		f.Text = strings.ReplaceAll(text, "\n", "")
+	}
 }
 
 // within is the part of a span from the first to the last of the places in it.

@@ -18,6 +18,9 @@
 //	body.go, record.go       a tree that carries a body: a HAR, an export, a structured log
 //	shape.go                 which trees are errors
 //	secret.go, secretvalue.go, mask.go, personal.go   what must not be repeated or shared
+//
+// What is called from many places and is not hot says go:noinline: in the browser program, each
+// copy weighs.
 package decode
 
 import (

@@ -373,6 +373,8 @@ func hex(s string, i, n int) (int, bool) {
 }
 
 // decimal reads all of s as a number of at most seven digits.
+//
+//go:noinline
 func decimal(s string) (int, bool) {
 	if s == "" || len(s) > 7 {
 		return 0, false

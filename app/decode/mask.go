@@ -38,6 +38,8 @@ func (d *decoder) share(span Span, value string) {
 }
 
 // remember hides a value wherever it recurs, unless it is too short to tell.
+//
+//go:noinline
 func (d *decoder) remember(value string) {
 	if len(value) < 6 {
 		return

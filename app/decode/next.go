@@ -69,6 +69,7 @@ func (w *walker) bodyLimit() int {
 	return limit
 }
 
+//go:noinline
 func isLetter(r rune) bool { return r < 0x80 && letter(byte(r)) || r > 0x400 }
 
 // newMessage reports whether the line at s[i] begins a record of a log or a message: with a

@@ -11,6 +11,7 @@ const (
 	user   = "user"
 )
 
+//go:noinline
 func (d *decoder) person(v *view, id string, i, j int) {
 	d.personal = append(d.personal, Mark{id, v.span(i, j)})
 }
@@ -86,6 +87,7 @@ func phoneAt(s string, i int) (end int, ok bool) {
 	return end, n == 11 && (first == '+' && s[i+1] == '7' || first != '+' && (groups > 1 || s[i+1] == '9')) && (end == len(s) || !wordByte(s[end]) && s[end] != '-')
 }
 
+//go:noinline
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // deviceID reads an id as Evotor gives it: a date and parts of a UUID.

@@ -363,6 +363,7 @@ func (r *reader) value(open int32, n node, start int) (int32, bool) {
 	return open, !tok.cut || r.i >= len(r.s)
 }
 
+//go:noinline
 func (r *reader) missingComma(start int) {
 	if r.after {
 		r.t.mend("comma", r.end, r.end)

@@ -356,11 +356,15 @@ func codeWord(code string) bool {
 
 // Places and fields.
 
+//
+//go:noinline
 func (t *tree) span(i int32) Span {
 	return t.view.span(int(t.nodes[i].start), int(t.nodes[i].end))
 }
 
 // inner is the place of a scalar without its quotes.
+//
+//go:noinline
 func (t *tree) inner(i int32) Span {
 	return t.view.span(int(t.nodes[i].from), int(t.nodes[i].to))
 }

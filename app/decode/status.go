@@ -246,6 +246,7 @@ func compares(between string) bool {
 // suffixes are the names that stand at the end of a longer one: EvotorUnauthorized.
 var suffixes = [...]entry[int]{{"unauthorized", 401}, {"paymentrequired", 402}, {"badrequest", 400}, {"notfound", 404}, {"forbidden", 403}, {"methodnotallowed", 405}, {"conflict", 409}}
 
+//go:noinline
 func upperAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
 
 // numberBefore reports whether a digit, letter or decimal point makes s[i:] the end of

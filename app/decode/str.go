@@ -36,6 +36,9 @@ func (r *reader) str(n int, closers string, key bool) token {
 				return r.endString(tok, to, end, key)
 			}
 			r.t.mend("newline", j, j+1)
+			if c == '\r' {
+				j++
+			}
 		case c == ':' && colon < 0 && key:
 			if k := skipSpaces(s, j+1); k < len(s) && (strings.IndexByte("[{\"", s[k]) >= 0 || r.unlike(tok.from, j) < j) {
 				colon = j
@@ -153,7 +156,11 @@ func (r *reader) lineBreak(from, j int, closers string, key bool) (to, end int, 
 		return to, to, false // the quote before the comma or bracket is missing
 	}
 	// Wrapped, if the string ends on the next line.
-	for k := j + 1; k < len(s) && s[k] != '\n' && k < j+400; k++ {
+	next := j + 1
+	if s[j] == '\r' {
+		next++
+	}
+	for k := next; k < len(s) && s[k] != '\n' && k < j+400; k++ {
 		if m := among(s, k, closers); m > 0 && s[k-1] != '\\' {
 			follow, ends := r.follows(k+m, false, closers)
 			if ends && (follow != ':' || key && strings.IndexAny(s[from:k], " \t") < 0) {
@@ -255,6 +262,7 @@ func (r *reader) concatenate(tok *token) {
 	}
 }
 
+//go:noinline
 func skipSpaces(s string, i int) int {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r') {
 		i++

@@ -255,7 +255,7 @@ func (r *reader) word(key bool) (token, bool) {
 		return token{kind: bare, start: from, end: to, from: from, to: to}, true
 	}
 	to = i
-	parens := 0
+	parens, unseen := 0, false
 	for to < len(s) {
 		c := s[to]
 		if c == '(' {
@@ -268,7 +268,18 @@ func (r *reader) word(key bool) (token, bool) {
 		if c <= ' ' || strings.IndexByte(",;}])", c) >= 0 || key && (c == ':' && to > i || c == '=' || c == '"') || !key && strings.IndexByte("{[", c) >= 0 {
 			break
 		}
-		if c == 0xc2 && strings.HasPrefix(s[to:], "\u00a0") || c == '<' && to > i && blankTag(s, to) || c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r') {
+		if c >= 0xc2 {
+			if n, _ := blank(s, to); n > 0 {
+				if to == i || !digit(s[to-1]) || to+n >= len(s) || !digit(s[to+n]) {
+					break
+				}
+				r.t.mend("spaces", to, to+n) // inside a number
+				unseen = true
+				to += n
+				continue
+			}
+		}
+		if c == '<' && to > i && blankTag(s, to) || c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r') {
 			break
 		}
 		to++
@@ -283,6 +294,7 @@ func (r *reader) word(key bool) (token, bool) {
 			r.t.mend("literal", from, to)
 		}
 		tok.escaped = s[from] == 'T' || s[from] == 'F' // True is true
+	} else if tok.escaped = unseen; unseen && number(plain(s[from:to], false)) {
 	} else if !number(s[from:to]) {
 		if !key {
 			to = r.words(to, parens)

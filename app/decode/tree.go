@@ -69,7 +69,7 @@ func (t *tree) text(i int32) string {
 	case n.joined:
 		return plain(join(s), n.cut)
 	case n.escaped && n.kind == bare:
-		return strings.ReplaceAll(strings.ToLower(s), "\n", "") // True, FALSE, a number over two lines
+		return strings.ReplaceAll(strings.ToLower(plain(s, false)), "\n", "") // True, FALSE, a number over two lines
 	case n.escaped:
 		return plain(s, n.cut)
 	}

@@ -120,6 +120,8 @@ func (w *writer) put(s string, i, j int) {
 }
 
 // run adds a run, or lengthens the last one if it goes on without a gap.
+//
+//go:noinline
 func (w *writer) run(r run) {
 	if n := len(w.runs); n > 0 && r.step > 0 {
 		last := &w.runs[n-1]

@@ -70,6 +70,7 @@ func (d *decoder) walk(v *view, ctx context) {
 	w.flush()
 }
 
+//go:noinline
 func hexAt(s string, i int, want string) bool {
 	return i+2 <= len(s) && strings.EqualFold(s[i:i+2], want)
 }
