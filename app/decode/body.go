@@ -208,10 +208,10 @@ func (d *decoder) bareList(t *tree) (found, bool) {
 			return found{}, false
 		}
 		m := t.members(c)
-		if !d.bareError(t, c, m) {
+		if !d.bareError(t, c, &m) {
 			return found{}, false
 		}
-		errors = append(errors, t.item(c, m))
+		errors = t.items(errors, c, &m)
 	}
 	return found{kind: Numeric, node: 0, errors: errors, bare: true}, true
 }

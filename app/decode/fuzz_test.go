@@ -234,6 +234,16 @@ func hostile() map[string]string {
 		"records with bodies":       `{"status":400,` + fill(`"a":{"errors":[{"code":2001}]},`),
 		"a HAR":                     `{"log":{"entries":[` + fill(`{"request":{"method":"GET"},"response":{"status":500}},`),
 		"strings with bodies":       `[` + fill(`"{\"errors\":[{\"code\":2001}]}",`),
+		"fragments":                 fill(`code:2001,reason:x `),
+		"fragments over lines":      fill("code: 2001\nreason: x\n"),
+		"lists in YAML":             fill("errors:\n- code: 2001\n"),
+		"items in YAML":             "errors:\n" + fill("- code: 2001\n"),
+		"cut bodies, a line each":   fill("10:00:00 {\"errors\":[{\"code\":2001,\n"),
+		"cut marks":                 fill("{\"errors\":[{\"code\":2001,... (12 bytes)]\n"),
+		"times":                     fill("10:00:00 {\n"),
+		"tokens":                    `{"errors":[{"code":1002,"reason":"` + fill("a1b2c3d4e5 "),
+		"errors with tokens":        `{"errors":[` + fill(`{"code":1002,"reason":"a1b2c3d4e5"},`),
+		"lists of headers":          fill("Authorization=[["),
 		"bulk":                      `[` + fill(`{"id":1,"type":"a","status":"FAILED"},`),
 	}
 }

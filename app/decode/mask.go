@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -138,11 +139,9 @@ func (d *decoder) mask(r *Response, f *Field) {
 	if f.State != Present || f.Text == "" || len(d.secrets) == 0 {
 		return
 	}
-	for _, s := range r.Secrets {
-		if s.contains(f.Span) && f.Span.Start < f.Span.End {
-			if values, ok := d.shared[s]; ok && !strings.Contains("\n"+values, "\n"+f.Text+"\n") {
-				continue
-			}
+	k := sort.Search(len(r.Secrets), func(k int) bool { return r.Secrets[k].End > f.Span.Start })
+	if k < len(r.Secrets) && r.Secrets[k].contains(f.Span) && f.Span.Start < f.Span.End {
+		if values, ok := d.shared[r.Secrets[k]]; !ok || strings.Contains("\n"+values, "\n"+f.Text+"\n") {
 			f.Text = Masked
 			return
 		}

@@ -23,6 +23,32 @@ func (t *tree) read(v *view, i, limit int) (end int) {
 	if strings.HasSuffix(v.text[:i], "map") {
 		t.nodes[0].open, t.dump = goMap, true
 	}
+	return r.entries(open)
+}
+
+// readOpen reads the members of an object whose braces are missing, the first of which begins
+// at v.text[i]. The repairs of the tree stay.
+func (t *tree) readOpen(v *view, i, limit int) (end int) {
+	*t = tree{view: v, nodes: t.nodes[:0], repairs: t.repairs}
+	r := &reader{t: t, s: v.text[:min(limit, i+maxBody)], i: i, comma: -1, end: i}
+	t.add(0, node{kind: container, open: '{', start: int32(i)})
+	n := len(t.repairs)
+	if end = r.entries(0); !t.cut {
+		return end
+	}
+	root := &t.nodes[0]
+	root.cut, root.end = t.nodes[root.lastChild].cut && root.child != 0, int32(r.end)
+	for ; n < len(t.repairs); n++ {
+		if t.repairs[n].id == "truncated" && !root.cut {
+			t.repairs = append(t.repairs[:n], t.repairs[n+1:]...)
+		}
+	}
+	return r.end
+}
+
+// entries reads the entries of the root, which is open, and returns where the body ends.
+func (r *reader) entries(open int32) int {
+	t := r.t
 	for {
 		r.blanks()
 		if r.i >= len(r.s) {

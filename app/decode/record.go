@@ -30,8 +30,8 @@ func (t *tree) record(i int32) (rec record) {
 		if !n.hasKey || n.keyTo-n.keyFrom > 20 || t.isKey(c, "errors") {
 			continue
 		}
-		switch strings.TrimLeft(strings.ToLower(t.view.text[n.keyFrom:n.keyTo]), "_") {
-		case "statuscode", "status_code", "httpstatus", "http_status", "httpcode", "http_code", "httpstatuscode", "http_status_code", "responsecode", "response_code", "responsestatus", "response_status":
+		switch strings.ReplaceAll(strings.ToLower(t.view.text[n.keyFrom:n.keyTo]), "_", "") {
+		case "statuscode", "httpstatus", "httpcode", "httpstatuscode", "responsecode", "responsestatus":
 			certain = true
 			fallthrough
 		case "status":
@@ -45,16 +45,16 @@ func (t *tree) record(i int32) (rec record) {
 			certain = true
 		case "protocol":
 			protocol = c
-		case "body", "responsebody", "response_body", "content", "data", "payload":
+		case "body", "responsebody", "content", "data", "payload":
 			rec.body = c
 		case "header", "headers":
 			header = c
 			rec.reset = t.resetHeader(c)
-		case "method", "http_method", "httpmethod":
+		case "method", "httpmethod":
 			rec.method = t.scalarText(c)
-		case "url", "uri", "request_url", "requesturl":
+		case "url", "uri", "requesturl":
 			rec.address(t.address(c))
-		case "path", "request_path":
+		case "path", "requestpath":
 			rec.path = t.scalarText(c)
 		case "host":
 			rec.host = t.scalarText(c)
@@ -62,7 +62,7 @@ func (t *tree) record(i int32) (rec record) {
 			problem = c
 		case "message":
 			said = c
-		case "level", "lvl", "severity", "msg", "logger", "short_message", "ts", "time":
+		case "level", "lvl", "severity", "msg", "logger", "shortmessage", "ts", "time":
 			log = true
 		case "request", "req", "originalrequest", "config":
 			if n.kind == container {

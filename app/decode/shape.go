@@ -91,7 +91,7 @@ func (m *members) slot(key string) *int32 {
 }
 
 // foreign counts what an error object of Evotor's does not have.
-func (m members) foreign() int {
+func (m *members) foreign() int {
 	n := m.others
 	for _, c := range [...]int32{m.errors, m.violations, m.status, m.details, m.err, m.id, m.typ, m.text, m.errorID, m.title, m.detail, m.path, m.timestamp} {
 		if c != 0 {
@@ -128,7 +128,7 @@ func (d *decoder) numericShape(t *tree, i int32, m members) (found, bool) {
 }
 
 func (d *decoder) bulkShape(t *tree, i int32, m members) (found, bool) {
-	if !t.bulk(i, m) {
+	if !t.bulk(i, &m) {
 		return found{}, false
 	}
 	return found{kind: Bulk, errors: t.details(m.details)}, true
@@ -143,14 +143,14 @@ func (d *decoder) apiShape(t *tree, i int32, m members) (found, bool) {
 	if !codeWord(code) || !certain && m.message == 0 {
 		return found{}, false
 	}
-	return found{kind: API, errors: t.violations(i, m), needsStatus: !certain}, true
+	return found{kind: API, errors: t.violations(i, &m), needsStatus: !certain}, true
 }
 
 func (d *decoder) bareShape(t *tree, i int32, m members) (found, bool) {
-	if !d.bareError(t, i, m) {
+	if !d.bareError(t, i, &m) {
 		return found{}, false
 	}
-	return found{kind: Numeric, errors: []Error{t.item(i, m)}, bare: true}, true
+	return found{kind: Numeric, errors: t.items(nil, i, &m), bare: true}, true
 }
 
 // fiscalShape is the look-alike of the fiscalisation service.
@@ -164,7 +164,7 @@ func (d *decoder) fiscalShape(t *tree, i int32, m members) (found, bool) {
 
 // bulk reports whether an object is a bulk task that failed: it has the details of such a
 // task, or the other members of one. A payment that was declined is none.
-func (t *tree) bulk(i int32, m members) bool {
+func (t *tree) bulk(i int32, m *members) bool {
 	if m.status == 0 || t.nodes[m.status].kind == container {
 		return false
 	}
@@ -204,10 +204,10 @@ func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
 	}
 	if !t.list(list) { // a single error object without the array's brackets
 		m := t.members(list)
-		if !d.counts(t, m) {
+		if !d.counts(t, &m) {
 			return nil, false
 		}
-		return []Error{t.item(list, m)}, true
+		return t.items(nil, list, &m), true
 	}
 	errors := make([]Error, 0, n)
 	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
@@ -218,13 +218,13 @@ func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
 		if m.errors != 0 && m.code == 0 {
 			continue // the next response, behind one that was cut off
 		}
-		counts = counts || d.counts(t, m)
-		errors = append(errors, t.item(c, m))
+		counts = counts || d.counts(t, &m)
+		errors = t.items(errors, c, &m)
 	}
 	return errors, counts
 }
 
-func (d *decoder) counts(t *tree, m members) bool {
+func (d *decoder) counts(t *tree, m *members) bool {
 	if m.code != 0 && t.nodes[m.code].kind != container && codeNumber(t.text(m.code)) {
 		return true
 	}
@@ -233,7 +233,7 @@ func (d *decoder) counts(t *tree, m members) bool {
 
 // bareError reports whether an object is an error object without the array around it. A
 // product with a code and a name is none, nor is a confirmation code.
-func (d *decoder) bareError(t *tree, i int32, m members) bool {
+func (d *decoder) bareError(t *tree, i int32, m *members) bool {
 	if m.code == 0 || m.foreign() > 0 || t.code || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) || !t.mayBeBare(i) {
 		return false
 	}
@@ -262,7 +262,7 @@ func (t *tree) mayBeBare(i int32) bool {
 }
 
 // item reads an error object.
-func (t *tree) item(i int32, m members) Error {
+func (t *tree) item(i int32, m *members) Error {
 	e := Error{Span: t.span(i)}
 	if m.code != 0 && !t.nodes[m.code].null && t.nodes[m.code].kind != container {
 		e.Code, e.CodeSpan = t.text(m.code), t.inner(m.code)
@@ -271,9 +271,16 @@ func (t *tree) item(i int32, m members) Error {
 	return e
 }
 
+// items adds an error object to a list. It is the one place that does, an error being large.
+//
+//go:noinline
+func (t *tree) items(list []Error, i int32, m *members) []Error {
+	return append(list, t.item(i, m))
+}
+
 // violations reads the errors of an API error: one per violation, each with the body's
 // code, or one without a subject.
-func (t *tree) violations(i int32, m members) []Error {
+func (t *tree) violations(i int32, m *members) []Error {
 	body := t.item(i, m)
 	if m.violations == 0 || t.nodes[m.violations].kind != container {
 		return []Error{body}
@@ -283,7 +290,8 @@ func (t *tree) violations(i int32, m members) []Error {
 		if t.nodes[c].kind != container {
 			continue
 		}
-		e := t.item(c, t.members(c))
+		of := t.members(c)
+		e := t.item(c, &of)
 		if e.Code == "" {
 			e.Code, e.CodeSpan = body.Code, body.CodeSpan
 		}
@@ -307,11 +315,13 @@ func (t *tree) details(list int32) (errors []Error) {
 		return nil
 	}
 	if !t.list(list) {
-		return t.violations(list, t.members(list))
+		m := t.members(list)
+		return t.violations(list, &m)
 	}
 	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
 		if t.nodes[c].kind == container {
-			errors = append(errors, t.violations(c, t.members(c))...)
+			m := t.members(c)
+			errors = append(errors, t.violations(c, &m)...)
 		}
 	}
 	return errors

@@ -17,6 +17,7 @@ type walker struct {
 	blankAt   int                // number of the last blank line
 	tried     [len(carriers)]int // up to where there is no body in a carrier
 	next      int                // where the next message begins
+	untried   int                // where the last fragment ended
 	label     role               // a label stands before, and nothing but fillers since
 	labelAt   int
 	named     int   // where the label ends
@@ -117,6 +118,9 @@ func (w *walker) bracket() {
 	t := w.d.newTree(w.v.depth)
 	limit := len(strings.TrimRight(w.s[:w.bodyLimit()], " \t\r\n"))
 	end := t.read(w.v, begin, limit)
+	if strings.HasSuffix(w.s[:begin], "@") { // PowerShell's @{code=1004; reason=…}
+		t.dump, t.code = true, false
+	}
 	t.dump = t.dump || begin > w.i
 	if !w.body(t) && t.cut && end-w.i < maxRetry {
 		end = w.i // no body after all: what stands here may still say something
@@ -190,6 +194,9 @@ func (w *walker) word() {
 	end, r := wordAt(s, i)
 	if end == i {
 		end = i + 1
+	}
+	if r == weakLabel && end-i == len("code") && w.fragment(i, end) {
+		return
 	}
 	w.i = end
 	switch {
@@ -420,6 +427,10 @@ func (w *walker) body(t *tree) bool {
 	c := w.context(w.i)
 	w.d.bodies(t, c, errorsKeyBefore(w.s, w.i) || w.ctx.errors && strings.Trim(w.s[:w.i], " \t\r\n") == "")
 	if len(w.d.responses) > before {
+		if len(w.d.responses) == before+1 && w.last == before-1 && before > 0 && w.previewed() {
+			w.d.responses = w.d.responses[:before]
+			return true
+		}
 		w.emitted(len(w.d.responses) - 1)
 		return true
 	}
@@ -446,6 +457,25 @@ func (w *walker) body(t *tree) bool {
 		w.ex.foreign = true
 	}
 	return false
+}
+
+// previewed reports whether the last response is a part of the one before it, as a browser
+// shows a body and under it, behind a colon on its own line, each of its parts.
+func (w *walker) previewed() bool {
+	if before := strings.TrimRight(w.s[max(0, w.i-8):w.i], " \t\r\n"); !strings.HasSuffix(before, "\n:") {
+		return false
+	}
+	all := w.d.responses[w.last:]
+	for i := range all[1].Errors {
+		known := false
+		for k := range all[0].Errors {
+			known = known || all[0].Errors[k].Code == all[1].Errors[i].Code
+		}
+		if !known {
+			return false
+		}
+	}
+	return true
 }
 
 // errorsKeyBefore reports whether the bracket at s[i] opens the array of a copied part:

@@ -12,6 +12,7 @@ var (
 	nameFold = newFold("")   // of names, whose parts dashes join
 )
 
+//go:noinline
 func newFold(marks string) (f fold) {
 	for c := range f {
 		switch b := byte(c); {
@@ -66,6 +67,7 @@ type entry[V any] struct {
 	value V
 }
 
+//go:noinline
 func newLexicon[V any](entries ...entry[V]) *lexicon[V] {
 	l := &lexicon[V]{}
 	for _, e := range entries {

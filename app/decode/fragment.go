@@ -1,0 +1,74 @@
+package decode
+
+import "strings"
+
+// fragment reads the members of an error object that was copied without its braces, or lost
+// them, from the word «code» at w.s[i:end] on: "code":2003,"reason":"incorrect". Items of a
+// list in YAML under the key errors are an errors array. It reports whether it was one.
+func (w *walker) fragment(i, end int) bool {
+	s := w.s
+	from := end
+	for from < len(s) && from < end+16 && strings.IndexByte("\" \t:=", s[from]) >= 0 {
+		from++
+	}
+	to := from
+	for to < len(s) && digit(s[to]) {
+		to++
+	}
+	if i < w.untried || to-from != 4 || !strings.ContainsAny(s[end:from], ":=") {
+		return false
+	}
+	if i > 0 && s[i-1] == '"' {
+		i--
+	}
+	listed := s[max(0, i-80):i]
+	listed = strings.TrimRight(strings.TrimSuffix(listed, "- "), " ")
+	list := strings.HasSuffix(strings.TrimRight(listed, "\r\n"), "errors:") && strings.HasSuffix(s[:i], "- ")
+	if !list {
+		next := strings.TrimLeft(s[to:min(len(s), to+48)], "\", \t\r\n")
+		if stop, _ := wordAt(next, 0); stop == 0 || !strings.Contains("reason subject value message", strings.ToLower(next[:stop])) {
+			return false
+		}
+	}
+	limit := w.bodyLimit()
+	if list { // up to the line that is indented less
+		indent := i - w.line
+		for eol := lineEnd(s, i); eol < limit; eol = lineEnd(s, eol+1) {
+			if rest := s[eol+1 : limit]; len(rest)-len(strings.TrimLeft(rest, " ")) < indent && !strings.HasPrefix(strings.TrimLeft(rest, " "), "- ") {
+				limit = eol
+			}
+		}
+	}
+	t := w.d.newTree(w.v.depth)
+	t.repairs = t.repairs[:0]
+	var errors []Error
+	stop := i
+	for at := i; ; {
+		stop = t.readOpen(w.v, at, limit)
+		m := t.members(0)
+		w.untried = stop
+		if m.code == 0 || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) {
+			break
+		}
+		if !list && (m.foreign() > 0 || !w.d.vocabulary.Code(t.text(m.code)) || m.subject == 0 && !(m.reason != 0 && w.d.vocabulary.Reason(t.scalarText(m.reason)))) {
+			return false
+		}
+		errors = t.items(errors, 0, &m)
+		t.nodes[0].start = int32(i)
+		k := skipSpaces(s, stop)
+		if !list || !startsAt(s[:limit], k, "- ") {
+			break
+		}
+		at = k + 2
+	}
+	if len(errors) == 0 {
+		return false
+	}
+	t.dump = list || s[end] != '"'
+	if !w.d.emit(t, found{kind: Numeric, errors: errors, bare: !list}, w.context(i)) {
+		return false
+	}
+	w.emitted(len(w.d.responses) - 1)
+	w.moveTo(max(stop, w.i))
+	return true
+}
