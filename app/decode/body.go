@@ -224,11 +224,17 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 	}
 	n := &t.nodes[f.node]
 	body := t.span(f.node)
+	var again []Mark
 	for i := range f.errors {
 		e := &f.errors[i]
 		d.rejoin(&e.Reason)
 		d.rejoin(&e.Subject)
 		d.rejoin(&e.Value)
+		for _, f := range [...]*Field{&e.Reason, &e.Message, &e.Value} {
+			if reread(f) {
+				again = append(again, Mark{"encoding", f.Span})
+			}
+		}
 	}
 	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal}
 	if c.status != 0 {
@@ -240,7 +246,7 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 	if r.Direction == "" {
 		r.Direction = unknown
 	}
-	r.Repairs = append(r.Repairs, t.view.layers...)
+	r.Repairs = append(append(r.Repairs, t.view.layers...), again...)
 	for _, m := range [...]struct {
 		id     string
 		places []int

@@ -136,12 +136,38 @@ func mostlyUTF8(s string) bool {
 	return valid > 4*invalid
 }
 
+// reread mends a text of UTF-8 that was read as Windows-1251, РќРµ for Не. Russian words are
+// none: as bytes of Windows-1251, they are no UTF-8.
+func reread(f *Field) bool {
+	if !strings.Contains(f.Text, "Р") && !strings.Contains(f.Text, "С") {
+		return false
+	}
+	b := make([]byte, 0, len(f.Text))
+	for _, r := range f.Text {
+		switch k := strings.IndexRune(upper1251, r); {
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+		case r >= 'А' && r <= 'я':
+			b = append(b, byte(r-'А')+0xc0)
+		case k >= 0:
+			b = append(b, byte(0x80+utf8.RuneCountInString(upper1251[:k])))
+		default:
+			return false
+		}
+	}
+	if !utf8.Valid(b) {
+		return false
+	}
+	f.Text = string(b)
+	return true
+}
+
 // fromWindows1251 is the character of a byte from 0x80 on.
 func fromWindows1251(b byte) rune {
 	if b >= 0xc0 {
 		return 'А' + rune(b-0xc0)
 	}
-	return upper1251[b-0x80]
+	return []rune(upper1251)[b-0x80]
 }
 
-var upper1251 = []rune("ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї")
+const upper1251 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї"

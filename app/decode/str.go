@@ -92,10 +92,10 @@ func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
 	line := false
 	for k < len(s) {
 		n, id := blank(s, k)
-		if n == 0 || id == "escaped" && s[k+1] != 'n' && s[k+1] != 'r' {
+		if n == 0 || id == "escaped" && strings.IndexByte("nr[]{}", s[k+1]) < 0 {
 			break
 		}
-		line = line || s[k] == '\n' || id == "escaped"
+		line = line || s[k] == '\n' || id == "escaped" && n == 2
 		k += n
 	}
 	if k >= len(s) {

@@ -72,6 +72,9 @@ func blank(s string, i int) (n int, id string) {
 		if i+1 < len(s) && strings.IndexByte("nrt\n", s[i+1]) >= 0 {
 			return 2, "escaped" // the line feeds of a body that was printed as a string
 		}
+		if i+1 < len(s) && strings.IndexByte("[]{}", s[i+1]) >= 0 {
+			return 1, "escaped" // for Markdown
+		}
 	case c == '<':
 		if blankTag(s, i) {
 			return strings.IndexByte(s[i:], '>') + 1, "spaces"

@@ -155,6 +155,8 @@ func plain(s string, cut bool) string {
 				text, n = s[i:i+1], 1
 				if i+1 < len(s) && s[i+1] == '\n' { // a line continued
 					text, n = "", 2
+				} else if i+1 < len(s) && strings.IndexByte("_*[]", s[i+1]) >= 0 { // for Markdown
+					text = ""
 				} else if cut && (i+1 == len(s) || (s[i+1] == 'u' || s[i+1] == 'x') && i+6 > len(s)) {
 					break
 				}

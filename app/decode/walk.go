@@ -333,7 +333,7 @@ func (w *walker) arrow(i, j int) bool {
 // wholeLine reports whether nothing but s[i:end], marks and figures stand on the line.
 func (w *walker) wholeLine(i, end int) bool {
 	rest := w.s[end:lineEnd(w.s, end)]
-	return strings.Trim(w.s[w.line:i], " \t><*|`#:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
+	return strings.Trim(w.s[w.line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
 }
 
 // tag reads an HTML tag, as far as it tells a page from a text.
