@@ -144,21 +144,18 @@ func reread(f *Field) bool {
 	}
 	b := make([]byte, 0, len(f.Text))
 	for _, r := range f.Text {
-		switch k := strings.IndexRune(upper1251, r); {
-		case r < utf8.RuneSelf:
-			b = append(b, byte(r))
-		case r >= 'А' && r <= 'я':
-			b = append(b, byte(r-'А')+0xc0)
-		case k >= 0:
-			b = append(b, byte(0x80+utf8.RuneCountInString(upper1251[:k])))
-		default:
-			return false
+		c := int(r)
+		if r >= utf8.RuneSelf {
+			for c = 0x80; c <= 0xff && fromWindows1251(byte(c)) != r; c++ {
+			}
 		}
+		b = append(b, byte(c)) // a zero for a character that Windows-1251 lacks
 	}
-	if !utf8.Valid(b) {
+	text := string(b)
+	if !utf8.ValidString(text) || strings.IndexByte(text, 0) >= 0 {
 		return false
 	}
-	f.Text = string(b)
+	f.Text = text
 	return true
 }
 
@@ -167,7 +164,7 @@ func fromWindows1251(b byte) rune {
 	if b >= 0xc0 {
 		return 'А' + rune(b-0xc0)
 	}
-	return []rune(upper1251)[b-0x80]
+	return upper1251[b-0x80]
 }
 
-const upper1251 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї"
+var upper1251 = []rune("ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї")

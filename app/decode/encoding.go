@@ -389,8 +389,17 @@ func decimal(s string) (int, bool) {
 	return v, true
 }
 
-func digit(c byte) bool  { return c-'0' < 10 }
-func letter(c byte) bool { return c|0x20-'a' < 26 }
+// digit and letter are calls in the browser program, whose copies would weigh: the loops over
+// whole texts have isDigit and isLetter instead.
+//
+//go:noinline
+func digit(c byte) bool { return isDigit(c) }
+
+//go:noinline
+func letter(c byte) bool { return isLetter(c) }
+
+func isDigit(c byte) bool  { return c-'0' < 10 }
+func isLetter(c byte) bool { return c|0x20-'a' < 26 }
 
 // wordByte reports whether c can be part of a name.
 func wordByte(c byte) bool { return letter(c) || digit(c) || c == '_' }

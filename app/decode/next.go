@@ -61,7 +61,7 @@ func cutMarkBefore(s string, from int, last bool) int {
 // same words.
 func (w *walker) bodyLimit() int {
 	limit := w.limit()
-	if words := w.s[w.line:w.i]; len(words) <= 160 && strings.IndexFunc(words, isLetter) >= 0 {
+	if words := w.s[w.line:w.i]; len(words) <= 160 && strings.IndexFunc(words, alphabetic) >= 0 {
 		if eol := lineEnd(w.s, w.i); samePrefix(w.s, eol+1, words) {
 			return min(limit, eol)
 		}
@@ -70,7 +70,7 @@ func (w *walker) bodyLimit() int {
 }
 
 //go:noinline
-func isLetter(r rune) bool { return r < 0x80 && letter(byte(r)) || r > 0x400 }
+func alphabetic(r rune) bool { return r < 0x80 && letter(byte(r)) || r > 0x400 }
 
 // newMessage reports whether the line at s[i] begins a record of a log or a message: with a
 // status line, a request, a time, a level, the marks of a client, or with an errors object.
@@ -129,7 +129,7 @@ func goesOn(s string, i int, prefix, first string) bool {
 		return false
 	}
 	line = strings.TrimLeft(line, " \t")
-	if strings.IndexFunc(prefix, isLetter) < 0 || line != "" && !letters(line, 0) {
+	if strings.IndexFunc(prefix, alphabetic) < 0 || line != "" && !letters(line, 0) {
 		return true
 	}
 	if line == "" {

@@ -73,15 +73,15 @@ func phoneAt(s string, i int) (end int, ok bool) {
 	n, groups := 0, 0
 	for end = i; end < len(s) && end-i < 24; end++ {
 		c := s[end]
-		if digit(c) {
+		if isDigit(c) {
 			n++
-		} else if strings.IndexByte("+ ()-", c) >= 0 && (c != '+' || end == i) && end+1 < len(s) && (digit(s[end+1]) || strings.IndexByte("()", s[end+1]) >= 0 || s[end+1] == ' ') {
+		} else if strings.IndexByte("+ ()-", c) >= 0 && (c != '+' || end == i) && end+1 < len(s) && (isDigit(s[end+1]) || strings.IndexByte("()", s[end+1]) >= 0 || s[end+1] == ' ') {
 			groups++
 		} else {
 			break
 		}
 	}
-	for end > i && !digit(s[end-1]) {
+	for end > i && !isDigit(s[end-1]) {
 		end--
 	}
 	return end, n == 11 && (first == '+' && s[i+1] == '7' || first != '+' && (groups > 1 || s[i+1] == '9')) && (end == len(s) || !wordByte(s[end]) && s[end] != '-')
@@ -102,7 +102,7 @@ func deviceID(s string, i int) (end int, ok bool) {
 			if c != '-' {
 				return i, false
 			}
-		} else if !digit(c) && (k < 8 || c|0x20 < 'a' || c|0x20 > 'f') {
+		} else if !isDigit(c) && (k < 8 || c|0x20 < 'a' || c|0x20 > 'f') {
 			return i, false
 		}
 	}
@@ -113,12 +113,12 @@ func deviceID(s string, i int) (end int, ok bool) {
 func (d *decoder) inn(v *view, i int) {
 	s := v.text
 	j, separated := valueStart(s, i, i)
-	if !separated && (j == i || j >= len(s) || !digit(s[j])) {
+	if !separated && (j == i || j >= len(s) || !isDigit(s[j])) {
 		for j = i; j < len(s) && s[j] == ' '; j++ {
 		}
 	}
 	end := j
-	for end < len(s) && digit(s[end]) {
+	for end < len(s) && isDigit(s[end]) {
 		end++
 	}
 	if n := end - j; n == 10 || n == 12 {

@@ -123,7 +123,7 @@ func (p *plainReader) scalar(f *Field) bool {
 		return true
 	case c >= '1' && c <= '9':
 		j := i + 1
-		for j < len(s) && digit(s[j]) {
+		for j < len(s) && isDigit(s[j]) {
 			j++
 		}
 		if j-i > 9 || j >= len(s) || s[j] > ' ' && s[j] != ',' && s[j] != '}' {
@@ -145,7 +145,7 @@ func (p *plainReader) string(f *Field) bool {
 		if word && mayNameSecret(s[j:]) {
 			return false
 		}
-		if word && digit(s[j]) {
+		if word && isDigit(s[j]) {
 			p.d.figures(&p.d.root, j)
 		}
 		if s[j] == ' ' && mayEndSecret(s[from:j]) {

@@ -60,7 +60,7 @@ func (d *decoder) sensitive(v *view) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
-		case letter(c) || c == 0xd0 || c == 0xd1:
+		case isLetter(c) || c == 0xd0 || c == 0xd1:
 			end := d.secretAt(v, i)
 			i = max(end, i+1)
 		case c == '\\' && i+1 < len(s) && (s[i+1] == 'n' || s[i+1] == 'r'):
@@ -70,7 +70,7 @@ func (d *decoder) sensitive(v *view) {
 			i++
 		case c == '%' && i+3 < len(s) && hexDigit(s[i+1]) && hexDigit(s[i+2]):
 			i += 3
-		case digit(c) || c == '+' && i+1 < len(s) && digit(s[i+1]):
+		case isDigit(c) || c == '+' && i+1 < len(s) && isDigit(s[i+1]):
 			i = d.figures(v, i)
 		default:
 			i++
@@ -84,7 +84,7 @@ func (d *decoder) secretAt(v *view, i int) int {
 	s := v.text
 	var room [48]byte
 	end, n := wordName(s, i, &room)
-	if n == 0 || i > 0 && (letter(s[i-1]) || digit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
+	if n == 0 || i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
 		return end
 	}
 	if startsAt(s, end, "://") {
@@ -134,7 +134,7 @@ func wordName(s string, i int, name *[48]byte) (end, n int) {
 		var part int
 		end, part = folded(s, end, &nameFold, name[min(n, len(name)):])
 		n += part
-		if end+1 >= len(s) || s[end] != '-' && s[end] != '_' || !letter(s[end+1]) && !digit(s[end+1]) {
+		if end+1 >= len(s) || s[end] != '-' && s[end] != '_' || !isLetter(s[end+1]) && !isDigit(s[end+1]) {
 			return end, n
 		}
 	}

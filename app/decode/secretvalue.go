@@ -101,7 +101,7 @@ func (d *decoder) apart(v *view, start, i int) int {
 		for j = end; j < len(s) && (s[j] == ' ' || s[j] == '"' || s[j] == '\''); j++ {
 		}
 		end = valueEnd(s, j)
-	} else if end+1 < len(s) && s[end] == ' ' && strings.IndexFunc(word, func(r rune) bool { return !isLetter(r) }) < 0 {
+	} else if end+1 < len(s) && s[end] == ' ' && strings.IndexFunc(word, func(r rune) bool { return !alphabetic(r) }) < 0 {
 		// токен облака X
 		if next := valueEnd(s, end+1); random(s[end+1 : next]) {
 			if _, device := deviceID(s, end+1); !device {

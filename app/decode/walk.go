@@ -55,7 +55,7 @@ func (d *decoder) walk(v *view, ctx context) {
 			}
 		case letters(w.s, w.i):
 			w.word()
-		case digit(c):
+		case isDigit(c):
 			w.number()
 		case c == '<':
 			w.tag()
@@ -241,13 +241,13 @@ func troubleSuffix(word string) bool {
 func (w *walker) number() {
 	s, i := w.s, w.i
 	j := i
-	for j < len(s) && digit(s[j]) {
+	for j < len(s) && isDigit(s[j]) {
 		j++
 	}
 	w.i = j
 	kind := w.label
 	w.label = plainWord
-	if j-i != 3 || i > 0 && numberBefore(s, i) && kind != label || j < len(s) && (letter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && digit(s[j+1])) {
+	if j-i != 3 || i > 0 && numberBefore(s, i) && kind != label || j < len(s) && (isLetter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && isDigit(s[j+1])) {
 		return
 	}
 	status, _ := decimal(s[i:j])

@@ -16,9 +16,9 @@ var (
 func newFold(marks string) (f fold) {
 	for c := range f {
 		switch b := byte(c); {
-		case letter(b):
+		case isLetter(b):
 			f[c] = b | 0x20
-		case digit(b):
+		case isDigit(b):
 			f[c] = b
 		}
 	}
