@@ -42,11 +42,11 @@ func (w *walker) fragment(i, end int) bool {
 	t := w.d.newTree(w.v.depth)
 	t.repairs = t.repairs[:0]
 	var errors []Error
-	stop := i
+	stop, cut := i, false
 	for at := i; ; {
-		stop = t.readOpen(w.v, at, limit)
+		end := t.readOpen(w.v, at, limit)
 		m := t.members(0)
-		w.untried = stop
+		w.untried = end
 		if m.code == 0 || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) {
 			break
 		}
@@ -54,7 +54,7 @@ func (w *walker) fragment(i, end int) bool {
 			return false
 		}
 		errors = t.items(errors, 0, &m)
-		t.nodes[0].start = int32(i)
+		stop, cut = end, t.nodes[0].cut
 		k := skipSpaces(s, stop)
 		if !list || !startsAt(s[:limit], k, "- ") {
 			break
@@ -64,6 +64,8 @@ func (w *walker) fragment(i, end int) bool {
 	if len(errors) == 0 {
 		return false
 	}
+	root := &t.nodes[0]
+	root.start, root.end, root.cut = int32(i), int32(stop), cut // of all items, the last one may be none
 	t.dump = list || s[end] != '"'
 	if !w.d.emit(t, found{kind: Numeric, errors: errors, bare: !list}, w.context(i)) {
 		return false
