@@ -7,9 +7,9 @@ import (
 
 // carriers take off what runs through the lines of a body that begins at v.text[i], on the
 // line that begins at line: one signature, tried in this order. end is where the body ends,
-// or, where ok is false, up to where there is none in this carrier. limit is where the next message
-// begins, as far as the lines tell without a carrier. To add one, add it here
-// and its cases to the table of its test.
+// or, where ok is false, up to where there is none in this carrier. limit is where the next
+// message begins, as far as the lines tell without a carrier. To add one, add it here and its
+// cases to the table of its test.
 var carriers = [...]func(v *view, line, i, limit int) (inner *view, end int, ok bool){unprefixed, unwrapped}
 
 // unprefixed strips what stands before every line of a body that begins at v.text[i]: the
