@@ -60,12 +60,13 @@ document.addEventListener("keydown", (event) => {
 report.addEventListener("click", ({ target }) => {
   if (!target.closest("#more")) return;
   const first = cards().length;
-  const wait = (frames) => {
-    const card = cards()[first];
-    if (card) card.focus();
-    else if (frames) requestAnimationFrame(() => wait(frames - 1));
-  };
-  wait(60);
+  const watch = new MutationObserver(() => {
+    if (cards().length <= first) return;
+    watch.disconnect();
+    cards()[first].focus();
+  });
+  watch.observe(report, { childList: true, subtree: true });
+  box.addEventListener("input", () => watch.disconnect(), { once: true });
 });
 
 document.getElementById("keys")?.addEventListener("click", help);
