@@ -67,7 +67,7 @@ report.addEventListener("click", ({ target }) => {
   });
   watch.observe(report, { childList: true, subtree: true });
   box.addEventListener("input", () => watch.disconnect(), { once: true });
-});
+}, true); // before go-app, which may draw at once
 
 document.getElementById("keys")?.addEventListener("click", help);
 sheet?.querySelector("button").addEventListener("click", () => sheet.close());
