@@ -10,11 +10,12 @@
 //	plain.go                 a clean body alone, in one pass
 //	charset.go, colour.go    the text as a whole: UTF-16, Windows-1251, a byte order mark, a terminal's colours
 //	word.go, walk.go         goes through a text: brackets, words, numbers, tags
-//	http.go, status.go, signs.go   messages, headers, labels, log lines, and what is none of them
+//	http.go, page.go, status.go, signs.go   messages, pages of proxies, labels, log lines, and what is none of them
 //	exchange.go              whose status it is that was read
 //	carrier.go               what runs through a body's lines: prefixes, fixed widths, chunks
 //	encoding.go, base64.go   runs in an encoding, taken off layer by layer: view.go keeps the places
 //	begin.go, reader.go, str.go, token.go, dump.go   a body, however damaged, as a tree
+//	cut.go, fragment.go      a body that was cut off, or copied without its braces
 //	body.go, record.go       a tree that carries a body: a HAR, an export, a structured log
 //	shape.go                 which trees are errors
 //	secret.go, secretvalue.go, mask.go, personal.go   what must not be repeated or shared

@@ -402,4 +402,6 @@ func isDigit(c byte) bool  { return c-'0' < 10 }
 func isLetter(c byte) bool { return c|0x20-'a' < 26 }
 
 // wordByte reports whether c can be part of a name.
-func wordByte(c byte) bool { return letter(c) || digit(c) || c == '_' }
+//
+//go:noinline
+func wordByte(c byte) bool { return isLetter(c) || isDigit(c) || c == '_' }

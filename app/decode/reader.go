@@ -136,33 +136,6 @@ func (r *reader) unwrap(i int32) {
 	r.t.nodes = r.t.nodes[:len(r.t.nodes)-1]
 }
 
-// cut ends the body at r.i with its containers open. What a body that is too long still
-// holds is passed over.
-func (r *reader) cut(open int32) int {
-	t := r.t
-	t.cut = true
-	t.mend("truncated", r.i, r.i)
-	if r.comma >= 0 && r.i < len(r.s) {
-		t.mend("comma", r.comma, r.comma+1)
-	}
-	depth := 0
-	for k := open; ; k = t.nodes[k].parent {
-		t.nodes[k].end, t.nodes[k].cut = int32(r.i), true
-		depth++
-		if k == 0 {
-			break
-		}
-	}
-	end := r.i
-	if whole := t.view.text; r.long && r.i >= len(r.s) {
-		b := balance{depth: depth, opened: true, level: 1}
-		for ; end < len(whole) && !b.closed(); end++ {
-			b.next(whole[end])
-		}
-	}
-	return end
-}
-
 // blanks passes over what says nothing: spaces, comments, marks.
 func (r *reader) blanks() {
 	for r.i < len(r.s) {
@@ -290,39 +263,6 @@ func (r *reader) behind(open int32, n node, tok token) (int32, bool) {
 	return open, !tok.cut
 }
 
-// nextResponse reports whether the key tok shows that the container open, which stands in
-// an errors array, is the next response: the end of this one is missing.
-func (r *reader) nextResponse(open int32, tok token) bool {
-	if open == 0 || r.t.nodes[open].child != 0 || tok.to-tok.from != len("errors") || !strings.EqualFold(r.s[tok.from:tok.to], "errors") {
-		return false
-	}
-	list := r.t.nodes[open].parent
-	return r.t.nodes[list].hasKey && r.t.isKey(list, "errors") || !r.t.nodes[open].hasKey && r.t.nodes[list].open == '{'
-}
-
-// dropTo takes back the container i, which is empty and the last node, and the comma that
-// was missed before it. It returns the container around it.
-func (r *reader) dropTo(i int32) int32 {
-	t := r.t
-	r.i = int(t.nodes[i].start)
-	parent := t.nodes[i].parent
-	list := &t.nodes[parent]
-	list.lastChild = 0
-	for c := list.child; c != 0 && c != i; c = t.nodes[c].next {
-		list.lastChild = c
-	}
-	if list.lastChild == 0 {
-		list.child = 0
-	} else {
-		t.nodes[list.lastChild].next = 0
-	}
-	t.nodes = t.nodes[:i]
-	for n := len(t.repairs); n > 0 && t.repairs[n-1].j >= r.end && t.repairs[n-1].id == "comma"; n-- {
-		t.repairs = t.repairs[:n-1]
-	}
-	return parent
-}
-
 // value reads what stands behind a key, or a container without one.
 func (r *reader) value(open int32, n node, start int) (int32, bool) {
 	r.blanks()
@@ -419,21 +359,6 @@ func (n *node) setKey(s string, tok token) {
 	}
 }
 
-// leftOut passes over a mark that stands for entries, or ends the body at it.
-func (r *reader) leftOut(open int32, n int) (int32, bool) {
-	j := r.i + n
-	for j < len(r.s) && (r.s[j] == ' ' || r.s[j] == '\n' || r.s[j] == '\r' || r.s[j] == '\t') {
-		j++
-	}
-	if j < len(r.s) && strings.IndexByte(",]})", r.s[j]) >= 0 {
-		r.t.mend("ellipsis", r.i, r.i+n)
-		r.i += n
-		r.after, r.comma = true, -1
-		return open, true
-	}
-	return open, false
-}
-
 // separator passes over what stands between a key and its value.
 func (r *reader) separator(colon bool) bool {
 	switch s := r.s[r.i:]; {
@@ -479,50 +404,4 @@ func (r *reader) chunkSize(open int32) bool {
 	r.t.mend("chunked", i, j)
 	r.i = k
 	return true
-}
-
-// bracketKey reads a key as PHP prints it: [errors] =>, ["errors"]=>, [errors:protected] =>.
-func (r *reader) bracketKey() (token, bool) {
-	end, ok := bracketKeyEnd(r.s, r.i)
-	if !ok {
-		return token{}, false
-	}
-	from := r.i + 1
-	to := from + strings.IndexByte(r.s[from:end], ']')
-	if k := strings.IndexByte(r.s[from:to], ':'); k > 0 {
-		to = from + k
-	}
-	for from < to && strings.IndexByte("\"'", r.s[from]) >= 0 {
-		from++
-	}
-	for from < to && strings.IndexByte("\"'", r.s[to-1]) >= 0 {
-		to--
-	}
-	r.i = end
-	r.t.dump = true
-	return token{kind: quoted, from: from, to: to}, true
-}
-
-func (r *reader) atBracketKey() bool {
-	_, ok := bracketKeyEnd(r.s, r.i)
-	return ok
-}
-
-// bracketKeyEnd is where the => of such a key at s[i] ends.
-func bracketKeyEnd(s string, i int) (int, bool) {
-	if i >= len(s) || s[i] != '[' {
-		return i, false
-	}
-	n := strings.IndexByte(s[i:min(len(s), i+80)], ']')
-	if n < 2 {
-		return i, false
-	}
-	j := i + n + 1
-	for j < len(s) && j < i+100 && (s[j] == ' ' || s[j] == '\n' || s[j] == '\r') {
-		j++
-	}
-	if !strings.HasPrefix(s[j:], "=>") {
-		return i, false
-	}
-	return j + 2, true
 }

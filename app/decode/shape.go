@@ -366,6 +366,7 @@ func codeWord(code string) bool {
 
 // Places and fields.
 
+// span is the place of a node.
 //
 //go:noinline
 func (t *tree) span(i int32) Span {

@@ -255,3 +255,102 @@ func numberBefore(s string, i int) bool {
 	c := s[i-1]
 	return wordByte(c) || (c == '.' || c == ',' || c == '-' || c == '/' || c == ':') && i >= 2 && digit(s[i-2])
 }
+
+// number reads a number that may be a status.
+func (w *walker) number() {
+	s, i := w.s, w.i
+	j := i
+	for j < len(s) && isDigit(s[j]) {
+		j++
+	}
+	w.i = j
+	kind := w.label
+	w.label = plainWord
+	if j-i != 3 || i > 0 && numberBefore(s, i) && kind != label || j < len(s) && (isLetter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && isDigit(s[j+1])) {
+		return
+	}
+	status, _ := decimal(s[i:j])
+	if status < 100 || status > 599 {
+		return
+	}
+	between := ""
+	if kind != plainWord {
+		between = s[w.named:i]
+		if compares(between) {
+			return
+		}
+	}
+	end := phraseAfter(s, j, status)
+	switch {
+	case kind == label:
+		w.setStatus(status, w.labelAt, max(end, j), labelled, strings.ToLower(s[w.labelAt:w.named]))
+	case kind == said && w.ex.status != 0 && !w.ex.used && w.ex.line == w.lineNo && w.signs().condition:
+		w.ex.status = 0 // it was expected, this one came
+		w.setStatus(status, w.labelAt, max(end, j), labelled, came)
+	case w.shown(i, j, max(end, j)):
+		w.setStatus(status, i, max(end, j), labelled, "")
+	case phrases[status] != "" && w.behind(i, j):
+		r := &w.d.responses[w.last]
+		r.Status, r.Span = status, r.Span.union(w.v.span(i, j))
+	case kind == exception && strings.Contains(between, ":") && phrases[status] != "",
+		end == j && phrases[status] != "" && w.arrow(i, j):
+		w.setStatus(status, i, max(end, j), labelled, "")
+	case end > j && (w.trouble || w.ex.html || w.wholeLine(i, end)):
+		how := phrase
+		if w.ex.html {
+			how = title
+		}
+		w.setStatus(status, i, end, how, "")
+	case end > j:
+		w.setStatus(status, i, end, near, "")
+	case kind == weakLabel, kind == said && status >= 400 && phrases[status] != "" && ended(s, j):
+		w.setStatus(status, w.labelAt, j, near, "")
+	}
+	w.i = max(end, j)
+}
+
+// shown reports whether the number s[i:j], its standard text up to end, stands where only a
+// status does: <Response [402]>, [400] during [PUT], «error: (402) …», a line of its own
+// between a request or a phrase of Swagger's and what belongs to them.
+func (w *walker) shown(i, j, end int) bool {
+	s := w.s
+	line := strings.TrimSpace(s[j:lineEnd(s[:min(len(s), j+80)], j)])
+	switch before := s[w.line:i]; {
+	case strings.HasSuffix(before, "[") && (startsAt(s, end, "]>") || startsAt(s, j, "] during [")),
+		strings.HasSuffix(before, ": (") && startsAt(s, j, ") ") && w.trouble,
+		end > j && w.requested == w.lineNo && strings.LastIndexByte(before, '/') > strings.LastIndexByte(strings.TrimRight(before, " \t["), ' '):
+		return true
+	case before != "" || line != "":
+		return false
+	}
+	return w.requested > 0 && w.requested == w.lineNo-1 || startsAt(s, lineEnd(s, j), "\nError: ")
+}
+
+// behind reports whether nothing but the number s[i:j] stands behind a body without a status.
+func (w *walker) behind(i, j int) bool {
+	if w.last < 0 || w.lineNo-w.lastLine > 1 || len(w.s)-j > 8 || strings.TrimSpace(w.s[j:]) != "" {
+		return false
+	}
+	r := &w.d.responses[w.last]
+	return r.Status == 0 && r.Span.End == w.v.placeEnd(len(strings.TrimRight(w.s[:i], " \r\n")))
+}
+
+// ended reports whether no word follows s[:i] that it could count.
+func ended(s string, i int) bool {
+	s = strings.TrimLeft(s[i:min(len(s), i+16)], " )]")
+	return s == "" || !letters(s, 0) || strings.HasPrefix(s, "with") || strings.HasPrefix(s, "с ")
+}
+
+// arrow reports whether s[i:j] stands behind an arrow at the end of a line that names a
+// request: POST /user/verify → 401.
+func (w *walker) arrow(i, j int) bool {
+	before := strings.TrimRight(w.s[w.line:i], " \t")
+	return (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")) &&
+		strings.TrimSpace(w.s[j:lineEnd(w.s, j)]) == "" && w.signs().answer
+}
+
+// wholeLine reports whether nothing but s[i:end], marks and figures stand on the line.
+func (w *walker) wholeLine(i, end int) bool {
+	rest := w.s[end:lineEnd(w.s, end)]
+	return strings.Trim(w.s[w.line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
+}
