@@ -209,7 +209,7 @@ document.addEventListener("dragover", (event) => {
   event.preventDefault();
   awaited(true);
 });
-document.addEventListener("dragleave", ({ relatedTarget }) => relatedTarget ?? awaited(false)); // out of the window
+document.addEventListener("dragleave", ({ relatedTarget }) => !relatedTarget && awaited(false)); // out of the window
 document.addEventListener("drop", (event) => {
   if (!carried(event)) return;
   event.preventDefault(); // or the browser would leave the page for the file

@@ -37,6 +37,7 @@ let lost = false; // a reload would lose the text
 let written = kept; // as it is stored
 
 async function save() {
+  if (!store) return void (lost = box.value.trim() !== "" && parent === window);
   changed++;
   if (saving) return;
   saving = true;
@@ -44,42 +45,52 @@ async function save() {
     if (box.value.length > 4096) await painted();
     seen = changed;
     if (box.value.length > large) {
-      lost = parent === window; // until it is written
+      lost = true; // until it is written
       await new Promise((resolve) => setTimeout(resolve, settle));
       if (seen !== changed) continue;
     }
     try {
-      await write("draft", box.value ? [box.value] : []);
+      const before = kept;
+      const draft = await seal(box.value ? [box.value] : [], room.draft);
+      const others = before === written ? undefined : await fitting(before);
+      // Both at once: a text that moves from one to the other is never in neither.
+      put("draft", draft);
+      if (others !== undefined) put("kept", others);
+      written = before;
       lost = false;
     } catch {
-      store?.removeItem("draft");
-      lost = box.value.trim() !== "" && parent === window;
+      store.removeItem("draft");
+      lost = box.value.trim() !== "";
     }
-    if (written !== kept) await saveKept().catch(() => store?.removeItem("kept"));
   }
   saving = false;
 }
 
-// saveKept keeps what its button would bring back, the oldest of it left out where there is no
+// fitting seals what its button would bring back, the oldest of it left out where there is no
 // room.
-async function saveKept() {
-  written = kept;
-  for (let texts = written; ; texts = texts.slice(1)) {
+async function fitting(texts) {
+  for (;; texts = texts.slice(1)) {
     try {
-      return await write("kept", texts);
-    } catch (error) {
-      if (!texts.length) throw error;
+      return await seal(texts, room.kept);
+    } catch {
+      // With one less.
     }
   }
 }
 
-async function write(name, texts) {
-  if (!texts.length) return store?.removeItem(name);
+// seal enciphers texts for the storage; "" for none.
+async function seal(texts, most) {
+  if (!texts.length) return "";
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), await deflate(JSON.stringify(texts)));
   const value = `${encode(iv)} ${encode(new Uint8Array(data))}`;
-  if (value.length > room[name]) throw new RangeError("no room");
-  store.setItem(name, value);
+  if (value.length > most) throw new RangeError("no room");
+  return value;
+}
+
+function put(name, value) {
+  if (value) store.setItem(name, value);
+  else store.removeItem(name);
 }
 
 async function read(name) {

@@ -1,5 +1,5 @@
 // Runs the program once beside the page, before an empty house. A browser compiles each function
-// when it is first called, 1,550 of them until the first cards, and whoever holds the same
+// when it is first called, some 1,550 of them until the first cards, and whoever holds the same
 // module shares the compiled code: afterwards the page itself has next to none to compile.
 
 import "runtime";

@@ -73,16 +73,17 @@ async function read(fragment) {
     return unpack(fragment.slice(3));
   }
   const fields = new URLSearchParams(fragment);
-  const status = /^\d{3}$/.exec(fields.get("status") ?? "");
+  const [status] = fields.get("status")?.match(/^\d{3}$/) ?? [];
+  const [direction] = fields.get("direction")?.match(/^(to|from)-cloud$/) ?? [];
   if (!fields.has("code") && !status) return undefined;
   const fixed = {};
   for (const name of ["reason", "subject", "value"]) if (fields.has(name)) fixed[name] = fields.get(name);
   const errors = fields.get("code")?.split(",").map((code) => ({ code, ...fixed }));
-  const head = [status && `HTTP/1.1 ${status}\n`, fields.has("direction") && `Direction: ${fields.get("direction")}\n`].filter(Boolean);
-  return (head.length ? `${head.join("")}\n` : "") + (errors ? JSON.stringify({ errors }) : "");
+  const head = (status ? `HTTP/1.1 ${status}\n` : "") + (direction ? `Direction: ${direction}\n` : "");
+  return (head && `${head}\n`) + (errors ? JSON.stringify({ errors }) : "");
 }
 
-let linked; // the text of the link in the address
+let linked; // the text of the link in the address, "" if that is damaged
 
 async function open() {
   linked = undefined;
@@ -93,6 +94,7 @@ async function open() {
   try {
     text = await read(fragment);
   } catch {
+    linked = "";
     return say(words.damaged);
   }
   linked = text;

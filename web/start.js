@@ -21,6 +21,8 @@ const { wasm, compiler, rehearsal, size } = report.dataset;
 const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 2000));
 let started = false;
 
+let takeBack; // what was lent
+
 // go-app draws into the body, keeps a storage and asks for its environment. It gets the
 // report as a body and an empty storage for as long as it takes to start.
 function lend() {
@@ -37,8 +39,6 @@ function lend() {
     Object.defineProperties(window, own);
   };
 }
-
-let takeBack;
 
 document.addEventListener("tool:ready", () => {
   takeBack();
@@ -95,13 +95,13 @@ function beside() {
   });
 }
 
+let policy;
+
 function work(path) {
   policy ??= window.trustedTypes?.createPolicy("workers", { createScriptURL: (s) => s });
   const url = new URL(path, document.baseURI).href;
   return new Worker(policy ? policy.createScriptURL(url) : url);
 }
-
-let policy;
 
 const here = () => WebAssembly.compileStreaming(fetch(wasm));
 

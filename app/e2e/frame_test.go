@@ -40,6 +40,15 @@ func TestDecoderFails(t *testing.T) {
 	if got != "the tool cannot start in this browser" {
 		t.Errorf("decode says %q", got)
 	}
+	for element, want := range map[string]string{
+		"document.createElement('evotor-error-decoder')":                                                     "the element is gone",
+		"(e => (e.setAttribute('base', 'javascript:1'), e))(document.createElement('evotor-error-decoder'))": "invalid base javascript:1",
+	} {
+		got := eval[string](h.tab, "(e => { document.body.append(e); const answer = e.decode('x').catch(e => e.message); e.remove(); return answer })("+element+")")
+		if got != want {
+			t.Errorf("decode says %q, want %q", got, want)
+		}
+	}
 }
 
 // TestLazyFrame wants the tool loaded when it comes into view, not before.

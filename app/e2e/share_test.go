@@ -99,6 +99,8 @@ func TestSharedLinks(t *testing.T) {
 		"code=1005&status=405":                   "1005 ",
 		"code=2003,1004":                         "2003 ",
 		"status=404":                             "404 ",
+		"code=1001&direction=from-cloud":         "1001 The cloud did not recognise",
+		"code=1001&direction=to-cloud%0A":        "1001 The token of the Evotor cloud",
 	} {
 		tab.open(s.url + "en/#" + fragment)
 		tab.wait("document.querySelector('#report .card h2')")
@@ -120,8 +122,13 @@ func TestSharedLinks(t *testing.T) {
 		}
 		tab.leave()
 	}
+	// With a text in the box, neither address nor page has a damaged link any more.
+	tab.open(s.url + "en/#v1.AAAA")
+	tab.wait("document.getElementById('state').innerText.startsWith('The link is damaged')")
+	tab.clipboard(logOf(3000))
+	tab.wait("location.hash === '' && !document.getElementById('state').innerText.startsWith('The link is damaged')")
+	tab.click("#clear")
 	// With another text in the box, the address has none of the link.
-	tab.open(s.url + "en/")
 	for _, does := range []func(){
 		func() { tab.click("#example") },
 		func() { tab.clipboard(logOf(3000)) },

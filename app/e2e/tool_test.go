@@ -84,6 +84,8 @@ func TestTypingBeforeTheProgram(t *testing.T) {
 	}
 }
 
+// TestProgramStartsOnIntentOnly wants the program to run once somebody comes to the box, with a
+// file or a link, and not before.
 func TestProgramStartsOnIntentOnly(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -91,6 +93,11 @@ func TestProgramStartsOnIntentOnly(t *testing.T) {
 		do   func(*tab)
 	}{
 		{"focus", func(tab *tab) { tab.do(chromedp.Focus(chromedp.CSS("#text"))) }},
+		{"pointer", func(tab *tab) {
+			at := eval[[]float64](tab, "(r => [r.x + 20, r.y + 20])(text.getBoundingClientRect())")
+			tab.do(chromedp.MouseEvent(chromedp.MouseMoved, at[0], at[1]))
+		}},
+		{"dragged file", func(tab *tab) { eval[any](tab, "text.dispatchEvent(new DragEvent('dragenter', {bubbles: true}))") }},
 		{"example", func(tab *tab) { tab.click("#example") }},
 		{"fragment", func(tab *tab) {
 			tab.open(eval[string](tab, "location.href") + "#code=2001")
@@ -185,6 +192,10 @@ func TestProgramThatCannotRun(t *testing.T) {
 			}
 			// Once the obstacle is gone, the button helps.
 			if c.name == "not there" {
+				// The workers of a start that failed end.
+				eval[any](tab, "(ended => (window.ended = () => ended, window.Worker = class extends Worker { terminate() { ended++; super.terminate(); } }))(0)")
+				tab.click("#state button")
+				tab.wait("ended() === 2 && document.documentElement.dataset.tool === 'failed'")
 				s.mu.Lock()
 				s.answer = nil
 				s.mu.Unlock()

@@ -268,11 +268,9 @@ for (let i = 0; i < strings.length; i++) {
 
 // clean is a report as decode-report.md has it, without what drawing needs.
 function clean(report) {
-  const { entry, sentence, steps, retryText, ...r } = report.responses[0];
+  const bare = ({ entry, sentence, steps, retryText, ...rest }) => rest;
+  const response = bare(report.responses[0]);
   const errors = [];
-  for (let i = 0; i < r.errors.length; i++) {
-    const { entry, sentence, steps, retryText, ...e } = r.errors[i];
-    errors[i] = e;
-  }
-  return { responses: [{ ...r, errors }] };
+  for (let i = 0; i < response.errors.length; i++) errors[i] = bare(response.errors[i]);
+  return { responses: [{ ...response, errors }] };
 }
