@@ -109,6 +109,28 @@ func TestPrint(t *testing.T) {
 	}
 }
 
+// TestReducedMotion wants nothing to move for those who asked the system for that.
+func TestReducedMotion(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	moving := func(value string) int {
+		tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: value}}})
+			return err
+		}))
+		return eval[int](tab, `(document.documentElement.dataset.tool = "loading", [...document.querySelectorAll("*")].flatMap(e => ["", "::before", "::after"].map(part => getComputedStyle(e, part)))
+			.filter(s => s.transitionDuration !== "0s" || s.animationName !== "none" || s.scrollBehavior === "smooth").length)`)
+	}
+	if n := moving("no-preference"); n == 0 {
+		t.Error("nothing ever moves")
+	}
+	if n := moving("reduce"); n != 0 {
+		t.Errorf("%d things move", n)
+	}
+}
+
 // accessible wants axe-core to find nothing.
 func (t *tab) accessible(where string) {
 	t.Helper()
