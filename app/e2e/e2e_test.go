@@ -384,10 +384,20 @@ func (t *tab) view(width int64, scheme string) {
 	t.Helper()
 	t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		_, err := chromedp.Call(ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: 900, DeviceScaleFactor: 1})
-		if err != nil {
-			return err
-		}
-		_, err = chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+		return err
+	}))
+	t.media("", "prefers-color-scheme", scheme)
+}
+
+// media shows the page on a kind of medium, "" for the usual one, with features: names and values.
+func (t *tab) media(kind string, features ...string) {
+	t.Helper()
+	params := emulation.SetEmulatedMediaParams{Media: kind}
+	for pair := range slices.Chunk(features, 2) {
+		params.Features = append(params.Features, &emulation.MediaFeature{Name: pair[0], Value: pair[1]})
+	}
+	t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, params)
 		return err
 	}))
 }

@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"context"
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
@@ -14,8 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 
 	"evotor-errors/app/catalog"
@@ -404,10 +401,7 @@ func TestElementsWhileLoading(t *testing.T) {
 // TestElementForcedColors wants the card told apart where the system chooses the colours.
 func TestElementForcedColors(t *testing.T) {
 	h := newHost(t, "", `<evotor-error code="2003">2003</evotor-error>`+script)
-	h.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
-		return err
-	}))
+	h.media("", "forced-colors", "active", "prefers-reduced-motion", "reduce")
 	h.start()
 	h.wait("document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')")
 	if got := eval[string](h.tab, `["[part=card]", "[part=verdict] span"].map(s => getComputedStyle(document.querySelector("evotor-error").shadowRoot.querySelector(s)).borderTopStyle).join()`); got != "solid,solid" {

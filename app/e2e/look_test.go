@@ -1,14 +1,12 @@
 package e2e
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -100,10 +98,7 @@ func TestPrint(t *testing.T) {
 	tab.open(s.url)
 	tab.paste(curl)
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
-	tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
-		return err
-	}))
+	tab.media("print")
 	if got := eval[string](tab, "[...document.querySelectorAll('header, textarea, button, .card, .codes, h1')].filter(e => e.checkVisibility()).map(e => e.className || e.localName).join()"); got != "card,card" {
 		t.Errorf("printed are %s", got)
 	}
@@ -116,10 +111,7 @@ func TestReducedMotion(t *testing.T) {
 	tab := newTab(t)
 	tab.open(s.url)
 	moving := func(value string) int {
-		tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-			_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: value}}})
-			return err
-		}))
+		tab.media("", "prefers-reduced-motion", value)
 		return eval[int](tab, `(document.documentElement.dataset.tool = "loading", [...document.querySelectorAll("*")].flatMap(e => ["", "::before", "::after"].map(part => getComputedStyle(e, part)))
 			.filter(s => s.transitionDuration !== "0s" || s.animationName !== "none" || s.scrollBehavior === "smooth").length)`)
 	}
