@@ -107,6 +107,9 @@ func (d *document) element(t *testing.T, name string, token html.Token) {
 	case "html":
 		d.lang = attr["lang"]
 	case "meta":
+		if _, twice := d.meta[attr["name"]]; twice && attr["name"] != "" && attr["media"] == "" {
+			t.Errorf("%s: <meta name=%q> stands twice", name, attr["name"])
+		}
 		d.meta[attr["name"]] = attr["content"]
 	case "script":
 		if attr["src"] == "" {
