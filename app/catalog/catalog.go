@@ -163,8 +163,7 @@ func ByStatus(status int) *Entry {
 			return &entries[i]
 		}
 	}
-	e, _ := ByName("http-other")
-	return e
+	return HTTPOther
 }
 
 // Reason reports whether a reason is documented for some code, letter case aside.

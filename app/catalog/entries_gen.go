@@ -1625,6 +1625,14 @@ var entries = []Entry{
 	},
 }
 
+// The records that code needs by name.
+var (
+	Bulk        = &entries[0]
+	Fiscal      = &entries[1]
+	UnknownCode = &entries[3]
+	HTTPOther   = &entries[2]
+)
+
 var words = []word{
 	{"actor", "evotor", [2]string{"Эвотор", "Evotor"}},
 	{"actor", "merchant", [2]string{"Владелец кассы", "Merchant"}},
@@ -1663,6 +1671,7 @@ var words = []word{
 	{"note", "success-status", [2]string{"Ответ с\u00a0ошибкой пришёл со\u00a0статусом {status}. Получатель сочтёт такой ответ успешным.", "An answer with errors came with status {status}. The receiver will take it for a success."}},
 	{"note", "truncated", [2]string{"Конца ответа в\u00a0тексте нет: ошибок могло быть больше", "The end of the answer is missing from the text: there may have been more errors"}},
 	{"note", "unknown-code", [2]string{"Кода `{code}` нет в\u00a0справочнике", "Code `{code}` is not in the catalogue"}},
+	{"note", "unread", [2]string{"Часть текста не\u00a0прочитана: она слишком велика или закодирована слишком много раз. В\u00a0ней могут быть ещё ошибки. Скопируйте её\u00a0отдельно.", "A part of the text was not read: it is too large, or encoded too many times over. There may be more errors in it. Copy it on its own."}},
 	{"note", "unusual-reason", [2]string{"Причина `{reason}` для кода `{code}` не\u00a0документирована; документированы: `{expected}`", "Reason `{reason}` is not documented for code `{code}`; documented: `{expected}`"}},
 	{"page", "causes", [2]string{"Причины", "Causes"}},
 	{"page", "sample", [2]string{"Пример ответа", "A sample response"}},
@@ -1691,6 +1700,7 @@ var words = []word{
 	{"reply", "merchant-do", [2]string{"Что сделать:", "What to do:"}},
 	{"reply", "merchant-head", [2]string{"Здравствуйте! При обмене с\u00a0кассой Эвотор произошла ошибка.", "Hello! An error happened in the exchange with the Evotor terminal."}},
 	{"reply", "merchant-none", [2]string{"Сейчас от\u00a0вас ничего не\u00a0требуется. Если понадобится ваша помощь, вам напишут.", "There is nothing for you to do now. If your help is needed, you will be told."}},
+	{"reply", "more", [2]string{"Ответов с\u00a0ошибкой, которые сюда не\u00a0вошли: {value}", "Error responses left out here: {value}"}},
 	{"reply", "request", [2]string{"Запрос: {value}", "Request: {value}"}},
 	{"reply", "request-id", [2]string{"Идентификатор запроса: {value}", "Request id: {value}"}},
 	{"reply", "status", [2]string{"Статус HTTP: {value}", "HTTP status: {value}"}},

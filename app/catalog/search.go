@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,7 +11,7 @@ import (
 // Search finds the published entries that a few words speak of, the best first: words of a
 // title, a reason or a keyword count more than those of a text. Endings, ё and the layout of the
 // keyboard do not matter. A query of codes and statuses, such as "код 2002", finds those alone.
-func Search(query string, lang Lang) []*Entry {
+func Search(query string) []*Entry {
 	for _, q := range [...]string{query, otherLayout(query)} {
 		if e, ok := Lookup(strings.TrimSpace(q)); ok {
 			return []*Entry{e}
@@ -18,7 +19,7 @@ func Search(query string, lang Lang) []*Entry {
 		if list := numbered(q); len(list) > 0 {
 			return list
 		}
-		if list := search(stems(q), lang); len(list) > 0 {
+		if list := search(stems(q)); len(list) > 0 {
 			return list
 		}
 	}
@@ -46,7 +47,31 @@ func numbered(query string) []*Entry {
 	return list
 }
 
-func search(query []string, lang Lang) []*Entry {
+// A term is the stem of a word that an entry has, and how much it counts.
+type term struct {
+	stem  string
+	count int
+}
+
+// terms are those of an entry.
+func (e *Entry) terms() (list []term) {
+	add := func(text string, count int) {
+		for _, s := range stems(text) {
+			list = append(list, term{s, count})
+		}
+	}
+	for _, text := range e.Text {
+		add(text.Title, 4)
+		add(text.Meaning, 1)
+		for _, step := range text.Steps {
+			add(step.Text, 1)
+		}
+	}
+	add(strings.Join(e.Reasons, " ")+" "+strings.Join(e.Keywords, " ")+" "+e.Code+" "+e.Name, 4)
+	return list
+}
+
+func search(query []string) []*Entry {
 	if len(query) == 0 {
 		return nil
 	}
@@ -56,16 +81,14 @@ func search(query []string, lang Lang) []*Entry {
 	}
 	var hits []hit
 	for _, e := range All() {
-		score := 0
+		score, terms := 0, e.terms()
 		for _, q := range query {
 			s := 0
-			for _, text := range e.Text {
-				s = max(s, 4*matches(text.Title, q), matches(text.Meaning, q))
-				for _, step := range text.Steps {
-					s = max(s, matches(step.Text, q))
+			for _, t := range terms {
+				if t.count > s && t.is(q) {
+					s = t.count
 				}
 			}
-			s = max(s, 4*matches(strings.Join(e.Reasons, " ")+" "+strings.Join(e.Keywords, " "), q), 4*matches(e.Code+" "+e.Name, q))
 			if s == 0 {
 				score = 0
 				break // every word must be there
@@ -76,7 +99,7 @@ func search(query []string, lang Lang) []*Entry {
 			hits = append(hits, hit{e, score})
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return b.score - a.score })
+	sort.SliceStable(hits, func(i, j int) bool { return hits[i].score > hits[j].score })
 	list := make([]*Entry, len(hits))
 	for i, h := range hits {
 		list[i] = h.entry
@@ -84,14 +107,9 @@ func search(query []string, lang Lang) []*Entry {
 	return list
 }
 
-// matches is 1 if a word of the text begins like the stem q, else 0.
-func matches(text, q string) int {
-	for _, w := range stems(text) {
-		if strings.HasPrefix(w, q) || len(w) >= 4 && strings.HasPrefix(q, w) {
-			return 1
-		}
-	}
-	return 0
+// is reports whether the term is a word that begins like the stem q.
+func (t term) is(q string) bool {
+	return strings.HasPrefix(t.stem, q) || len(t.stem) >= 4 && strings.HasPrefix(q, t.stem)
 }
 
 func wordsOf(text string) []string {

@@ -45,7 +45,7 @@ func TestSearch(t *testing.T) {
 		"":                  "",
 	} {
 		got := ""
-		if list := catalog.Search(query, catalog.Russian); len(list) > 0 {
+		if list := catalog.Search(query); len(list) > 0 {
 			got = list[0].Name
 		}
 		if got != want {

@@ -3,7 +3,6 @@
 package cmd
 
 import (
-	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -77,11 +76,78 @@ func (c *call) json(file string, several bool, report explain.Report) error {
 		}
 		data = slices.Concat([]byte(`{"file":`), name, []byte(","), data[1:])
 	}
-	var b bytes.Buffer
-	if err := json.Indent(&b, data, "", "  "); err != nil {
-		return err
-	}
-	b.WriteByte('\n')
-	_, err = b.WriteTo(c.out)
+	_, err = c.out.Write(append(layout(data), '\n'))
 	return err
+}
+
+// layout writes JSON over lines: what fits one stays on it, of anything else each member has a
+// line of its own. A report of many places is a third as long as it is with each number on a
+// line.
+func layout(data []byte) []byte {
+	const most = 100 // bytes of a line, without its indentation
+	var out []byte
+	var open []bool // of the containers around, whether their members have lines
+	broken := func() bool { return len(open) > 0 && open[len(open)-1] }
+	line := func(depth int) {
+		out = append(out, '\n')
+		for range depth {
+			out = append(out, "  "...)
+		}
+	}
+	for i := 0; i < len(data); i++ {
+		switch c := data[i]; c {
+		case '"':
+			end := i + 1
+			for ; data[end] != '"'; end++ {
+				if data[end] == '\\' {
+					end++
+				}
+			}
+			out = append(out, data[i:end+1]...)
+			i = end
+		case '{', '[':
+			open = append(open, length(data[i:], most) > most)
+			if out = append(out, c); broken() {
+				line(len(open))
+			}
+		case '}', ']':
+			if broken() {
+				line(len(open) - 1)
+			}
+			out = append(out, c)
+			open = open[:len(open)-1]
+		case ',':
+			if out = append(out, c); broken() {
+				line(len(open))
+			} else {
+				out = append(out, ' ')
+			}
+		case ':':
+			out = append(out, ": "...)
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// length is how many bytes the container has that data begin with, or more than most.
+func length(data []byte, most int) int {
+	depth, quoted := 0, false
+	for i := 0; i <= most && i < len(data); i++ {
+		switch c := data[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return most + 1
 }

@@ -74,6 +74,9 @@ func (c *call) text(file string, i int, several bool, report explain.Report) err
 		p.line(0, "%s", p.paint(bold, file))
 	}
 	p.secrets(&report)
+	if len(report.Responses) == 0 && len(report.Unread) > 0 {
+		p.note("unread") // a task's note says it otherwise
+	}
 	told := -1
 	for _, t := range report.Plan() {
 		if t.Response != told {
@@ -91,14 +94,14 @@ func (c *call) text(file string, i int, several bool, report explain.Report) err
 
 // secrets warns of secrets in the text, once.
 func (p *printer) secrets(report *explain.Report) {
-	for i := range report.Responses {
-		for _, n := range report.Responses[i].Notes {
-			if n.ID == "secret" {
-				p.line(0, "! %s", p.sentence(n.Parts))
-				return
-			}
-		}
+	if len(report.Hidden()) > 0 {
+		p.note("secret")
 	}
+}
+
+// note prints what is to be said of a text as a whole.
+func (p *printer) note(id string) {
+	p.line(0, "! %s", p.sentence(explain.Parts(catalog.Word("note", id, p.lang))))
 }
 
 // head prints which response of several it is, who answered whom, and how.

@@ -2,11 +2,13 @@ package decode
 
 import (
 	"encoding/base64"
+	"evotor-errors/app/decode/text"
 	"strings"
 )
 
 // base64Run reads a body or message in Base64 that begins at v.text[i], of either alphabet,
-// on one line or wrapped. What it holds has no places of its own.
+// on one line or wrapped. What it holds has no places of its own. end is where its digits end,
+// also where they stand for nothing.
 func base64Run(v *view, i int) (inner *view, end int, ok bool) {
 	s := v.text
 	digits := make([]byte, 0, 64)
@@ -14,7 +16,7 @@ func base64Run(v *view, i int) (inner *view, end int, ok bool) {
 scan:
 	for j := i; j < len(s); j++ {
 		switch c := s[j]; {
-		case letter(c) || digit(c) || c == '+' || c == '/':
+		case text.Letter(c) || text.Digit(c) || c == '+' || c == '/':
 			digits = append(digits, c)
 		case c == '-':
 			digits = append(digits, '+')
@@ -34,7 +36,7 @@ scan:
 		end = j + 1
 	}
 	if len(digits) < 16 {
-		return nil, i, false
+		return nil, end, false
 	}
 	if len(digits)%4 == 1 {
 		digits = digits[:len(digits)-1]
@@ -42,7 +44,7 @@ scan:
 	text, err := base64.RawStdEncoding.DecodeString(string(digits))
 	start := strings.TrimLeft(string(text), "\ufeff \t\r\n")
 	if err != nil || start == "" || strings.IndexByte(`{["H%&\`, start[0]) < 0 {
-		return nil, i, false
+		return nil, end, false
 	}
 	w := writer{from: v}
 	w.put(string(text), i, end)

@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // plausible reports whether the bracket at s[i] can begin a body: whether what follows it
 // is a key, a value or a bracket.
@@ -20,7 +23,7 @@ func plausible(s string, i int) bool {
 	quote, _ := quoteAt(s, j)
 	switch s[i] {
 	case '{':
-		if quote > 0 || c == '}' || comment(s, j) > 0 {
+		if quote > 0 || c == '}' || commentAt(s, j) {
 			return true
 		}
 		if _, ok := bracketKeyEnd(s, j); ok {
@@ -41,12 +44,12 @@ func plausible(s string, i int) bool {
 			return keyAt(s, j)
 		}
 		k := j
-		for k < len(s) && k < j+64 && (wordByte(s[k]) || s[k] == '.' || s[k] == '\\') {
+		for k < len(s) && k < j+64 && (text.WordByte(s[k]) || s[k] == '.' || s[k] == '\\') {
 			k++
 		}
-		return k > j && k < len(s) && (s[k] == '(' || s[k] == '{' || s[k] == '[' || strings.HasPrefix(s[k:], " {") || strings.HasPrefix(s[k:], ":") && k+2 < len(s) && digit(s[k+1]))
+		return k > j && k < len(s) && (s[k] == '(' || s[k] == '{' || s[k] == '[' || strings.HasPrefix(s[k:], " {") || strings.HasPrefix(s[k:], ":") && k+2 < len(s) && text.Digit(s[k+1]))
 	default: // ( begins a body only behind the name of a type
-		if i == 0 || !wordByte(s[i-1]) && s[i-1] > ' ' {
+		if i == 0 || !text.WordByte(s[i-1]) && s[i-1] > ' ' {
 			return false
 		}
 		if _, ok := bracketKeyEnd(s, j); ok {
@@ -56,14 +59,14 @@ func plausible(s string, i int) bool {
 			k := strings.IndexByte(s[j+quote:min(len(s), j+60)], s[j])
 			return k > 0 && strings.HasPrefix(strings.TrimLeft(s[j+quote+k+1:min(len(s), j+quote+k+8)], " "), "=>")
 		}
-		return wordByte(s[i-1]) && c != '(' && keyAt(s, j) && assigned(s, j)
+		return text.WordByte(s[i-1]) && c != '(' && keyAt(s, j) && assigned(s, j)
 	}
 }
 
 // keyAt reports whether a name and the separator of a value stand at s[i].
 func keyAt(s string, i int) bool {
 	j := i
-	for j < len(s) && j < i+64 && (wordByte(s[j]) || s[j] == '-' || s[j] == '$' || s[j] == '.') {
+	for j < len(s) && j < i+64 && (text.WordByte(s[j]) || s[j] == '-' || s[j] == '$' || s[j] == '.') {
 		j++
 	}
 	if j == i {
@@ -84,7 +87,7 @@ func keyAt(s string, i int) bool {
 
 // assigned reports whether the separator behind the name at s[i] is =.
 func assigned(s string, i int) bool {
-	for i < len(s) && wordByte(s[i]) {
+	for i < len(s) && text.WordByte(s[i]) {
 		i++
 	}
 	return i < len(s) && s[i] == '='

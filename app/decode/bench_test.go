@@ -20,7 +20,7 @@ func BenchmarkText(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range bodies {
-			if len(Text(s, vocabulary)) != 1 {
+			if len(Text(s, vocabulary).Responses) != 1 {
 				b.Fatal("not read")
 			}
 		}
@@ -53,7 +53,7 @@ func BenchmarkLog(b *testing.B) {
 	text := strings.Repeat(line, 1_000_000/len(line)) + "HTTP/1.1 400 Bad Request\n\n" + bodies[2]
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		if len(Text(text, vocabulary)) != 1 {
+		if len(Text(text, vocabulary).Responses) != 1 {
 			b.Fatal("not read")
 		}
 	}

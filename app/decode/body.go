@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"evotor-errors/app/decode/text"
 	"sort"
 	"strings"
 )
@@ -33,7 +34,7 @@ func (d *decoder) bodies(t *tree, c context, errorsKey bool) {
 		case n.start < b.until:
 		case n.kind == container:
 			b.container(i)
-		case n.kind == quoted && mayHold(t.view.text[n.from:n.to]) && t.view.depth < maxDepth:
+		case n.kind == quoted && mayHold(t.view.text[n.from:n.to]):
 			b.text(i)
 		}
 	}
@@ -65,11 +66,8 @@ func (b *treeWalk) container(i int32) {
 		if n.open == '[' {
 			return
 		}
-		if rec := t.record(i); rec.status != 0 || rec.request != 0 {
-			if b.records == nil {
-				b.records = map[int32]record{}
-			}
-			b.records[i] = rec
+		if rec := b.record(i); rec.status != 0 || rec.request != 0 {
+			b.keep(i, rec)
 			if rec.shown && rec.status >= 400 {
 				b.shown = append(b.shown, i)
 			}
@@ -78,7 +76,7 @@ func (b *treeWalk) container(i int32) {
 	}
 	around := t.around(i, b.c, b.records)
 	if f.kind == Numeric && n.child != n.lastChild {
-		if own := t.record(i); own.status != 0 {
+		if own := b.record(i); own.status != 0 {
 			around.status, around.span = own.status, t.span(own.statusNode)
 		}
 	}
@@ -103,8 +101,7 @@ func (b *treeWalk) text(i int32) {
 	}
 	inner := w.view(layer, int(n.from), int(n.to))
 	before := len(b.d.responses)
-	b.d.sensitive(inner)
-	b.d.walk(inner, around)
+	b.d.inside(inner, around)
 	if len(b.d.responses) > before && around.same(b.c) {
 		b.c.status = 0
 	}
@@ -119,7 +116,7 @@ func (b *treeWalk) answers() {
 		rec := b.records[i]
 		span := t.span(i)
 		k := sort.Search(len(list), func(k int) bool { return list[k].Span.Start >= span.Start })
-		if done[rec.answer] || k < len(list) && span.contains(list[k].Span) || b.c.status != 0 && b.c.status < 400 {
+		if done[rec.answer] || k < len(list) && span.Contains(list[k].Span) || b.c.status != 0 && b.c.status < 400 {
 			continue
 		}
 		done[rec.answer] = true
@@ -128,12 +125,13 @@ func (b *treeWalk) answers() {
 			r.Kind = Other
 		}
 		if b.c.status != 0 {
-			r.Status, r.Span = b.c.status, r.Span.union(b.c.span)
+			r.Status, r.Span = b.c.status, r.Span.Union(b.c.span)
 			b.c.status = 0
 		}
 		if r.Direction == unknown && b.c.direction != "" {
 			r.Direction, r.Certain = b.c.direction, b.c.certain
 		}
+		r.exchange = span
 		d.responses = append(d.responses, r)
 	}
 }
@@ -147,19 +145,35 @@ func (b *treeWalk) settle() {
 		return // the document around decides
 	}
 	d.held = d.held[:b.held]
-	list := d.responses[b.first:]
-	for _, h := range held {
-		known := b.c.status != 0
-		for k := range list {
-			if r := &list[k]; r.Status == 0 && !known {
-				r.Status, known = h.Status, true
-			} else if r.Status == h.Status || r.Span.contains(h.Span) {
-				known = true
-			}
+	if len(held) == 0 || b.c.status != 0 {
+		return
+	}
+	var spans []Span
+	var first [600]int // of each status, the first response that has it, plus one; of 0, that has none
+	for k, r := range d.responses[b.first:] {
+		spans = append(spans, r.Span)
+		if first[r.Status] == 0 {
+			first[r.Status] = b.first + k + 1
 		}
-		if !known {
+	}
+	spans = text.Join(spans)
+	for _, h := range held {
+		k := sort.Search(len(spans), func(k int) bool { return spans[k].End >= h.Span.End })
+		if k < len(spans) && spans[k].Contains(h.Span) {
+			continue // the body that it stands in has it
+		}
+		none, same := &first[0], &first[h.Status]
+		switch {
+		case *none > 0 && (*same == 0 || *none < *same):
+			d.responses[*none-1].Status, *same = h.Status, *none
+			for *none++; *none <= len(d.responses) && d.responses[*none-1].Status != 0; *none++ {
+			}
+			if *none > len(d.responses) {
+				*none = 0
+			}
+		case *same == 0:
 			d.responses = append(d.responses, h)
-			list = d.responses[b.first:]
+			*same = len(d.responses)
 		}
 	}
 }
@@ -238,7 +252,7 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 	}
 	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal}
 	if c.status != 0 {
-		r.Span = r.Span.union(c.span)
+		r.Span = r.Span.Union(c.span)
 	}
 	if f.kind == API || f.kind == Bulk {
 		r.Direction, r.Certain = fromCloud, true
@@ -258,10 +272,7 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 	if t.dump {
 		r.Repairs = append(r.Repairs, Mark{"syntax", body})
 	}
-	for _, m := range t.repairs {
-		if m.i < int(n.start) || m.i > int(n.end) {
-			continue
-		}
+	for _, m := range t.mended(int(n.start), int(n.end)) {
 		if t.dump && (m.id == "comma" || m.id == "quotes" || m.id == "literal" || m.id == "bracket" || m.id == "colon") {
 			continue
 		}
@@ -274,6 +285,7 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 		r.Repairs = append(r.Repairs, Mark{m.id, t.view.span(m.i, m.j)})
 	}
 	r.Truncated = n.cut
+	r.exchange = c.exchange
 	d.responses = append(d.responses, r)
 	return true
 }
@@ -281,12 +293,15 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 // rejoin takes back the line breaks inside a word. One in place of the space of a documented
 // reason is a space.
 func (d *decoder) rejoin(f *Field) {
-	if strings.IndexByte(f.Text, '\n') < 0 || strings.ContainsAny(f.Text, " \t") || strings.IndexByte(d.root.text[f.Span.Start:f.Span.End], '\n') < 0 {
+	if strings.IndexByte(f.Text, '\n') < 0 || strings.ContainsAny(f.Text, " \t") {
 		return
 	}
-	text := strings.ReplaceAll(f.Text, "\r", "")
-	if f.Text = strings.ReplaceAll(text, "\n", " "); !d.vocabulary.Reason(f.Text) {
-		f.Text = strings.ReplaceAll(text, "\n", "")
+	if s := f.Span; s.End-s.Start > 8*len(f.Text) || strings.IndexByte(d.root.text[s.Start:s.End], '\n') < 0 {
+		return // its place is that of a longer run, or the line breaks are its own
+	}
+	words := strings.ReplaceAll(f.Text, "\r", "")
+	if f.Text = strings.ReplaceAll(words, "\n", " "); !d.vocabulary.Reason(f.Text) {
+		f.Text = strings.ReplaceAll(words, "\n", "")
 	}
 }
 
@@ -297,5 +312,5 @@ func within(places []int, s Span) (Span, bool) {
 		return Span{}, false
 	}
 	j := sort.SearchInts(places, s.End)
-	return Span{places[i], places[j-1] + 1}, true
+	return Span{Start: places[i], End: places[j-1] + 1}, true
 }

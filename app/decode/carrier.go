@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"evotor-errors/app/decode/text"
 	"strings"
 	"unicode/utf8"
 )
@@ -22,7 +23,10 @@ func unprefixed(v *view, line, i, _ int) (inner *view, end int, ok bool) {
 	if i-line > 160 || strings.TrimLeft(prefix, " \t") == "" || strings.IndexByte(prefix, '{') >= 0 {
 		return nil, i, false
 	}
-	stop := lineEnd(s[:min(len(s), i+maxLine)], i)
+	stop := v.lineEnd(i)
+	if stop-i > maxLine {
+		return nil, i, false
+	}
 	var b balance
 	for j := i; j < stop; j++ {
 		b.next(s[j])
@@ -36,7 +40,7 @@ func unprefixed(v *view, line, i, _ int) (inner *view, end int, ok bool) {
 	w := writer{from: v}
 	w.keep(i, stop)
 	for end = stop; samePrefix(s, end+1, prefix) && goesOn(s, end+1+len(prefix), prefix, s[i:stop]); {
-		next := lineEnd(s, end+1)
+		next := text.LineEnd(s, end+1)
 		w.keep(end, end+1)
 		w.keep(end+1+len(prefix), next)
 		end = next
@@ -57,18 +61,16 @@ func samePrefix(s string, i int, prefix string) bool {
 	for k := 0; k < len(prefix); k++ {
 		c, p := s[i+k], prefix[k]
 		switch {
-		case c == p, digit(c) && digit(p),
-			offset && hexDigit(c) && hexDigit(p),
-			digit(c) && p == ' ' && k+1 < len(prefix) && digit(prefix[k+1]),
-			digit(p) && c == ' ' && k+1 < len(prefix) && digit(s[i+k+1]):
+		case c == p, text.Digit(c) && text.Digit(p),
+			offset && text.HexDigit(c) && text.HexDigit(p),
+			text.Digit(c) && p == ' ' && k+1 < len(prefix) && text.Digit(prefix[k+1]),
+			text.Digit(p) && c == ' ' && k+1 < len(prefix) && text.Digit(s[i+k+1]):
 		default:
 			return false
 		}
 	}
 	return true
 }
-
-func hexDigit(c byte) bool { return digit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
 // Lines that were broken at a fixed width are at least this long.
 const minWidth = 40
@@ -81,8 +83,8 @@ const maxLine = 2048
 // all lines but the last are of one width; end is where that shows.
 func unwrapped(v *view, line, i, limit int) (inner *view, end int, ok bool) {
 	s := v.text
-	stop := lineEnd(s[:min(len(s), i+maxLine)], i)
-	if stop == len(s) || s[stop] != '\n' || stop-line < minWidth || i-line > maxLine || stop >= limit {
+	stop := v.lineEnd(i)
+	if stop-i > maxLine || stop == len(s) || s[stop] != '\n' || stop-line < minWidth || i-line > maxLine || stop >= limit {
 		return nil, i, false
 	}
 	width := visible(s[line:stop])
@@ -103,8 +105,8 @@ func unwrapped(v *view, line, i, limit int) (inner *view, end int, ok bool) {
 		}
 		full++
 		next := stop + 1
-		inside = inside || next < len(s) && s[next] > ' ' && (b.quoted || wordByte(s[eol-1]) && wordByte(s[next]))
-		line, at, stop = next, next, lineEnd(s, next)
+		inside = inside || next < len(s) && s[next] > ' ' && (b.quoted || text.WordByte(s[eol-1]) && text.WordByte(s[next]))
+		line, at, stop = next, next, text.LineEnd(s, next)
 	}
 	usual := width%10 == 0 || width == 64 || width == 72 || width == 76 || width == 78 || width == 79
 	if !inside || full < 2 && !usual {
@@ -122,12 +124,12 @@ func dechunked(v *view, i int) (inner *view, end int, ok bool) {
 	s := v.text
 	w := writer{from: v}
 	for j := i; ; {
-		eol := lineEnd(s, j)
+		eol := text.LineEnd(s, j)
 		size := strings.TrimRight(s[j:eol], "\r ")
 		if k := strings.IndexByte(size, ';'); k > 0 {
 			size = size[:k]
 		}
-		n, isHex := hex(size, 0, len(size))
+		n, isHex := text.Hex(size, 0, len(size))
 		if !isHex || eol >= len(s) {
 			return nil, i, false
 		}
@@ -152,15 +154,4 @@ func dechunked(v *view, i int) (inner *view, end int, ok bool) {
 			return w.view("chunked", i, j), j, true
 		}
 	}
-}
-
-// lineEnd is where the line of s[i] ends: at its line feed, or at the end of the text.
-func lineEnd(s string, i int) int {
-	if i >= len(s) {
-		return len(s)
-	}
-	if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
-		return i + n
-	}
-	return len(s)
 }

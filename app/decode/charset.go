@@ -17,7 +17,7 @@ func (d *decoder) charset(text string) *view {
 	case strings.HasPrefix(text, "\xfe\xff"):
 		return wide(v, 2, true)
 	case strings.HasPrefix(text, "\xef\xbb\xbf"):
-		v = &view{text: text[3:], base: 3, layers: []Mark{{"encoding", Span{0, 3}}}}
+		v = &view{text: text[3:], base: 3, layers: []Mark{{"encoding", Span{Start: 0, End: 3}}}}
 	case zeros(text, 1):
 		return wide(v, 0, false)
 	case zeros(text, 0):

@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // uncoloured leaves out the colours that a terminal's text has, ESC [33m, also those that
 // lost their ESC on the way. Where one stood inside a body, the body says so.
@@ -41,7 +44,7 @@ func colour(s string, i int) int {
 	for j := i + 1; j < len(s) && j < i+16; j++ {
 		if c := s[j]; c == 'm' {
 			return j + 1 - i
-		} else if !digit(c) && c != ';' {
+		} else if !text.Digit(c) && c != ';' {
 			return 0
 		}
 	}

@@ -1,12 +1,16 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // limit is where the line ends behind which the next record of a log or the next message
 // begins: a body that is open there was cut off. It is looked for once a record.
 func (w *walker) limit() int {
 	if w.next <= w.i {
 		w.next = nextMessage(w.s, w.i)
+		w.written = len(strings.TrimRight(w.s[:w.next], blanks))
 	}
 	return w.next
 }
@@ -15,9 +19,9 @@ func (w *walker) limit() int {
 // mark at the end of a line says that the rest was left out.
 func nextMessage(s string, i int) int {
 	for line := i; ; {
-		eol := lineEnd(s, line)
+		eol := text.LineEnd(s, line)
 		last := eol == len(s) || newMessage(s, eol+1)
-		if mark := cutMarkBefore(s[:eol], max(i+1, eol-80), last); mark > i && (last || strings.IndexByte("}],", s[min(skipSpaces(s, eol), len(s)-1)]) < 0) {
+		if mark := cutMarkBefore(s[:eol], max(i+1, eol-80), last); mark > i && (last || strings.IndexByte("}],", s[min(text.SkipSpaces(s, eol), len(s)-1)]) < 0) {
 			return mark
 		} else if last {
 			return eol
@@ -58,16 +62,23 @@ func cutMarkBefore(s string, from int, last bool) int {
 // same words.
 func (w *walker) bodyLimit() int {
 	limit := w.limit()
-	if words := w.s[w.line:w.i]; len(words) <= 160 && strings.IndexFunc(words, alphabetic) >= 0 {
-		if eol := lineEnd(w.s, w.i); samePrefix(w.s, eol+1, words) {
+	if words := w.s[w.line:w.i]; len(words) <= 160 && strings.IndexFunc(words, text.Alphabetic) >= 0 {
+		if eol := w.v.lineEnd(w.i); samePrefix(w.s, eol+1, words) {
 			return min(limit, eol)
 		}
 	}
 	return limit
 }
 
-//go:noinline
-func alphabetic(r rune) bool { return r < 0x80 && letter(byte(r)) || r > 0x400 }
+const blanks = " \t\r\n"
+
+// bodyEnd is the limit of a body at w.i without the blanks at its end.
+func (w *walker) bodyEnd() int {
+	if limit := w.bodyLimit(); limit != w.next {
+		return len(strings.TrimRight(w.s[:limit], blanks))
+	}
+	return max(w.written, w.i)
+}
 
 // newMessage reports whether the line at s[i] begins a record of a log or a message: with a
 // status line, a request, a time, a level, the marks of a client, or with an errors object.
@@ -97,18 +108,18 @@ func newMessage(s string, i int) bool {
 		switch c := line[end]; {
 		case line[:end] == "HTTP":
 			return c == '/'
-		case r == method && upperAt(line, 0):
+		case r == method && text.UpperAt(line, 0):
 			return c == ' ' && end+1 < len(line) && (line[end+1] == '/' || line[end+1] == 'h')
-		case end == 1 && upperAt(line, 0): // logcat
+		case end == 1 && text.UpperAt(line, 0): // logcat
 			return c == '/'
-		case end > 3 && upperAt(line, 0) && line[:end] == strings.ToUpper(line[:end]):
+		case end > 3 && text.UpperAt(line, 0) && line[:end] == strings.ToUpper(line[:end]):
 			return r == trouble || r == logMark
 		case c == '=':
 			return r == logMark || line[:end] == "time" || line[:end] == "ts"
 		}
 	}
 	for k := 0; k+6 < len(line) && strings.IndexByte("\n\"{", line[k]) < 0; k++ {
-		if line[k+2] == ':' && allDigits(line[k:k+2]) && allDigits(line[k+3:k+5]) && (line[k+5] == ':' && digit(line[k+6]) || k == 0 && line[5] == ' ') {
+		if line[k+2] == ':' && text.AllDigits(line[k:k+2]) && text.AllDigits(line[k+3:k+5]) && (line[k+5] == ':' && text.Digit(line[k+6]) || k == 0 && line[5] == ' ') {
 			return true
 		}
 	}
@@ -121,12 +132,12 @@ func goesOn(s string, i int, prefix, first string) bool {
 	if newMessage(s, i) {
 		return false
 	}
-	line := s[i:lineEnd(s[:min(len(s), i+maxLine)], i)]
+	line := s[i:text.LineEnd(s[:min(len(s), i+maxLine)], i)]
 	if strings.Contains(first, "errors") && strings.Contains(line, "errors") {
 		return false
 	}
 	line = strings.TrimLeft(line, " \t")
-	if strings.IndexFunc(prefix, alphabetic) < 0 || line != "" && !letters(line, 0) {
+	if strings.IndexFunc(prefix, text.Alphabetic) < 0 || line != "" && !letters(line, 0) {
 		return true
 	}
 	if line == "" {
@@ -188,10 +199,11 @@ func (r *reader) cut(open int32) int {
 	}
 	end := r.i
 	if whole := t.view.text; r.long && r.i >= len(r.s) {
-		b := balance{depth: depth, opened: true, level: 1}
+		b := balance{depth: depth, opened: true, level: 1, quoted: r.quoted}
 		for ; end < len(whole) && !b.closed(); end++ {
 			b.next(whole[end])
 		}
+		t.left.from, t.left.to = r.i, end
 	}
 	return end
 }

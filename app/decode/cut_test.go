@@ -43,7 +43,7 @@ func TestCutBeforeNext(t *testing.T) {
 			}
 			for cut := strings.Index(style.body, "2003"); cut < len(style.body); cut++ {
 				text := style.first + style.body[:cut] + style.gap + style.second
-				got := Text(text, vocabulary)
+				got := Text(text, vocabulary).Responses
 				lines := strings.Split(summary(text), "\n")
 				last := lines[len(lines)-1]
 				if len(got) > 2 || last != want[0] && !strings.HasPrefix(last, strings.TrimSuffix(want[0], "}")+" +") {

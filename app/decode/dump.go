@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // goType passes over a composite type that Go prints before a value with %#v,
 // map[string]interface {}{…}, []main.Error{…}, interface {}(nil), and returns where the
@@ -26,7 +29,7 @@ func goType(s string, i int) (end int, ok bool) {
 			if i == from {
 				return from, false
 			}
-			for i < len(s) && i-from < 120 && (wordByte(s[i]) || s[i] == '.') {
+			for i < len(s) && i-from < 120 && (text.WordByte(s[i]) || s[i] == '.') {
 				i++
 			}
 			return i, i < len(s) && s[i] == '{'
@@ -42,10 +45,10 @@ func (r *reader) bracketKeyAt(i int) bool {
 // namedAt reports whether a key and its separator stand at s[i].
 func namedAt(s string, i int) bool {
 	j := i
-	for j < len(s) && wordByte(s[j]) {
+	for j < len(s) && text.WordByte(s[j]) {
 		j++
 	}
-	return j > i && !digit(s[i]) && j+1 < len(s) && (s[j] == ':' && s[j+1] != '/' || s[j] == '=' && s[j+1] != '=')
+	return j > i && !text.Digit(s[i]) && j+1 < len(s) && (s[j] == ':' && s[j+1] != '/' || s[j] == '=' && s[j+1] != '=')
 }
 
 // sigil passes over what some languages put before a key, a string or a container.
@@ -60,11 +63,11 @@ func (r *reader) sigil() {
 		r.i += len("(object)")
 		r.blanks()
 		return
-	case c == ':' && (letter(next) || next == '_' || next == '"'), // Ruby's symbols
-		(c == '%' || c == '&' || c == '*') && (next == '{' || letter(next)), // Elixir's maps, Go's pointers
-		(c == '+' || c == '-' || c == '#') && quote != "":                   // Symfony's dumps
+	case c == ':' && (text.Letter(next) || next == '_' || next == '"'), // Ruby's symbols
+		(c == '%' || c == '&' || c == '*') && (next == '{' || text.Letter(next)), // Elixir's maps, Go's pointers
+		(c == '+' || c == '-' || c == '#') && quote != "":                        // Symfony's dumps
 		r.t.dump = true
-	case (c == 'u' || c == 'b' || c == 'r') && (quote == doubleQuotes || quote == singleQuotes): // Python's strings
+	case (c == 'u' || c == 'b' || c == 'r') && (quote == text.DoubleQuotes || quote == text.SingleQuotes): // Python's strings
 	default:
 		return
 	}
@@ -79,11 +82,11 @@ func (r *reader) typed() bool {
 		r.i, r.t.dump = end, true
 		return true
 	}
-	if i >= len(s) || !letter(s[i]) && s[i] != '\\' {
+	if i >= len(s) || !text.Letter(s[i]) && s[i] != '\\' {
 		return false
 	}
 	j := i
-	for j < len(s) && j < i+80 && (wordByte(s[j]) || s[j] == '\\' || s[j] == '.' || s[j] == '$') {
+	for j < len(s) && j < i+80 && (text.WordByte(s[j]) || s[j] == '\\' || s[j] == '.' || s[j] == '$') {
 		j++
 	}
 	name := s[i:j]
@@ -119,7 +122,7 @@ func (r *reader) typed() bool {
 		at == '[' && (k == j || name == "Array"):
 	case at == ':' && k == j: // array:2 [
 		m := k + 1
-		for m < len(s) && digit(s[m]) {
+		for m < len(s) && text.Digit(s[m]) {
 			m++
 		}
 		if m == k+1 || m+1 >= len(s) || s[m] != ' ' || s[m+1] != '[' && s[m+1] != '{' {
@@ -138,7 +141,7 @@ func (r *reader) typed() bool {
 func (r *reader) sized() (token, bool) {
 	s, i := r.s, r.i
 	j := i
-	for j < len(s) && letter(s[j]) {
+	for j < len(s) && text.Letter(s[j]) {
 		j++
 	}
 	switch s[i:j] {
@@ -166,12 +169,12 @@ func (r *reader) sized() (token, bool) {
 	if k >= len(s) || s[k] != '"' {
 		return token{}, false
 	}
-	if size, ok := decimal(s[from:to]); ok && k+1+size < len(s) && s[k+1+size] == '"' {
+	if size, ok := text.Decimal(s[from:to]); ok && k+1+size < len(s) && s[k+1+size] == '"' {
 		r.i = k + size + 2
 		return token{kind: quoted, start: k, end: r.i, from: k + 1, to: k + 1 + size}, true
 	}
 	r.i = k
-	return r.str(1, doubleQuotes, false), true
+	return r.str(1, text.DoubleQuotes, false), true
 }
 
 // bracketKey reads a key as PHP prints it: [errors] =>, ["errors"]=>, [errors:protected] =>.

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"evotor-errors/app/decode/text"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -10,9 +11,9 @@ import (
 // layer at a time. To add one, add it to encodings and its cases to the table of its test.
 type encoding struct {
 	id string // of the repair
-	// starts reports whether s[i:], which begins with a bracket or with an encoded one, is
+	// starts reports whether v.text[i:], which begins with a bracket or with an encoded one, is
 	// in this encoding; quote is where the first thing inside the bracket begins.
-	starts func(s string, i, quote int) bool
+	starts func(v *view, i, quote int) bool
 	// step decodes what stands at s[i]: n bytes read as text. n is 0 where the encoded run
 	// ends; a plain byte comes back as n 1 and text "".
 	step func(s string, i int) (text string, n int)
@@ -33,7 +34,7 @@ var encodings = []encoding{
 func encoded(v *view, i, limit int) (inner *view, end int, ok bool) {
 	quote := firstInside(v.text, i)
 	for _, e := range encodings {
-		if e.starts(v.text, i, quote) {
+		if e.starts(v, i, quote) {
 			inner, end = decodeRun(v, i, limit, e)
 			return windows1251(inner), end, end > i
 		}
@@ -43,7 +44,7 @@ func encoded(v *view, i, limit int) (inner *view, end int, ok bool) {
 
 // firstInside skips the brackets at s[i] and the blanks after them, encoded or not.
 func firstInside(s string, i int) int {
-	limit := min(len(s), i+256)
+	limit := min(len(s), i+64)
 	for i < limit {
 		switch c := s[i]; {
 		case c == '{' || c == '[' || c == ' ' || c == '\t' || c == '\n' || c == '\r':
@@ -122,7 +123,8 @@ func (b *balance) closed() bool { return b.opened && b.depth <= 0 && !b.quoted }
 
 // Percent-encoding: %7B%22errors%22, {%22errors%22, with + for a space as in forms.
 
-func percentStarts(s string, i, quote int) bool {
+func percentStarts(v *view, i, quote int) bool {
+	s := v.text
 	if s[i] == '%' {
 		return true // the walk comes here for an encoded bracket only
 	}
@@ -133,7 +135,7 @@ func percentStarts(s string, i, quote int) bool {
 func percentStep(s string, i int) (string, int) {
 	switch c := s[i]; {
 	case c == '%':
-		if b, ok := hex(s, i+1, 2); ok {
+		if b, ok := text.Hex(s, i+1, 2); ok {
 			return string([]byte{byte(b)}), 3
 		}
 		return "", 1
@@ -147,7 +149,8 @@ func percentStep(s string, i int) (string, int) {
 
 // HTML entities: {&quot;errors&quot;, also escaped twice: &amp;quot;.
 
-func entitiesStarts(s string, i, quote int) bool {
+func entitiesStarts(v *view, i, quote int) bool {
+	s := v.text
 	if s[i] == '&' {
 		return true
 	}
@@ -167,7 +170,7 @@ func entitiesStep(s string, i int) (string, int) {
 	case '"':
 		return "", 0
 	case '<':
-		if i+1 < len(s) && (s[i+1] == '/' || letter(s[i+1])) && !blankTag(s, i) {
+		if i+1 < len(s) && (s[i+1] == '/' || text.Letter(s[i+1])) && !blankTag(s, i) {
 			return "", 0
 		}
 	}
@@ -175,7 +178,7 @@ func entitiesStep(s string, i int) (string, int) {
 }
 
 // entity reads the entity at s[i]; n is 0 if there is none.
-func entity(s string, i int) (text string, n int) {
+func entity(s string, i int) (read string, n int) {
 	if i+3 > len(s) || s[i] != '&' {
 		return "", 0
 	}
@@ -187,17 +190,17 @@ func entity(s string, i int) (text string, n int) {
 	if name[:1] == "#" {
 		r, ok := 0, false
 		if len(name) > 2 && name[1]|0x20 == 'x' {
-			r, ok = hex(name, 2, len(name)-2)
+			r, ok = text.Hex(name, 2, len(name)-2)
 		} else {
-			r, ok = decimal(name[1:])
+			r, ok = text.Decimal(name[1:])
 		}
 		if !ok {
 			return "", 0
 		}
 		return string(rune(r)), end + 1
 	}
-	if text, ok := entityNames[name]; ok {
-		return text, end + 1
+	if read, ok := entityNames[name]; ok {
+		return read, end + 1
 	}
 	return "", 0
 }
@@ -211,7 +214,8 @@ var entityNames = map[string]string{
 
 // Escaped: a body inside a string, {\"errors\", {\u0022errors, {\x22errors.
 
-func escapedStarts(s string, i, quote int) bool {
+func escapedStarts(v *view, i, quote int) bool {
+	s := v.text
 	if s[i] == '\\' {
 		return true
 	}
@@ -247,7 +251,7 @@ func concatenated(s string, i int) int {
 
 // unescape reads the escape at s[i], a backslash: what it stands for and how long it is.
 // Of an unknown escape, and at the end of the text, the backslash stays.
-func unescape(s string, i int) (text string, n int) {
+func unescape(s string, i int) (read string, n int) {
 	if i+1 >= len(s) {
 		return "", 1
 	}
@@ -266,7 +270,7 @@ func unescape(s string, i int) (text string, n int) {
 		// Bytes of one character: \xd0\xbf.
 		var b []byte
 		for n = 0; i+n+1 < len(s) && s[i+n] == '\\' && s[i+n+1] == 'x' && len(b) < utf8.UTFMax; n += 4 {
-			c, ok := hex(s, i+n+2, 2)
+			c, ok := text.Hex(s, i+n+2, 2)
 			if !ok || len(b) > 0 && c < utf8.RuneSelf {
 				break
 			}
@@ -283,12 +287,12 @@ func unescape(s string, i int) (text string, n int) {
 			return string(b), n
 		}
 	case 'u':
-		if r, ok := hex(s, i+2, 4); ok {
+		if r, ok := text.Hex(s, i+2, 4); ok {
 			if !utf16.IsSurrogate(rune(r)) {
 				return string(rune(r)), 6
 			}
 			if strings.HasPrefix(s[i+6:], `\u`) {
-				if r2, ok := hex(s, i+8, 4); ok {
+				if r2, ok := text.Hex(s, i+8, 4); ok {
 					if pair := utf16.DecodeRune(rune(r), rune(r2)); pair != utf8.RuneError {
 						return string(pair), 12
 					}
@@ -309,10 +313,10 @@ func fromWindows1251OrASCII(b byte) rune {
 
 // Doubled quotes: {""errors"" in a cell of CSV, {''errors'' in SQL.
 
-func doubledStarts(quotes string) func(string, int, int) bool {
-	return func(s string, i, quote int) bool {
-		rest := s[quote:]
-		return strings.HasPrefix(rest, quotes) && len(rest) > 2 && letter(rest[2])
+func doubledStarts(quotes string) func(*view, int, int) bool {
+	return func(v *view, _, quote int) bool {
+		rest := v.text[quote:]
+		return strings.HasPrefix(rest, quotes) && len(rest) > 2 && text.Letter(rest[2])
 	}
 }
 
@@ -330,9 +334,9 @@ func doubledStep(quote byte) func(string, int) (string, int) {
 
 // Quoted-printable: lines that end with =, bytes as =D0.
 
-func printableStarts(s string, i, _ int) bool {
-	line := strings.TrimSuffix(s[i:lineEnd(s[:min(len(s), i+maxLine)], i)], "\r")
-	return i+len(line) < len(s) && len(line) > 20 && line[len(line)-1] == '='
+func printableStarts(v *view, i, _ int) bool {
+	line := strings.TrimSuffix(v.text[i:v.lineEnd(i)], "\r")
+	return i+len(line) < len(v.text) && len(line) > 20 && line[len(line)-1] == '='
 }
 
 func printableStep(s string, i int) (string, int) {
@@ -345,63 +349,10 @@ func printableStep(s string, i int) (string, int) {
 	if strings.HasPrefix(s[i+1:], "\r\n") {
 		return "", 3
 	}
-	if b, ok := hex(s, i+1, 2); ok {
+	if b, ok := text.Hex(s, i+1, 2); ok {
 		return string([]byte{byte(b)}), 3
 	}
 	return "", 1
 }
 
 // Small readers.
-
-// hex reads n hexadecimal digits at s[i].
-func hex(s string, i, n int) (int, bool) {
-	if n <= 0 || n > 6 || i+n > len(s) {
-		return 0, false
-	}
-	v := 0
-	for _, c := range []byte(s[i : i+n]) {
-		switch {
-		case digit(c):
-			v = v<<4 | int(c-'0')
-		case c|0x20 >= 'a' && c|0x20 <= 'f':
-			v = v<<4 | int(c|0x20-'a'+10)
-		default:
-			return 0, false
-		}
-	}
-	return v, true
-}
-
-// decimal reads all of s as a number of at most seven digits.
-//
-//go:noinline
-func decimal(s string) (int, bool) {
-	if s == "" || len(s) > 7 {
-		return 0, false
-	}
-	v := 0
-	for _, c := range []byte(s) {
-		if !digit(c) {
-			return 0, false
-		}
-		v = v*10 + int(c-'0')
-	}
-	return v, true
-}
-
-// digit and letter are calls in the browser program, whose copies would weigh: the loops over
-// whole texts have isDigit and isLetter instead.
-//
-//go:noinline
-func digit(c byte) bool { return isDigit(c) }
-
-//go:noinline
-func letter(c byte) bool { return isLetter(c) }
-
-func isDigit(c byte) bool  { return c-'0' < 10 }
-func isLetter(c byte) bool { return c|0x20-'a' < 26 }
-
-// wordByte reports whether c can be part of a name.
-//
-//go:noinline
-func wordByte(c byte) bool { return isLetter(c) || isDigit(c) || c == '_' }

@@ -12,6 +12,8 @@ type context struct {
 	export    bool // a string of a HAR or an export: that it is encoded is no repair
 	errors    bool // a string under the key errors
 	inTree    bool // a string of a document, which may hold the body elsewhere
+	exchange  Span // the request and its answer, as far as a document shows them; empty if it shows none
+	answered  int  // the status of the answer whose body the text is; 0 if it is none
 }
 
 // An exchange is the request and answer that the walk is in.
@@ -24,6 +26,8 @@ type exchange struct {
 	end      int    // of what belongs to it so far
 	line     int    // number of the line of the status
 	used     bool
+
+	requested, requestLine int // where the request begins, plus one, and the number of its line; 0 if there is none
 
 	direction, method, host, path string
 	certain                       bool // the direction is shown by a host
@@ -87,7 +91,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 		switch {
 		case how >= phrase && w.lastLine == w.lineNo && r.Status == 0:
 			// Behind the body, on its line.
-			r.Status, r.Span = status, r.Span.union(w.v.span(i, j))
+			r.Status, r.Span = status, r.Span.Union(w.v.span(i, j))
 			return
 		case r.Status == status && (ex.used || ex.status == 0) && w.lineNo-w.lastLine <= again && (label == "" || label != w.lastLabel):
 			w.repeats = w.lineNo
@@ -98,7 +102,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 		ex.end = i // what was taken for its body holds the next message
 	}
 	w.flush()
-	keep := exchange{direction: ex.direction, certain: ex.certain, method: ex.method, host: ex.host, path: ex.path}
+	keep := exchange{direction: ex.direction, certain: ex.certain, method: ex.method, host: ex.host, path: ex.path, requested: ex.requested, requestLine: ex.requestLine}
 	if ex.html && ex.status == 0 {
 		keep.html, keep.harmless, i = true, ex.harmless, ex.start
 	}
@@ -151,6 +155,9 @@ func (w *walker) context(i int) context {
 	if w.ex.reset != 0 {
 		c.reset = w.ex.reset
 	}
+	if e := w.asked(i); e.End > 0 {
+		c.exchange = e
+	}
 	if w.reaches(i) {
 		c.status, c.span = w.ex.status, w.v.span(w.ex.start, w.ex.end)
 	} else if status, from, to := statusBefore(w.s, w.line, i, w.trouble || w.signs().answer); status != 0 {
@@ -183,6 +190,17 @@ func (w *walker) reaches(i int) bool {
 	return own && gap <= 20
 }
 
+// asked is where the request begins whose answer ends at i, up to there; empty without one.
+func (w *walker) asked(i int) Span {
+	if from := w.ex.requested; from > 0 && w.lineNo-w.ex.requestLine < maxExchange {
+		return w.v.span(from-1, i)
+	}
+	return Span{}
+}
+
+// maxExchange is over how many lines a request and its answer may go.
+const maxExchange = 500
+
 // flush ends the exchange: an error of HTTP that no body was found for is a response of
 // its own.
 func (w *walker) flush() {
@@ -193,7 +211,7 @@ func (w *walker) flush() {
 	}
 	if ex.strength < title && w.last >= 0 && ex.line-w.lastLine <= 2 {
 		if r := &w.d.responses[w.last]; r.Status == 0 {
-			r.Status, r.Span = ex.status, r.Span.union(w.v.span(ex.start, ex.end))
+			r.Status, r.Span = ex.status, r.Span.Union(w.v.span(ex.start, ex.end))
 			return // on the line behind the body
 		}
 	}
@@ -201,6 +219,7 @@ func (w *walker) flush() {
 		return
 	}
 	r := Response{Kind: StatusOnly, Status: ex.status, Span: w.v.span(ex.start, ex.end), Direction: unknown, Reset: ex.reset}
+	r.exchange = w.asked(ex.end)
 	if (ex.html || ex.foreign) && !ex.empty && !ex.emptyBody {
 		r.Kind = Other
 	}
@@ -226,6 +245,6 @@ func (w *walker) emitted(index int) {
 		}
 		w.ex.used = true
 	}
-	w.ctx.status = 0
+	w.ex.requested, w.ctx.status = 0, 0
 	w.last, w.lastLine = index, w.lineNo
 }

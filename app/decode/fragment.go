@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // fragment reads the members of an error object that was copied without its braces, or lost
 // them, from the word «code» at w.s[i:end] on: "code":2003,"reason":"incorrect". Items of a
@@ -12,7 +15,7 @@ func (w *walker) fragment(i, end int) bool {
 		from++
 	}
 	to := from
-	for to < len(s) && digit(s[to]) {
+	for to < len(s) && text.Digit(s[to]) {
 		to++
 	}
 	if i < w.untried || to-from != 4 || !strings.ContainsAny(s[end:from], ":=") {
@@ -33,7 +36,7 @@ func (w *walker) fragment(i, end int) bool {
 	limit := w.bodyLimit()
 	if list { // up to the line that is indented less
 		indent := i - w.line
-		for eol := lineEnd(s, i); eol < limit; eol = lineEnd(s, eol+1) {
+		for eol := text.LineEnd(s, i); eol < limit; eol = text.LineEnd(s, eol+1) {
 			if rest := s[eol+1 : limit]; len(rest)-len(strings.TrimLeft(rest, " ")) < indent && !strings.HasPrefix(strings.TrimLeft(rest, " "), "- ") {
 				limit = eol
 			}
@@ -55,8 +58,8 @@ func (w *walker) fragment(i, end int) bool {
 		}
 		errors = t.items(errors, 0, &m)
 		stop, cut = end, t.nodes[0].cut
-		k := skipSpaces(s, stop)
-		if !list || !startsAt(s[:limit], k, "- ") {
+		k := text.SkipSpaces(s, stop)
+		if !list || !text.StartsAt(s[:limit], k, "- ") {
 			break
 		}
 		at = k + 2

@@ -28,9 +28,15 @@ var vocabulary = Vocabulary{
 // summary is what a report holds on one line a response, to compare and to read:
 //
 //	numeric-error 400 to-cloud 2003(incorrect deviceUuid null) +comma !truncated
+//	elsewhere secret:12
 func summary(text string) string {
 	var lines []string
-	for _, r := range Text(text, vocabulary) {
+	result := Text(text, vocabulary)
+	others := map[Span]bool{}
+	for _, s := range result.Secrets {
+		others[s] = true
+	}
+	for _, r := range result.Responses {
 		var b strings.Builder
 		fmt.Fprintf(&b, "%s %d", r.Kind, r.Status)
 		if r.Direction != unknown {
@@ -77,11 +83,21 @@ func summary(text string) string {
 		}
 		for _, s := range r.Secrets {
 			fmt.Fprintf(&b, " secret:%d", s.End-s.Start)
+			delete(others, s)
 		}
 		for _, p := range r.Personal {
 			b.WriteString(" " + p.ID)
 		}
 		lines = append(lines, b.String())
+	}
+	if len(lines) > 0 && len(others) > 0 {
+		line := "elsewhere"
+		for _, s := range result.Secrets {
+			if others[s] {
+				line += fmt.Sprintf(" secret:%d", s.End-s.Start)
+			}
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // startLine reads what lines begin with: the marks of curl and of OkHttp, a header, a blank
 // line.
@@ -11,12 +14,12 @@ func (w *walker) startLine() {
 	for i < len(w.s) && (w.s[i] == ' ' || w.s[i] == '\t' || w.s[i] == '<' && i+1 < len(w.s) && w.s[i+1] == ' ' || w.s[i] == '>' && i+1 < len(w.s) && w.s[i+1] <= ' ') {
 		i++
 	}
-	end := lineEnd(w.s, i)
+	end := w.v.lineEnd(i)
 	if i == end || w.s[i] == '\r' && strings.Trim(w.s[i:end], "\r") == "" {
 		w.blankLine(end)
 		return
 	}
-	if startsAt(w.s, i, "<-- ") {
+	if text.StartsAt(w.s, i, "<-- ") {
 		w.i = i
 		return
 	}
@@ -24,7 +27,7 @@ func (w *walker) startLine() {
 		switch {
 		case !w.ex.inBody:
 			w.ex.end = end
-		case w.s[w.line] != '>' && (w.s[w.line] != '<' || w.line+1 < end && (letter(w.s[w.line+1]) || strings.IndexByte("!?", w.s[w.line+1]) >= 0)):
+		case w.s[w.line] != '>' && (w.s[w.line] != '<' || w.line+1 < end && (text.Letter(w.s[w.line+1]) || strings.IndexByte("!?", w.s[w.line+1]) >= 0)):
 			w.ex.foreign, w.ex.end = true, end // text, until a body is found in it
 		}
 	}
@@ -36,11 +39,11 @@ func (w *walker) startLine() {
 // okhttp reads what OkHttp's log says of an answer, whatever stands before it on the line:
 // <-- 402 https://host/path (31ms), <-- END HTTP (26-byte body).
 func (w *walker) okhttp(i int) {
-	rest := w.s[i+len("<-- ") : lineEnd(w.s, i)]
+	rest := w.s[i+len("<-- ") : w.v.lineEnd(i)]
 	if strings.HasPrefix(rest, "END HTTP") {
 		w.flush()
 	} else if len(rest) >= 3 && (len(rest) == 3 || rest[3] == ' ') {
-		if status, ok := decimal(rest[:3]); ok && status >= 100 && status <= 599 {
+		if status, ok := text.Decimal(rest[:3]); ok && status >= 100 && status <= 599 {
 			w.i = i + len("<-- 400")
 			w.setStatus(status, i, w.i, message, "")
 		}
@@ -65,7 +68,7 @@ func (w *walker) blankLine(end int) {
 
 // header notes what a header says of the exchange.
 func (w *walker) header(name, value string) {
-	if name == "" || !letter(name[0]) {
+	if name == "" || !text.Letter(name[0]) {
 		return
 	}
 	switch strings.ToLower(name) {
@@ -90,7 +93,7 @@ func (w *walker) header(name, value string) {
 			w.ex.direction = fromCloud
 		}
 	case "x-ratelimit-reset", "retry-after":
-		if n, ok := decimal(value); ok {
+		if n, ok := text.Decimal(value); ok {
 			w.ex.reset = n
 		}
 		if w.ex.direction == "" && name[0]|0x20 == 'x' {
@@ -104,7 +107,7 @@ func (w *walker) header(name, value string) {
 func (w *walker) statusLine(i int) {
 	s := w.s
 	j := i + len("HTTP/")
-	for j < len(s) && (digit(s[j]) || s[j] == '.') {
+	for j < len(s) && (text.Digit(s[j]) || s[j] == '.') {
 		j++
 	}
 	how := message
@@ -118,8 +121,8 @@ func (w *walker) statusLine(i int) {
 	if k == j || k+3 > len(s) {
 		return
 	}
-	status, ok := decimal(s[k : k+3])
-	if !ok || status < 100 || status > 599 || k+3 < len(s) && wordByte(s[k+3]) {
+	status, ok := text.Decimal(s[k : k+3])
+	if !ok || status < 100 || status > 599 || k+3 < len(s) && text.WordByte(s[k+3]) {
 		return
 	}
 	w.i = k + 3
@@ -160,6 +163,7 @@ func (w *walker) request(i, end int) {
 	} // else the status of this request stands before it: 401 from GET https://host/path
 	w.requested = w.lineNo
 	w.ex.method, w.ex.host, w.ex.path, w.ex.direction, w.ex.certain = s[i:end], "", "", "", false
+	w.ex.requested, w.ex.requestLine = w.line+1, w.lineNo
 	if _, rest, ok := strings.Cut(target, "://"); ok {
 		w.ex.host, w.ex.path = splitURL(rest)
 	} else {

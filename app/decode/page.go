@@ -1,13 +1,16 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // tag reads an HTML tag, as far as it tells a page from a text.
 func (w *walker) tag() {
 	s, i := w.s, w.i
 	w.i++
 	w.label = plainWord
-	if startsAt(s, i, "<-- ") {
+	if text.StartsAt(s, i, "<-- ") {
 		w.okhttp(i)
 		return
 	}
@@ -55,28 +58,28 @@ func (w *walker) title(i int) {
 	if end < 0 {
 		return
 	}
-	text := strings.TrimSpace(w.s[i : i+end])
-	part := text[strings.LastIndexByte(text, '|')+1:]
-	for _, s := range [...]string{text, part} {
+	words := strings.TrimSpace(w.s[i : i+end])
+	part := words[strings.LastIndexByte(words, '|')+1:]
+	for _, s := range [...]string{words, part} {
 		s = strings.TrimSpace(s)
-		for _, word := range [...]string{"HTTP ", "Error ", "Ошибка ", "Status "} {
-			s = strings.TrimPrefix(s, word)
+		for _, label := range [...]string{"HTTP ", "Error ", "Ошибка ", "Status "} {
+			s = strings.TrimPrefix(s, label)
 		}
-		if len(s) >= 3 && (len(s) == 3 || !wordByte(s[3])) {
-			if status, ok := decimal(s[:3]); ok && phrases[status] != "" {
+		if len(s) >= 3 && (len(s) == 3 || !text.WordByte(s[3])) {
+			if status, ok := text.Decimal(s[:3]); ok && phrases[status] != "" {
 				w.setStatus(status, w.ex.start, i+end, title, "")
 				w.i = i + end
 				return
 			}
 		}
 	}
-	if n := len(text); n > 5 && text[n-1] == ')' && text[n-5] == '(' { // Django's Server Error (500)
-		if status, ok := decimal(text[n-4 : n-1]); ok && phrases[status] != "" && status >= 400 {
+	if n := len(words); n > 5 && words[n-1] == ')' && words[n-5] == '(' { // Django's Server Error (500)
+		if status, ok := text.Decimal(words[n-4 : n-1]); ok && phrases[status] != "" && status >= 400 {
 			w.setStatus(status, w.ex.start, i+end, title, "")
 			w.i = i + end
 			return
 		}
 	}
-	squashed := strings.ToLower(strings.ReplaceAll(text, " ", ""))
+	squashed := strings.ToLower(strings.ReplaceAll(words, " ", ""))
 	w.ex.harmless = w.ex.status < 400 && names[squashed] == 0 && !strings.HasSuffix(squashed, "error") && squashed != ""
 }

@@ -76,7 +76,7 @@ func spansThroughLayers(t *testing.T, r *rand.Rand) {
 	if n := len(stack); n > 0 {
 		whole = stack[n-1].around[0] + whole + stack[n-1].around[1]
 	}
-	responses := Text(whole, vocabulary)
+	responses := Text(whole, vocabulary).Responses
 	if len(responses) != 1 || len(responses[0].Errors) != len(fields) {
 		t.Fatalf("layers%s: %d responses in\n%s\nwhich is\n%s", names, len(responses), whole, text)
 	}
@@ -177,7 +177,7 @@ func oneDamage(t *testing.T, r *rand.Rand) {
 // fields are the errors of a text without their places.
 func fields(text string) string {
 	var b strings.Builder
-	for _, r := range Text(text, vocabulary) {
+	for _, r := range Text(text, vocabulary).Responses {
 		b.WriteString(string(r.Kind))
 		for _, e := range r.Errors {
 			fmt.Fprintf(&b, " %s(%s|%s|%s)", e.Code, e.Reason.Text, e.Subject.Text, e.Value.Text)
@@ -224,13 +224,11 @@ func noSecret(t *testing.T, r *rand.Rand) {
 	}
 	place := fmt.Sprintf(places[r.IntN(len(places))], secret)
 	for _, text := range []string{place + "\n\n" + plain, plain + "\n" + place, value, place + "\nHTTP/1.1 401 Unauthorized\n\n" + value, fmt.Sprintf("%q", place+" "+plain)} {
-		responses := Text(text, vocabulary)
-		if len(responses) == 0 {
+		result := Text(text, vocabulary)
+		if len(result.Responses) == 0 {
 			t.Fatalf("no response in %s", text)
 		}
-		found := 0
-		for _, resp := range responses {
-			found += len(resp.Secrets)
+		for _, resp := range result.Responses {
 			for _, e := range resp.Errors {
 				for _, f := range []Field{e.Reason, e.Subject, e.Value, e.Message} {
 					if strings.Contains(f.Text, secret) {
@@ -239,7 +237,7 @@ func noSecret(t *testing.T, r *rand.Rand) {
 				}
 			}
 		}
-		if found == 0 {
+		if len(result.Secrets) == 0 {
 			t.Fatalf("no secret is found in\n%s", text)
 		}
 	}
@@ -275,9 +273,9 @@ func FuzzProperties(f *testing.F) {
 // TestCutAnywhere cuts a body at every place and wants what is left of it, never more.
 func TestCutAnywhere(t *testing.T) {
 	const whole = `HTTP/1.1 400 Bad Request` + "\n\n" + `{"errors":[{"code":2003,"reason":"incorrect","subject":"цена","value":"a\"b\u0446"},{"code":1005,"value":null}]}`
-	want := Text(whole, vocabulary)[0].Errors
+	want := Text(whole, vocabulary).Responses[0].Errors
 	for cut := strings.Index(whole, "{") + 1; cut < len(whole); cut++ {
-		responses := Text(whole[:cut], vocabulary)
+		responses := Text(whole[:cut], vocabulary).Responses
 		if len(responses) != 1 {
 			t.Fatalf("%d responses in %s", len(responses), whole[:cut])
 		}

@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // A reader reads one body into a tree. It mends what it can and never goes back by more
 // than a token: where the text cannot be part of the body any more, the body ends.
@@ -12,6 +15,8 @@ type reader struct {
 	comma int  // where the last comma stands, if nothing followed it yet; else -1
 	end   int  // where the last value ended
 	long  bool // the body may go on behind s
+
+	quoted bool // s ends in a string
 }
 
 // read reads the body that begins with the bracket at v.text[i], up to limit at most, and
@@ -181,7 +186,7 @@ func (r *reader) entry(open int32) (int32, bool) {
 		if !inObject {
 			break
 		}
-		tok := r.str(1, doubleQuotes, true)
+		tok := r.str(1, text.DoubleQuotes, true)
 		if tok.plain && r.s[r.i] == ':' {
 			n.setKey(r.s, tok)
 			if r.nextResponse(open, tok) {
@@ -245,7 +250,7 @@ func (r *reader) behind(open int32, n node, tok token) (int32, bool) {
 			r.addScalar(open, n, tok) // a name without a value
 			return open, true
 		}
-		if _, quote := quoteAt(r.s, r.i); quote != "" || digit(c) || c == '{' || c == '[' || c == '-' || letter(c) {
+		if _, quote := quoteAt(r.s, r.i); quote != "" || text.Digit(c) || c == '{' || c == '[' || c == '-' || text.Letter(c) {
 			r.t.mend("colon", resume, resume)
 			n.setKey(r.s, tok)
 			return r.value(open, n, start)
@@ -272,7 +277,7 @@ func (r *reader) value(open int32, n node, start int) (int32, bool) {
 	switch c := r.s[r.i]; { // what stands there in clean JSON
 	case c == '"':
 		r.missingComma(start)
-		tok := r.str(1, doubleQuotes, false)
+		tok := r.str(1, text.DoubleQuotes, false)
 		r.addScalar(open, n, tok)
 		return open, !tok.cut || r.i >= len(r.s)
 	case c == '{', c == '[' && n.hasKey && r.i+1 < len(r.s) && (r.s[r.i+1] == '{' || r.s[r.i+1] == '\n') && !r.t.dump:
@@ -379,11 +384,11 @@ func (r *reader) separator(colon bool) bool {
 // chunkSize passes over a line that holds the size of an HTTP chunk and nothing else.
 func (r *reader) chunkSize(open int32) bool {
 	i := r.i
-	if i == 0 || r.s[i-1] != '\n' || !digit(r.s[i]) && (r.s[i]|0x20 < 'a' || r.s[i]|0x20 > 'f') {
+	if i == 0 || r.s[i-1] != '\n' || !text.Digit(r.s[i]) && (r.s[i]|0x20 < 'a' || r.s[i]|0x20 > 'f') {
 		return false
 	}
 	j := i
-	for j < len(r.s) && j-i < 7 && (digit(r.s[j]) || r.s[j]|0x20 >= 'a' && r.s[j]|0x20 <= 'f') {
+	for j < len(r.s) && j-i < 7 && (text.Digit(r.s[j]) || r.s[j]|0x20 >= 'a' && r.s[j]|0x20 <= 'f') {
 		j++
 	}
 	k := j

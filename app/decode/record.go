@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // A record is what an object of a document says of an exchange: a structured log's line, an
 // entry of a HAR, the export of an HTTP client, a client's error.
@@ -11,20 +14,22 @@ type record struct {
 	method, host, path string
 	direction          string
 
-	request, response int32 // members of the object
+	request, response int32 // members of the object; 0 if they are no objects, or say nothing
 	answer            int32 // the object that is the answer: itself, or its response
 	body              int32 // the answer's body, 0 if there is none
 	text              bool  // without a body: the object is itself the body of another system
 	export            bool  // a HAR entry or an exported response: its strings are no repair
 	shown             bool  // an answer was given, whatever its body
+
+	header, problem, said int32
+	log, certain          bool // the object is a record of a log; its keys are those of HTTP alone
 }
 
-// record reads what an object says of an exchange: its members that are named like a
-// status, an address or a method, and the request and response in it.
-func (t *tree) record(i int32) (rec record) {
+// own reads what an object itself says of an exchange: its members that are named like a
+// status, an address or a method.
+func (t *tree) own(i int32) (rec record) {
 	rec.direction, rec.answer = unknown, i
-	var code, header, status, problem, said, protocol int32
-	var certain, log bool
+	var code, status, protocol int32
 	for c := t.nodes[i].child; c != 0; c = t.nodes[c].next {
 		n := &t.nodes[c]
 		if !n.hasKey || n.keyTo-n.keyFrom > 20 || t.isKey(c, "errors") {
@@ -32,7 +37,7 @@ func (t *tree) record(i int32) (rec record) {
 		}
 		switch strings.ReplaceAll(strings.ToLower(t.view.text[n.keyFrom:n.keyTo]), "_", "") {
 		case "statuscode", "httpstatus", "httpcode", "httpstatuscode", "responsecode", "responsestatus":
-			certain = true
+			rec.certain = true
 			fallthrough
 		case "status":
 			if s, ok := t.statusValue(c); ok {
@@ -42,13 +47,13 @@ func (t *tree) record(i int32) (rec record) {
 		case "code":
 			code = c
 		case "statustext":
-			certain = true
+			rec.certain = true
 		case "protocol":
 			protocol = c
 		case "body", "responsebody", "content", "data", "payload":
 			rec.body = c
 		case "header", "headers":
-			header = c
+			rec.header = c
 			rec.reset = t.resetHeader(c)
 		case "method", "httpmethod":
 			rec.method = t.scalarText(c)
@@ -59,55 +64,82 @@ func (t *tree) record(i int32) (rec record) {
 		case "host":
 			rec.host = t.scalarText(c)
 		case "error", "title", "detail":
-			problem = c
+			rec.problem = c
 		case "message":
-			said = c
+			rec.said = c
 		case "level", "lvl", "severity", "msg", "logger", "shortmessage", "ts", "time":
-			log = true
+			rec.log = true
 		case "request", "req", "originalrequest", "config":
 			if n.kind == container {
-				inner := t.record(c)
 				rec.request = c
-				if rec.method == "" && rec.host == "" && rec.path == "" {
-					rec.method, rec.host, rec.path = inner.method, inner.host, inner.path
-				}
 			}
 		case "response", "res":
 			if n.kind == container {
-				if inner := t.record(c); inner.status != 0 {
-					rec.response = c
-					rec.status, rec.statusNode, rec.reset = inner.status, inner.statusNode, inner.reset
-				}
+				rec.response = c
 			}
 		}
 	}
-	rec.export = rec.request != 0 && rec.response != 0
-	if rec.status == 0 && code != 0 && rec.body != 0 && (header != 0 || status != 0) { // Postman
+	if rec.status == 0 && code != 0 && rec.body != 0 && (rec.header != 0 || status != 0) { // Postman
 		if s, ok := t.statusValue(code); ok {
 			rec.status, rec.statusNode, rec.export = s, code, true
 		}
 	}
 	if rec.status == 0 && code != 0 && protocol != 0 { // OkHttp's Response{protocol=h2, code=402, …}
 		rec.status, _ = t.statusValue(code)
-		rec.statusNode, log = code, true
+		rec.statusNode, rec.log = code, true
+	}
+	rec.text = rec.body == 0 && !rec.log && (rec.problem != 0 || rec.said != 0)
+	return rec
+}
+
+// record is what an object says of an exchange, its request and response included. What
+// these say themselves is read once, and kept until the walk comes to them.
+func (b *treeWalk) record(i int32) record {
+	t := b.t
+	rec, read := b.records[i]
+	if !read {
+		rec = t.own(i)
+	}
+	member := func(i int32) record {
+		rec, read := b.records[i]
+		if !read {
+			rec = t.own(i)
+			b.keep(i, rec)
+		}
+		return rec
+	}
+	if rec.request != 0 && rec.method == "" && rec.host == "" && rec.path == "" {
+		inner := member(rec.request)
+		rec.method, rec.host, rec.path = inner.method, inner.host, inner.path
 	}
 	if rec.response != 0 {
-		inner := t.record(rec.response)
-		rec.answer, rec.body, rec.text = rec.response, inner.body, inner.text
-		if rec.body == 0 {
-			rec.body = t.find(rec.response, "text")
+		if inner := member(rec.response); inner.status != 0 {
+			rec.status, rec.statusNode, rec.reset = inner.status, inner.statusNode, inner.reset
+			rec.answer, rec.body, rec.text = rec.response, inner.body, inner.text
+			if rec.body == 0 {
+				rec.body = t.find(rec.response, "text")
+			}
+		} else {
+			rec.response = 0
 		}
-	} else {
-		rec.text = rec.body == 0 && !log && (problem != 0 || said != 0)
 	}
+	rec.export = rec.export || rec.request != 0 && rec.response != 0
 	if rec.text && rec.method == "" && rec.host == "" {
 		rec.path = "" // the body's own, as Spring writes it
 	}
 	rec.direction = direction(rec.method, rec.host, rec.path)
 	addressed := rec.method != "" || rec.host != "" || rec.path != ""
 	rec.shown = rec.export || phrases[rec.status] != "" && (!rec.text || t.mayBeBare(i)) &&
-		(addressed || log || problem != 0 || said != 0 || rec.response != 0 || certain && (header != 0 || rec.body != 0))
+		(addressed || rec.log || rec.problem != 0 || rec.said != 0 || rec.response != 0 || rec.certain && (rec.header != 0 || rec.body != 0))
 	return rec
+}
+
+// keep keeps a record.
+func (b *treeWalk) keep(i int32, rec record) {
+	if b.records == nil {
+		b.records = map[int32]record{}
+	}
+	b.records[i] = rec
 }
 
 // address is the text of an address, which Postman keeps in the member raw.
@@ -156,6 +188,9 @@ func (t *tree) around(i int32, c context, records map[int32]record) context {
 		if found.reset == 0 {
 			found.reset = rec.reset
 		}
+		if rec.status != 0 || rec.request != 0 {
+			found.exchange = t.span(i)
+		}
 	}
 	if found.status == 0 {
 		found.status, found.span = c.status, c.span
@@ -165,6 +200,9 @@ func (t *tree) around(i int32, c context, records map[int32]record) context {
 	}
 	if found.reset == 0 {
 		found.reset = c.reset
+	}
+	if found.exchange.End == 0 {
+		found.exchange = c.exchange
 	}
 	return found
 }
@@ -201,7 +239,7 @@ func (t *tree) statusValue(i int32) (int, bool) {
 	if len(s) > 3 && s[3] == ' ' {
 		s = s[:3]
 	}
-	n, ok := decimal(s)
+	n, ok := text.Decimal(s)
 	return n, ok && n >= 100 && n <= 599
 }
 
@@ -224,7 +262,7 @@ func (t *tree) resetHeader(i int32) int {
 		} else if !t.isKey(c, "x-ratelimit-reset") {
 			continue
 		}
-		if n, ok := decimal(t.scalarText(value)); ok {
+		if n, ok := text.Decimal(t.scalarText(value)); ok {
 			return n
 		}
 	}

@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // A found is an error body in a tree.
 type found struct {
@@ -335,7 +338,7 @@ func codeNumber(code string) bool {
 		i++
 	}
 	start := i
-	for i < len(code) && digit(code[i]) {
+	for i < len(code) && text.Digit(code[i]) {
 		i++
 	}
 	if i == start || i-start > 9 {
@@ -353,11 +356,11 @@ func codeNumber(code string) bool {
 
 // codeWord reports whether a code is one of the REST API: a word.
 func codeWord(code string) bool {
-	if code == "" || len(code) > 80 || !letter(code[0]) {
+	if code == "" || len(code) > 80 || !text.Letter(code[0]) {
 		return false
 	}
 	for i := 0; i < len(code); i++ {
-		if !wordByte(code[i]) && code[i] != '-' && code[i] != '.' {
+		if !text.WordByte(code[i]) && code[i] != '-' && code[i] != '.' {
 			return false
 		}
 	}

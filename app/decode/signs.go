@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // signs are what the words of a line say of the statuses on it.
 type signs struct {
@@ -19,7 +22,7 @@ func (w *walker) signs() signs {
 		return w.signed
 	}
 	g := signs{known: true, line: w.line}
-	s := w.s[w.line:min(lineEnd(w.s, w.line), w.line+maxSigns)]
+	s := w.s[w.line:min(w.v.lineEnd(w.line), w.line+maxSigns)]
 	for i := 0; i < len(s); {
 		if s[i] == '{' {
 			break
@@ -38,7 +41,7 @@ func (w *walker) signs() signs {
 			g.condition = true
 		case r == logMark, r == trouble, r == event, strings.HasPrefix(s[end:], "://"), troubleSuffix(s[i:end]):
 			g.answer = true
-		case r == method && upperAt(s, i) && end+1 < len(s) && s[end] == ' ' && s[end+1] == '/':
+		case r == method && text.UpperAt(s, i) && end+1 < len(s) && s[end] == ' ' && s[end+1] == '/':
 			g.answer = true
 		}
 		i = end

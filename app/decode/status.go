@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // A role is what a word says about a status that stands near it.
 type role uint8
@@ -19,23 +22,24 @@ const (
 	logMark        // of a log: «level»
 )
 
-var roles = newLexicon([]entry[role]{
-	{"status", label}, {"statuscode", label}, {"status_code", label}, {"status-code", label},
-	{"httpstatus", label}, {"http_status", label}, {"http-status", label}, {"httpstatuscode", label}, {"http_status_code", label},
-	{"http", label}, {"httpcode", label}, {"http_code", label}, {"http-code", label},
-	{"responsecode", label}, {"response_code", label}, {"responsestatus", label}, {"response_status", label}, {"resp_status", label},
-	{"статус", label}, {"статуса", label}, {"статусом", label}, {"http-статус", label}, {"http-код", label}, {"http-ответ", label},
-	{"ответа", label}, {"состояния", label}, {"кодответа", label}, {"кодсостояния", label},
-	{"code", weakLabel}, {"код", weakLabel}, {"кодом", weakLabel},
-	{"is", filler}, {"was", filler}, {"of", filler}, {"a", filler}, {"an", filler}, {"the", filler}, {"does", filler}, {"not", filler}, {"indicate", filler}, {"success", filler},
-	{"line", filler}, {"returned", said}, {"received", said}, {"got", said}, {"answered", said}, {"actual", said}, {"with", filler}, {"равен", filler}, {"сервера", filler}, {"вернул", event}, {"вернула", event}, {"возвратил", event}, {"ответил", event}, {"ответила", event}, {"получено", event}, {"получен", event}, {"получили", event},
-	{"error", trouble}, {"errors", trouble}, {"err", trouble}, {"exception", trouble}, {"failed", trouble}, {"failure", trouble}, {"fail", trouble}, {"response", trouble},
-	{"respond", trouble}, {"responded", trouble}, {"resulted", trouble}, {"ошибка", trouble}, {"ошибку", trouble}, {"ответ", trouble}, {"httperror", trouble},
-	{"npm", condition}, {"yarn", condition}, {"probe", condition}, {"if", condition}, {"when", condition}, {"whenever", condition}, {"where", condition}, {"return", condition}, {"returns", condition}, {"case", condition}, {"assert", condition}, {"expect", condition}, {"expected", condition},
-	{"should", condition}, {"means", condition}, {"mean", condition}, {"ожидали", condition}, {"ожидался", condition}, {"ожидалось", condition}, {"если", condition}, {"когда", condition}, {"значит", condition}, {"означает", condition}, {"почему", condition}, {"бывает", condition},
-	{"level", logMark}, {"lvl", logMark}, {"msg", logMark}, {"message", logMark}, {"warn", logMark}, {"warning", logMark}, {"fatal", logMark}, {"critical", logMark}, {"debug", logMark}, {"info", logMark}, {"url", logMark}, {"uri", logMark}, {"path", logMark}, {"request", logMark}, {"req", logMark}, {"запрос", logMark}, {"запроса", logMark}, {"curl", logMark}, {"reasonphrase", logMark}, {"statustext", logMark}, {"headers", logMark}, {"обмена", logMark},
-	{"get", method}, {"post", method}, {"put", method}, {"patch", method}, {"delete", method}, {"head", method}, {"options", method},
-}...)
+var roles = func() (l text.Lexicon[role]) {
+	l.Add(label, "status statuscode status_code status-code httpstatus http_status http-status httpstatuscode")
+	l.Add(label, "http_status_code http httpcode http_code http-code responsecode response_code responsestatus")
+	l.Add(label, "response_status resp_status статус статуса статусом http-статус http-код http-ответ ответа")
+	l.Add(label, "состояния кодответа кодсостояния")
+	l.Add(weakLabel, "code код кодом")
+	l.Add(filler, "is was of a an the does not indicate success line with равен сервера")
+	l.Add(said, "returned received got answered actual")
+	l.Add(event, "вернул вернула возвратил ответил ответила получено получен получили")
+	l.Add(trouble, "error errors err exception failed failure fail response respond responded resulted ошибка")
+	l.Add(trouble, "ошибку ответ httperror")
+	l.Add(condition, "npm yarn probe if when whenever where return returns case assert expect expected should means")
+	l.Add(condition, "mean ожидали ожидался ожидалось если когда значит означает почему бывает")
+	l.Add(logMark, "level lvl msg message warn warning fatal critical debug info url uri path request req запрос")
+	l.Add(logMark, "запроса curl reasonphrase statustext headers обмена")
+	l.Add(method, "get post put patch delete head options")
+	return l
+}()
 
 // phrases are the standard texts of the statuses, without spaces and in lower case, a comma
 // between those of one. An array costs the browser program no code, as a map would.
@@ -69,7 +73,7 @@ var names = func() map[string]int {
 func phraseAfter(s string, i, status int) int {
 	j := i
 	for j < len(s) && j < i+6 {
-		n := among(s, j, " :()-\"'`|–—")
+		n := text.Among(s, j, " :()-\"'`|–—")
 		if n == 0 {
 			break
 		}
@@ -100,10 +104,10 @@ func squashedPrefix(s string, i int, p string) (end int, ok bool) {
 		case (c == ' ' || c == '-' || c == '_' || c == '\'') && k > 0:
 			i++
 			continue
-		case letter(c) && c|0x20 == p[k]:
+		case text.Letter(c) && c|0x20 == p[k]:
 			i, k = i+1, k+1
 		case c >= 0xd0 && c <= 0xd1 && i+1 < len(s):
-			lower := lowerCyrillic(c, s[i+1])
+			lower := text.LowerCyrillic(c, s[i+1])
 			if k+1 >= len(p) || lower[0] != p[k] || lower[1] != p[k+1] {
 				return i, false
 			}
@@ -112,30 +116,20 @@ func squashedPrefix(s string, i int, p string) (end int, ok bool) {
 			return i, false
 		}
 	}
-	return i, i >= len(s) || !wordByte(s[i])
+	return i, i >= len(s) || !text.WordByte(s[i])
 }
 
-// lowerCyrillic is the lower-case form of a letter of two bytes.
-func lowerCyrillic(a, b byte) [2]byte {
-	switch {
-	case a == 0xd0 && b >= 0x90 && b <= 0x9f:
-		return [2]byte{0xd0, b + 0x20}
-	case a == 0xd0 && b >= 0xa0 && b <= 0xaf:
-		return [2]byte{0xd1, b - 0x20}
-	case a == 0xd0 && b == 0x81:
-		return [2]byte{0xd1, 0x91}
-	}
-	return [2]byte{a, b}
-}
+// wordFold is that of words that are looked up as they are.
+var wordFold = text.NewFold("_-")
 
 // wordAt is the word at s[i]: where it ends, and its role.
 func wordAt(s string, i int) (end int, r role) {
 	var room [32]byte
-	end, n := folded(s, i, &wordFold, room[:])
+	end, n := wordFold.Folded(s, i, room[:])
 	if n > len(room) {
 		return end, plainWord
 	}
-	return end, roles.of(room[:n])
+	return end, roles.Of(room[:n])
 }
 
 // statusBefore is the status that a text shows right before a body at s[i], on the same
@@ -147,7 +141,7 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 		j = line + len(strings.TrimRight(s[line:j], " \t:=-–—>)],.|\"'`(«»“”→"))
 		// Words such as «body» may stand between.
 		k := j
-		for k > line && (letter(s[k-1]) || s[k-1] == '_' || s[k-1] >= 0x80) {
+		for k > line && (text.Letter(s[k-1]) || s[k-1] == '_' || s[k-1] >= 0x80) {
 			k--
 		}
 		switch strings.ToLower(s[k:j]) {
@@ -159,7 +153,7 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 	}
 	// A number of its own.
 	if j-3 >= line && j >= 3 {
-		if n, ok := decimal(s[j-3 : j]); ok && n >= 400 && phrases[n] != "" && standsAlone(s, line, j-3, told) {
+		if n, ok := text.Decimal(s[j-3 : j]); ok && n >= 400 && phrases[n] != "" && standsAlone(s, line, j-3, told) {
 			return n, j - 3, j
 		}
 	}
@@ -168,7 +162,7 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 	k, words := j, 0
 	for k > line && words < 4 {
 		w := k
-		for w > line && letter(s[w-1]) {
+		for w > line && text.Letter(s[w-1]) {
 			w--
 		}
 		if w == k {
@@ -183,7 +177,7 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 			}
 		}
 		for _, e := range suffixes {
-			if strings.HasSuffix(name, e.word) && upperAt(s, j-len(e.word)) {
+			if strings.HasSuffix(name, e.word) && text.UpperAt(s, j-len(e.word)) {
 				return e.value, j - len(e.word), j
 			}
 		}
@@ -204,7 +198,7 @@ func standsAlone(s string, line, i int, told bool) bool {
 	if bare == "" {
 		return line == 0 || s[line-1] == '\n'
 	}
-	if before == "[" && startsAt(s, i+3, "] ") {
+	if before == "[" && text.StartsAt(s, i+3, "] ") {
 		return true
 	}
 	last := bare[len(bare)-1]
@@ -213,13 +207,13 @@ func standsAlone(s string, line, i int, told bool) bool {
 	}
 	if len(bare) == len(before) && strings.IndexByte("[(\"'`", last) >= 0 { // (403), [400
 		bare = strings.TrimRight(bare[:len(bare)-1], " \t")
-		return len(bare) < len(before)-1 || bare == "" || !wordByte(before[len(before)-2])
+		return len(bare) < len(before)-1 || bare == "" || !text.WordByte(before[len(before)-2])
 	}
 	if strings.IndexByte("=-/#№", last) >= 0 && !strings.HasSuffix(bare, " -") || len(bare) == len(before) {
 		return false
 	}
 	k := len(bare)
-	for k > 0 && (letter(bare[k-1]) || bare[k-1] >= 0x80) {
+	for k > 0 && (text.Letter(bare[k-1]) || bare[k-1] >= 0x80) {
 		k--
 	}
 	switch strings.ToLower(bare[k:]) {
@@ -244,32 +238,32 @@ func compares(between string) bool {
 }
 
 // suffixes are the names that stand at the end of a longer one: EvotorUnauthorized.
-var suffixes = [...]entry[int]{{"unauthorized", 401}, {"paymentrequired", 402}, {"badrequest", 400}, {"notfound", 404}, {"forbidden", 403}, {"methodnotallowed", 405}, {"conflict", 409}}
-
-//go:noinline
-func upperAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
+var suffixes = [...]struct {
+	word  string
+	value int
+}{{"unauthorized", 401}, {"paymentrequired", 402}, {"badrequest", 400}, {"notfound", 404}, {"forbidden", 403}, {"methodnotallowed", 405}, {"conflict", 409}}
 
 // numberBefore reports whether a digit, letter or decimal point makes s[i:] the end of
 // something longer.
 func numberBefore(s string, i int) bool {
 	c := s[i-1]
-	return wordByte(c) || (c == '.' || c == ',' || c == '-' || c == '/' || c == ':') && i >= 2 && digit(s[i-2])
+	return text.WordByte(c) || (c == '.' || c == ',' || c == '-' || c == '/' || c == ':') && i >= 2 && text.Digit(s[i-2])
 }
 
 // number reads a number that may be a status.
 func (w *walker) number() {
 	s, i := w.s, w.i
 	j := i
-	for j < len(s) && isDigit(s[j]) {
+	for j < len(s) && text.IsDigit(s[j]) {
 		j++
 	}
 	w.i = j
 	kind := w.label
 	w.label = plainWord
-	if j-i != 3 || i > 0 && numberBefore(s, i) && kind != label || j < len(s) && (isLetter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && isDigit(s[j+1])) {
+	if j-i != 3 || i > 0 && numberBefore(s, i) && kind != label || j < len(s) && (text.IsLetter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && text.IsDigit(s[j+1])) {
 		return
 	}
-	status, _ := decimal(s[i:j])
+	status, _ := text.Decimal(s[i:j])
 	if status < 100 || status > 599 {
 		return
 	}
@@ -291,7 +285,7 @@ func (w *walker) number() {
 		w.setStatus(status, i, max(end, j), labelled, "")
 	case phrases[status] != "" && w.behind(i, j):
 		r := &w.d.responses[w.last]
-		r.Status, r.Span = status, r.Span.union(w.v.span(i, j))
+		r.Status, r.Span = status, r.Span.Union(w.v.span(i, j))
 	case kind == exception && strings.Contains(between, ":") && phrases[status] != "",
 		end == j && phrases[status] != "" && w.arrow(i, j):
 		w.setStatus(status, i, max(end, j), labelled, "")
@@ -314,16 +308,16 @@ func (w *walker) number() {
 // between a request or a phrase of Swagger's and what belongs to them.
 func (w *walker) shown(i, j, end int) bool {
 	s := w.s
-	line := strings.TrimSpace(s[j:lineEnd(s[:min(len(s), j+80)], j)])
+	line := strings.TrimSpace(s[j:min(w.v.lineEnd(j), j+80)])
 	switch before := s[w.line:i]; {
-	case strings.HasSuffix(before, "[") && (startsAt(s, end, "]>") || startsAt(s, j, "] during [")),
-		strings.HasSuffix(before, ": (") && startsAt(s, j, ") ") && w.trouble,
+	case strings.HasSuffix(before, "[") && (text.StartsAt(s, end, "]>") || text.StartsAt(s, j, "] during [")),
+		strings.HasSuffix(before, ": (") && text.StartsAt(s, j, ") ") && w.trouble,
 		end > j && w.requested == w.lineNo && strings.LastIndexByte(before, '/') > strings.LastIndexByte(strings.TrimRight(before, " \t["), ' '):
 		return true
 	case before != "" || line != "":
 		return false
 	}
-	return w.requested > 0 && w.requested == w.lineNo-1 || startsAt(s, lineEnd(s, j), "\nError: ")
+	return w.requested > 0 && w.requested == w.lineNo-1 || text.StartsAt(s, w.v.lineEnd(j), "\nError: ")
 }
 
 // behind reports whether nothing but the number s[i:j] stands behind a body without a status.
@@ -346,11 +340,11 @@ func ended(s string, i int) bool {
 func (w *walker) arrow(i, j int) bool {
 	before := strings.TrimRight(w.s[w.line:i], " \t")
 	return (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")) &&
-		strings.TrimSpace(w.s[j:lineEnd(w.s, j)]) == "" && w.signs().answer
+		strings.TrimSpace(w.s[j:w.v.lineEnd(j)]) == "" && w.signs().answer
 }
 
 // wholeLine reports whether nothing but s[i:end], marks and figures stand on the line.
 func (w *walker) wholeLine(i, end int) bool {
-	rest := w.s[end:lineEnd(w.s, end)]
+	rest := w.s[end:w.v.lineEnd(end)]
 	return strings.Trim(w.s[w.line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
 }

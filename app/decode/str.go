@@ -1,14 +1,40 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
-// str reads the string whose quote of n bytes stands at r.i. A quote ends it only if what
-// follows can follow a string; any other one belongs to the value. Where the quote at the
-// end is missing, the string ends where the next key or the line says that it must.
+// str reads the string whose quote of n bytes stands at r.i, and those that a plus joins to it.
 func (r *reader) str(n int, closers string, key bool) token {
+	tok := r.part(n, closers, key)
+	for !tok.cut {
+		j := text.SkipSpaces(r.s, r.i)
+		if j >= len(r.s) || r.s[j] != '+' {
+			break
+		}
+		if j = text.SkipSpaces(r.s, j+1); j >= len(r.s) {
+			break
+		}
+		n, closers := quoteAt(r.s, j)
+		if n == 0 {
+			break
+		}
+		r.t.mend("concatenation", tok.end, j)
+		r.i = j
+		next := r.part(n, closers, false)
+		tok.to, tok.end, tok.joined, tok.plain, tok.cut = next.to, next.end, true, false, next.cut
+	}
+	return tok
+}
+
+// part reads one string. A quote ends it only if what follows can follow a string; any other
+// one belongs to the value. Where the quote at the end is missing, the string ends where the
+// next key or the line says that it must.
+func (r *reader) part(n int, closers string, key bool) token {
 	s, i := r.s, r.i
 	tok := token{kind: quoted, start: i, from: i + n}
-	if closers == doubleQuotes {
+	if closers == text.DoubleQuotes {
 		// The common case: letters, a quote, a delimiter.
 		j := tok.from
 		for j < len(s) && plainByte[s[j]] {
@@ -23,6 +49,9 @@ func (r *reader) str(n int, closers string, key bool) token {
 	colon := -1 // the first colon before a bracket or quote inside it
 	inner := 0  // quotes that belong to the value
 	for j := tok.from; j < len(s); {
+		if colon >= 0 && j-colon > maxKey {
+			return r.missingQuote(tok, colon)
+		}
 		switch c := s[j]; {
 		case c == '\\':
 			tok.escaped = true
@@ -40,13 +69,13 @@ func (r *reader) str(n int, closers string, key bool) token {
 				j++
 			}
 		case c == ':' && colon < 0 && key:
-			if k := skipSpaces(s, j+1); k < len(s) && (strings.IndexByte("[{\"", s[k]) >= 0 || r.unlike(tok.from, j) < j) {
+			if k := text.SkipSpaces(s, j+1); k < len(s) && (strings.IndexByte("[{\"", s[k]) >= 0 || r.unlike(tok.from, j) < j) {
 				colon = j
 			}
 		case c >= 0xc2 && invisible(s, j) > 0:
 			tok.escaped = true
 		case c == '"' || c == '\'' || c == '`' || c >= 0xc2:
-			m := among(s, j, closers)
+			m := text.Among(s, j, closers)
 			if m == 0 {
 				break
 			}
@@ -69,13 +98,16 @@ func (r *reader) str(n int, closers string, key bool) token {
 				r.t.mend("quotes", tok.from, j)
 			}
 			tok.to, tok.end, r.i = j, j+m, j+m
-			r.concatenate(&tok)
 			return tok
 		}
 		j++
 	}
 	return r.cutString(tok, len(s), key)
 }
+
+// maxKey is how far behind its first colon a key may go on. It is what a string of which the
+// quote is missing is read again, at most.
+const maxKey = 256
 
 // plainByte are the bytes that mean nothing but themselves in a string.
 var plainByte = func() (t [256]bool) {
@@ -109,16 +141,16 @@ func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
 	case c == '+' || c == '|':
 		return c, k > j
 	case c == '/':
-		return c, comment(s, k) > 0
+		return c, commentAt(s, k)
 	case c == '#':
-		return c, comment(s, k) > 0
+		return c, commentAt(s, k)
 	case line:
 		return c, true
 	case c == '{' || c == '[':
 		return c, true
 	case c == '<' || c == '(' || c == '.' || strings.HasPrefix(s[k:], "…"):
 		return c, cutMark(s, k) > 0
-	case digit(c) || c == '-':
+	case text.Digit(c) || c == '-':
 		return c, k == j+1 && empty || k > j && r.numberThenDelimiter(k)
 	default:
 		m, _ := quoteAt(s, k)
@@ -129,7 +161,7 @@ func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
 			return c, true
 		}
 		// Two quotes in a row: the first one belongs to the value if the second ends it.
-		after := skipSpaces(s, k+m)
+		after := text.SkipSpaces(s, k+m)
 		return c, empty || after < len(s) && strings.IndexByte(",:]}", s[after]) < 0
 	}
 }
@@ -137,10 +169,10 @@ func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
 // numberThenDelimiter reports whether a number stands at s[k] and the value ends after it.
 func (r *reader) numberThenDelimiter(k int) bool {
 	s := r.s
-	for k < len(s) && (digit(s[k]) || s[k] == '-' || s[k] == '.') {
+	for k < len(s) && (text.Digit(s[k]) || s[k] == '-' || s[k] == '.') {
 		k++
 	}
-	k = skipSpaces(s, k)
+	k = text.SkipSpaces(s, k)
 	return k >= len(s) || strings.IndexByte(",}]", s[k]) >= 0
 }
 
@@ -161,7 +193,7 @@ func (r *reader) lineBreak(from, j int, closers string, key bool) (to, end int, 
 		next++
 	}
 	for k := next; k < len(s) && s[k] != '\n' && k < j+400; k++ {
-		if m := among(s, k, closers); m > 0 && s[k-1] != '\\' {
+		if m := text.Among(s, k, closers); m > 0 && s[k-1] != '\\' {
 			follow, ends := r.follows(k+m, false, closers)
 			if ends && (follow != ':' || key && strings.IndexAny(s[from:k], " \t") < 0) {
 				return 0, 0, true
@@ -170,13 +202,13 @@ func (r *reader) lineBreak(from, j int, closers string, key bool) (to, end int, 
 		}
 	}
 	// A new entry or a closing bracket: only the quote is missing.
-	k := skipSpaces(s, j)
+	k := text.SkipSpaces(s, j)
 	if k < len(s) && (s[k] == '}' || s[k] == ']') {
 		return to, to, false
 	}
 	if k < len(s) && s[k] == '"' {
 		if q := strings.IndexByte(s[k+1:min(len(s), k+80)], '"'); q > 0 {
-			if c := skipSpaces(s, k+q+2); c < len(s) && s[c] == ':' {
+			if c := text.SkipSpaces(s, k+q+2); c < len(s) && s[c] == ':' {
 				return to, to, false
 			}
 		}
@@ -227,7 +259,7 @@ func (r *reader) cutString(tok token, to int, key bool) token {
 		r.t.mend("quotes", tok.to, j)
 		return tok
 	}
-	tok.cut = true
+	tok.cut, r.quoted = true, true
 	tok.to, tok.end, r.i = to, to, to
 	// What says that the text was cut is not part of it.
 	for k := max(tok.from, to-40); k < to; k++ {
@@ -238,36 +270,6 @@ func (r *reader) cutString(tok token, to int, key bool) token {
 		}
 	}
 	return tok
-}
-
-// concatenate joins strings that a plus stands between.
-func (r *reader) concatenate(tok *token) {
-	for {
-		j := skipSpaces(r.s, r.i)
-		if j >= len(r.s) || r.s[j] != '+' {
-			return
-		}
-		j = skipSpaces(r.s, j+1)
-		if j >= len(r.s) {
-			return
-		}
-		n, closers := quoteAt(r.s, j)
-		if n == 0 {
-			return
-		}
-		r.t.mend("concatenation", tok.end, j)
-		r.i = j
-		next := r.str(n, closers, false)
-		tok.to, tok.end, tok.joined, tok.cut = next.to, next.end, true, next.cut
-	}
-}
-
-//go:noinline
-func skipSpaces(s string, i int) int {
-	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r') {
-		i++
-	}
-	return i
 }
 
 // lastVisible is the last byte of s[from:j] that is no space; -1 if there is none.

@@ -1,13 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"strings"
 
-// Quotes. A string that begins with one of a group ends with any of the group.
-const (
-	doubleQuotes      = "\""
-	singleQuotes      = "'"
-	curlyDoubleQuotes = "\"“”„‟«»″＂"
-	curlySingleQuotes = "'‘’‚‛′´`"
+	"evotor-errors/app/decode/text"
 )
 
 // quoteAt returns how many bytes the quote at s[i] has, and the quotes that can end a
@@ -15,37 +11,21 @@ const (
 func quoteAt(s string, i int) (n int, closers string) {
 	switch c := s[i]; {
 	case c == '"':
-		return 1, doubleQuotes
+		return 1, text.DoubleQuotes
 	case c == '\'':
-		return 1, singleQuotes
+		return 1, text.SingleQuotes
 	case c == '`':
-		return 1, curlySingleQuotes
+		return 1, text.CurlySingleQuotes
 	case c < 0xc2:
 		return 0, ""
 	}
-	if n := among(s, i, curlyDoubleQuotes); n > 0 {
-		return n, curlyDoubleQuotes
+	if n := text.Among(s, i, text.CurlyDoubleQuotes); n > 0 {
+		return n, text.CurlyDoubleQuotes
 	}
-	if n := among(s, i, curlySingleQuotes); n > 0 {
-		return n, curlySingleQuotes
+	if n := text.Among(s, i, text.CurlySingleQuotes); n > 0 {
+		return n, text.CurlySingleQuotes
 	}
 	return 0, ""
-}
-
-// among is the length of the character at s[i] if it is one of set, else 0.
-func among(s string, i int, set string) int {
-	if s[i] < 0x80 {
-		if strings.IndexByte(set, s[i]) >= 0 {
-			return 1
-		}
-		return 0
-	}
-	for _, r := range set {
-		if c := string(r); r >= 0x80 && strings.HasPrefix(s[i:], c) {
-			return len(c)
-		}
-	}
-	return 0
 }
 
 // blank is how many bytes at s[i] say nothing between two tokens, and the repair it takes
@@ -80,9 +60,9 @@ func blank(s string, i int) (n int, id string) {
 			return strings.IndexByte(s[i:], '>') + 1, "spaces"
 		}
 	case c == '#':
-		if i > 0 && s[i-1] == '{' && i+1 < len(s) && digit(s[i+1]) { // the number of an object in a dump
+		if i > 0 && s[i-1] == '{' && i+1 < len(s) && text.Digit(s[i+1]) { // the number of an object in a dump
 			j := i + 1
-			for j < len(s) && digit(s[j]) {
+			for j < len(s) && text.Digit(s[j]) {
 				j++
 			}
 			return j - i, ""
@@ -106,7 +86,7 @@ func blank(s string, i int) (n int, id string) {
 		if strings.HasPrefix(s[i:], "▼") || strings.HasPrefix(s[i:], "▶") {
 			return len("▼"), "" // of Laravel's dumps
 		}
-		if n := among(s, i, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085↵⏎␤␊␍"); n > 0 {
+		if n := text.Among(s, i, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085↵⏎␤␊␍"); n > 0 {
 			return n, "spaces"
 		}
 		return invisible(s, i), "spaces"
@@ -126,18 +106,23 @@ func blankTag(s string, i int) bool {
 	return false
 }
 
+// commentAt reports whether a comment begins at s[i].
+func commentAt(s string, i int) bool {
+	return strings.HasPrefix(s[i:], "//") || strings.HasPrefix(s[i:], "/*") || s[i] == '#' && (i+1 == len(s) || s[i+1] == ' ')
+}
+
 // comment is how many bytes the comment at s[i] has; 0 if there is none.
 func comment(s string, i int) int {
 	switch {
-	case strings.HasPrefix(s[i:], "//") || s[i] == '#' && (i+1 == len(s) || s[i+1] == ' '):
-		return lineEnd(s, i) - i
-	case strings.HasPrefix(s[i:], "/*"):
-		if n := strings.Index(s[i+2:], "*/"); n >= 0 {
-			return n + 4
-		}
-		return len(s) - i
+	case !commentAt(s, i):
+		return 0
+	case s[i+1:min(i+2, len(s))] != "*":
+		return text.LineEnd(s, i) - i
 	}
-	return 0
+	if n := strings.Index(s[i+2:], "*/"); n >= 0 {
+		return n + 4
+	}
+	return len(s) - i
 }
 
 // number reports whether s is a number, perhaps one that was cut off.
@@ -148,7 +133,7 @@ func number(s string) bool {
 	}
 	for ; i < len(s); i++ {
 		switch c := s[i]; {
-		case digit(c):
+		case text.Digit(c):
 			digits++
 		case c == '.' || (c == 'e' || c == 'E') && digits > 0:
 		case (c == '-' || c == '+') && (s[i-1] == 'e' || s[i-1] == 'E'):
@@ -178,7 +163,7 @@ func literal(s string) (null, known, exact bool) {
 // letters reports whether s[i] begins a word of Latin or Cyrillic letters.
 func letters(s string, i int) bool {
 	c := s[i]
-	return letter(c) || c == '_' || c == '$' || c == '@' || (c == 0xd0 || c == 0xd1)
+	return text.Letter(c) || c == '_' || c == '$' || c == '@' || (c == 0xd0 || c == 0xd1)
 }
 
 // A token is a string or a word.
@@ -198,7 +183,7 @@ type token struct {
 func (r *reader) token(key bool) (token, bool) {
 	if n, closers := quoteAt(r.s, r.i); n > 0 {
 		tok := r.str(n, closers, key)
-		if closers != doubleQuotes {
+		if closers != text.DoubleQuotes {
 			r.t.mend("quotes", tok.start, tok.end)
 		}
 		return tok, true
@@ -211,13 +196,13 @@ func (r *reader) token(key bool) (token, bool) {
 func (r *reader) word(key bool) (token, bool) {
 	s, i := r.s, r.i
 	from, to := i, i
-	for to < len(s) && digit(s[to]) {
+	for to < len(s) && text.Digit(s[to]) {
 		to++
 	}
-	if !key && to > i && to+1 < len(s) && s[to] == '\n' && digit(s[to+1]) {
+	if !key && to > i && to+1 < len(s) && s[to] == '\n' && text.Digit(s[to+1]) {
 		// A number that a line break divides.
 		end := to + 1
-		for end < len(s) && digit(s[end]) {
+		for end < len(s) && text.Digit(s[end]) {
 			end++
 		}
 		if end < len(s) && strings.IndexByte(",}]", s[end]) >= 0 {
@@ -246,7 +231,7 @@ func (r *reader) word(key bool) (token, bool) {
 		}
 		if c >= 0xc2 {
 			if n, _ := blank(s, to); n > 0 {
-				if to == i || !digit(s[to-1]) || to+n >= len(s) || !digit(s[to+n]) {
+				if to == i || !text.Digit(s[to-1]) || to+n >= len(s) || !text.Digit(s[to+n]) {
 					break
 				}
 				r.t.mend("spaces", to, to+n) // inside a number

@@ -1,6 +1,10 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"sort"
+	"strings"
+)
 
 // A tree is a body as it was read, in one array: a node before its children, all in the
 // order of the text. Texts are not stored; they are read out of the view when asked for.
@@ -8,9 +12,11 @@ type tree struct {
 	view    *view
 	nodes   []node
 	repairs []repair
-	cut     bool // the end of the body is missing
-	dump    bool // written in another language's form
-	code    bool // a semicolon between entries: a program or a style sheet
+	cut     bool                   // the end of the body is missing
+	dump    bool                   // written in another language's form
+	code    bool                   // a semicolon between entries: a program or a style sheet
+	ordered bool                   // the repairs are in order
+	left    struct{ from, to int } // of a body that is too long: what was not read
 }
 
 type repair struct {
@@ -129,7 +135,7 @@ func (t *tree) list(i int32) bool {
 	}
 	for c := t.nodes[i].child; c != 0; c = t.nodes[c].next {
 		if n := &t.nodes[c]; n.hasKey {
-			if _, ok := decimal(t.view.text[n.keyFrom:n.keyTo]); !ok {
+			if _, ok := text.Decimal(t.view.text[n.keyFrom:n.keyTo]); !ok {
 				return false
 			}
 		}
@@ -142,6 +148,17 @@ func (t *tree) list(i int32) bool {
 //go:noinline
 func (t *tree) mend(id string, i, j int) {
 	t.repairs = append(t.repairs, repair{id, i, j})
+}
+
+// mended are the repairs from i to j, in order.
+func (t *tree) mended(i, j int) []repair {
+	if !t.ordered {
+		sort.SliceStable(t.repairs, func(a, b int) bool { return t.repairs[a].i < t.repairs[b].i })
+		t.ordered = true
+	}
+	from := sort.Search(len(t.repairs), func(k int) bool { return t.repairs[k].i >= i })
+	to := sort.Search(len(t.repairs), func(k int) bool { return t.repairs[k].i > j })
+	return t.repairs[from:max(from, to)]
 }
 
 // plain reads the escapes of a string and drops invisible characters. cut says that the

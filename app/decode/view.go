@@ -1,6 +1,9 @@
 package decode
 
-import "sort"
+import (
+	"evotor-errors/app/decode/text"
+	"sort"
+)
 
 // A view is a text that was read out of another one and knows where each of its bytes lay
 // in the text as it was given. It is the one way in which spans survive decoding: an
@@ -11,6 +14,17 @@ type view struct {
 	runs   []run  // in order, covering text; nil if text is a part of the given one
 	layers []Mark // the encodings taken off to get here, outermost first
 	depth  int
+
+	line, eol int // a part of a line, and its end: what was asked for last
+}
+
+// lineEnd is where the line of text[i] ends: at its line feed, or at the end of the text. A line
+// is gone through once, however often it is asked for from left to right.
+func (v *view) lineEnd(i int) int {
+	if i < v.line || i > v.eol || v.eol == 0 {
+		v.line, v.eol = i, text.LineEnd(v.text, i)
+	}
+	return v.eol
 }
 
 // A run is a part of a view. With a step, its byte k is the step bytes of the given text at
@@ -25,13 +39,13 @@ type run struct {
 // span is the place of text[i:j] in the given text.
 func (v *view) span(i, j int) Span {
 	if v.runs == nil {
-		return Span{v.base + i, v.base + j}
+		return Span{Start: v.base + i, End: v.base + j}
 	}
 	if j <= i {
 		p := v.place(i)
-		return Span{p, p}
+		return Span{Start: p, End: p}
 	}
-	return Span{v.place(i), v.placeEnd(j)}
+	return Span{Start: v.place(i), End: v.placeEnd(j)}
 }
 
 func (v *view) run(i int) run {

@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"evotor-errors/app/decode/text"
+	"strings"
+)
 
 // A walker goes through a view once, from the beginning to the end, and notes what
 // surrounds the bodies.
@@ -17,6 +20,8 @@ type walker struct {
 	blankAt   int                // number of the last blank line
 	tried     [len(carriers)]int // up to where there is no body in a carrier
 	next      int                // where the next message begins
+	written   int                // where the blanks before it begin
+	digits    int                // up to where there is no Base64
 	untried   int                // where the last fragment ended
 	label     role               // a label stands before, and nothing but fillers since
 	labelAt   int
@@ -33,11 +38,29 @@ type walker struct {
 	repeats   int    // number of the line that repeats its status
 }
 
-func (d *decoder) walk(v *view, ctx context) {
+// inside reads what was found in an encoding.
+func (d *decoder) inside(v *view, ctx context) {
 	if v.depth > maxDepth {
+		d.unread = append(d.unread, v.span(0, len(v.text)))
 		return
 	}
+	d.sensitive(v)
+	d.walk(v, ctx)
+}
+
+// leave notes what was not read of a body that is too long.
+func (d *decoder) leave(t *tree) {
+	if t.left.to > t.left.from {
+		d.unread = append(d.unread, t.view.span(t.left.from, t.left.to))
+	}
+}
+
+func (d *decoder) walk(v *view, ctx context) {
 	w := &walker{d: d, v: v, s: v.text, ctx: ctx, last: -1}
+	if ctx.answered != 0 {
+		w.ex = exchange{status: ctx.answered, strength: message, alone: true, inBody: true}
+		w.ctx.answered = 0
+	}
 	w.startLine()
 	for w.i < len(w.s) {
 		switch c := w.s[w.i]; {
@@ -55,7 +78,7 @@ func (d *decoder) walk(v *view, ctx context) {
 			}
 		case letters(w.s, w.i):
 			w.word()
-		case isDigit(c):
+		case text.IsDigit(c):
 			w.number()
 		case c == '<':
 			w.tag()
@@ -71,16 +94,11 @@ func (d *decoder) walk(v *view, ctx context) {
 	w.flush()
 }
 
-//go:noinline
-func hexAt(s string, i int, want string) bool {
-	return i+2 <= len(s) && strings.EqualFold(s[i:i+2], want)
-}
-
 // percentBracket reports whether a bracket stands at s[i], encoded once or more.
 func percentBracket(s string, i int) bool {
-	for i++; hexAt(s, i, "25"); i += 2 {
+	for i++; text.HexAt(s, i, "25"); i += 2 {
 	}
-	return hexAt(s, i, "7B") || hexAt(s, i, "5B")
+	return text.HexAt(s, i, "7B") || text.HexAt(s, i, "5B")
 }
 
 func entityBracket(s string, i int) bool {
@@ -102,7 +120,7 @@ func (w *walker) bracket() {
 		w.i += len("[CDATA[")
 		return
 	}
-	if w.v.depth < maxDepth && w.s[w.i] != '(' && w.carried() {
+	if w.s[w.i] != '(' && w.carried() {
 		return
 	}
 	begin := w.i
@@ -116,8 +134,8 @@ func (w *walker) bracket() {
 		return
 	}
 	t := w.d.newTree(w.v.depth)
-	limit := len(strings.TrimRight(w.s[:w.bodyLimit()], " \t\r\n"))
-	end := t.read(w.v, begin, limit)
+	end := t.read(w.v, begin, w.bodyEnd())
+	w.d.leave(t)
 	if strings.HasSuffix(w.s[:begin], "@") { // PowerShell's @{code=1004; reason=…}
 		t.dump, t.code = true, false
 	}
@@ -147,9 +165,6 @@ func (w *walker) carried() bool {
 
 // inside reads what is in an encoding.
 func (w *walker) inside() bool {
-	if w.v.depth >= maxDepth {
-		return false
-	}
 	inner, end, ok := encoded(w.v, w.i, w.limit())
 	if ok {
 		w.sub(inner, end)
@@ -160,8 +175,7 @@ func (w *walker) inside() bool {
 // sub walks a view that was read out of w.v up to end.
 func (w *walker) sub(inner *view, end int) {
 	before := len(w.d.responses)
-	w.d.sensitive(inner)
-	w.d.walk(inner, w.context(w.i))
+	w.d.inside(inner, w.context(w.i))
 	if len(w.d.responses) > before {
 		w.emitted(before)
 	}
@@ -182,8 +196,9 @@ func (w *walker) moveTo(i int) {
 // word reads a word and what it begins: a status line, a request, an address, Base64.
 func (w *walker) word() {
 	s, i := w.s, w.i
-	if mayBeBase64(s, i) && w.v.depth < maxDepth {
-		if inner, end, ok := base64Run(w.v, i); ok {
+	if i >= w.digits && mayBeBase64(s, i) {
+		inner, end, ok := base64Run(w.v, i)
+		if w.digits = end; ok {
 			if w.ctx.export {
 				inner.layers = w.v.layers
 			}
@@ -200,11 +215,11 @@ func (w *walker) word() {
 	}
 	w.i = end
 	switch {
-	case startsAt(s, i, "HTTP/") || startsAt(s, i, "http/"):
+	case text.StartsAt(s, i, "HTTP/") || text.StartsAt(s, i, "http/"):
 		w.statusLine(i)
-	case startsAt(s, end, "://"):
+	case text.StartsAt(s, end, "://"):
 		w.address(i, end+3)
-	case r == method && upperAt(s, i) && end+1 < len(s) && s[end] == ' ':
+	case r == method && text.UpperAt(s, i) && end+1 < len(s) && s[end] == ' ':
 		w.request(i, end)
 	case r == weakLabel && w.label == plainWord && strings.EqualFold(s[max(w.line, i-len("response ")):i], "response "):
 		w.label, w.labelAt, w.named = label, i-len("response "), end
@@ -288,12 +303,12 @@ func (w *walker) previewed() bool {
 		return false
 	}
 	all := w.d.responses[w.last:]
+	known := map[string]bool{}
+	for i := range all[0].Errors {
+		known[all[0].Errors[i].Code] = true
+	}
 	for i := range all[1].Errors {
-		known := false
-		for k := range all[0].Errors {
-			known = known || all[0].Errors[k].Code == all[1].Errors[i].Code
-		}
-		if !known {
+		if !known[all[1].Errors[i].Code] {
 			return false
 		}
 	}
@@ -307,7 +322,7 @@ func errorsKeyBefore(s string, i int) bool {
 	for j > 0 && i-j < 24 && strings.IndexByte(" \t\n\r:=>\"'", s[j-1]) >= 0 {
 		j--
 	}
-	return j >= 6 && i-j > 0 && strings.EqualFold(s[j-6:j], "errors") && (j == 6 || !wordByte(s[j-7])) && strings.ContainsAny(s[j:i], ":=")
+	return j >= 6 && i-j > 0 && strings.EqualFold(s[j-6:j], "errors") && (j == 6 || !text.WordByte(s[j-7])) && strings.ContainsAny(s[j:i], ":=")
 }
 
 // emptyErrors reports whether a body is {"errors":[]}.

@@ -98,7 +98,12 @@ func (d *Diagnosis) renamed(i int, r *Response, lang catalog.Lang) {
 	if missing < 0 || unexpected < 0 || r.Errors[missing].Subject.Text == r.Errors[unexpected].Subject.Text {
 		return
 	}
-	d.add("renamed", [][2]int{{i, missing}, {i, unexpected}}, slots{"missing": shown(r.Errors[missing].Subject.Field), "unexpected": shown(r.Errors[unexpected].Subject.Field)}, lang)
+	was, is := r.Errors[missing].Subject, r.Errors[unexpected].Subject
+	d.add("renamed", [][2]int{{i, missing}, {i, unexpected}}, slots{"missing": shown(was.Field), "unexpected": shown(is.Field)}, lang)
+	for _, parts := range [...][]Part{d.Causes[len(d.Causes)-1].Parts, d.Causes[len(d.Causes)-1].step} {
+		personal(parts, "missing", was.Personal)
+		personal(parts, "unexpected", is.Personal)
+	}
 }
 
 // licence finds a terminal that is not active because there are too few licences.

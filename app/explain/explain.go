@@ -10,11 +10,13 @@ package explain
 
 import (
 	"cmp"
+	"sort"
 	"strconv"
 	"strings"
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
+	"evotor-errors/app/decode/text"
 )
 
 // A Report is what a text holds: its error responses in the order of the text, none if
@@ -22,6 +24,13 @@ import (
 type Report struct {
 	Responses []Response
 	Diagnosis Diagnosis
+	Secrets   int    // how many secrets of the text stand with none of the responses
+	Unread    []Span // what lies beyond a bound of the reader
+
+	text    string
+	lang    catalog.Lang
+	secrets []text.Span   // all of the text's, in order and apart
+	someone []decode.Mark // all personal data, in order
 }
 
 // A Response is one error response.
@@ -89,9 +98,9 @@ type Error struct {
 // A Note is what the reader should know about a response as a whole.
 type Note struct {
 	ID    string
-	Text  string
-	Error *int  // the error that it concerns, if one
-	Span  *Span // the place that it concerns, if one
+	Text  string // "" where the note before says the same of another place
+	Error *int   // the error that it concerns, if one
+	Span  *Span  // the place that it concerns, if one
 
 	Parts []Part // Text in parts
 }
@@ -118,47 +127,39 @@ var vocabulary = decode.Vocabulary{
 }
 
 // Text explains the error responses in a text.
-func Text(text string, lang catalog.Lang) Report {
-	found := decode.Text(text, vocabulary)
-	report := Report{Responses: make([]Response, 0, len(found))}
-	for i := range found {
-		report.Responses = append(report.Responses, response(&found[i], lang))
-	}
-	report.Diagnosis = diagnosis(found, report.Responses, lang)
-	return report
+func Text(s string, lang catalog.Lang) Report { return report(s, decode.Text(s, vocabulary), lang) }
+
+// Answer explains an HTTP response.
+func Answer(status int, body string, lang catalog.Lang) Report {
+	return report(body, decode.Answer(status, body, vocabulary), lang)
 }
 
-// Answer explains an HTTP answer. Spans count from the beginning of the body; the status
-// has none.
-func Answer(status int, body string, lang catalog.Lang) Report {
-	line := "HTTP/1.1 " + strconv.Itoa(status) + "\r\n\r\n"
-	report := Text(line+body, lang)
-	shift := func(s *Span) {
-		s[0], s[1] = max(s[0]-len(line), 0), max(s[1]-len(line), 0)
+func report(s string, found decode.Result, lang catalog.Lang) Report {
+	r := Report{Responses: make([]Response, 0, len(found.Responses)), text: s, lang: lang, secrets: found.Secrets, someone: found.Personal}
+	r.Secrets = len(found.Secrets)
+	for i := range found.Responses {
+		r.Responses = append(r.Responses, response(&found.Responses[i], lang))
+		r.Secrets -= len(found.Responses[i].Secrets)
 	}
-	for i := range report.Responses {
-		r := &report.Responses[i]
-		shift(&r.Span)
-		for j := range r.Errors {
-			e := &r.Errors[j]
-			shift(&e.Span)
-			for k, s := range e.Spans {
-				shift(&s)
-				e.Spans[k] = s
-			}
-		}
-		for j := range r.Notes {
-			if r.Notes[j].Span != nil {
-				shift(r.Notes[j].Span)
-			}
-		}
-		for _, marks := range [][]Mark{r.Repairs, r.Personal} {
-			for j := range marks {
-				shift(&marks[j].Span)
-			}
-		}
+	for _, u := range found.Unread {
+		r.unread(span(u))
 	}
-	return report
+	r.Diagnosis = diagnosis(found.Responses, r.Responses, lang)
+	return r
+}
+
+// unread says of the last response up to a place that was not read, or else of the first one,
+// that there may be more.
+func (r *Report) unread(s Span) {
+	r.Unread = append(r.Unread, s)
+	i := sort.Search(len(r.Responses), func(i int) bool { return r.Responses[i].Span[0] > s[0] })
+	if n := len(r.Responses); n > 0 {
+		w := noter{lang: r.lang}
+		w.add("unread", -1, nil)
+		w.list[0].Span = &s
+		near := &r.Responses[min(max(i-1, 0), n-1)]
+		near.Notes = append(near.Notes, w.list...)
+	}
 }
 
 func response(from *decode.Response, lang catalog.Lang) Response {
@@ -180,9 +181,9 @@ func response(from *decode.Response, lang catalog.Lang) Response {
 	if len(from.Errors) == 0 {
 		entry := catalog.ByStatus(from.Status)
 		if from.Kind == decode.Bulk {
-			entry, _ = catalog.ByName("bulk")
+			entry = catalog.Bulk
 		} else if from.Fiscal {
-			entry, _ = catalog.ByName("fiscal")
+			entry = catalog.Fiscal
 		}
 		s := surroundings(from)
 		v := verdict(entry, s, lang)
@@ -209,14 +210,25 @@ func newError(from *decode.Error, around *decode.Response, lang catalog.Lang) Er
 	s := slots(e.Slots(surroundings(around)))
 	entry, known := catalog.Lookup(from.Code)
 	if !known {
-		entry, _ = catalog.ByName("unknown-code")
+		entry = catalog.UnknownCode
 	}
 	e.Known = known
 	e.Verdict = verdict(entry, s, lang)
+	e.ofSomebody(e.Sentence)
+	for _, step := range e.Steps {
+		e.ofSomebody(step.Parts)
+	}
 	if !known {
 		e.Retry = retryByStatus(around.Status, e.Retry)
 	}
 	return e
+}
+
+// ofSomebody marks the parts that repeat personal data of the error.
+func (e *Error) ofSomebody(parts []Part) {
+	for name, f := range e.fields() {
+		personal(parts, name, f.Personal)
+	}
 }
 
 // retryByStatus is what an HTTP status says of repeating a request whose code says nothing.
@@ -229,12 +241,12 @@ func retryByStatus(status int, otherwise catalog.Retry) catalog.Retry {
 
 // verdict fills the entry's texts with what the response shows.
 func verdict(entry *catalog.Entry, s slots, lang catalog.Lang) Verdict {
-	text := &entry.Text[lang]
-	v := Verdict{Title: text.Title, Actor: entry.Actors[0], Retry: entry.Retry, Page: entry.Page(), Entry: entry, code: s["code"], lang: lang}
+	said := &entry.Text[lang]
+	v := Verdict{Title: said.Title, Actor: entry.Actors[0], Retry: entry.Retry, Page: entry.Page(), Entry: entry, code: s["code"], lang: lang}
 	if s["direction"] == string(catalog.ToCloud) && len(entry.ActorsToCloud) > 0 {
 		v.Actor = entry.ActorsToCloud[0]
 	}
-	for _, line := range text.Sentences {
+	for _, line := range said.Sentences {
 		if parts, ok := s.fill(line, entry, false); ok {
 			v.Sentence = parts
 			break
@@ -242,7 +254,7 @@ func verdict(entry *catalog.Entry, s slots, lang catalog.Lang) Verdict {
 	}
 	v.Explanation = plain(v.Sentence)
 	last := ""
-	for _, line := range text.Steps {
+	for _, line := range said.Steps {
 		parts, ok := s.fill(line, entry, true)
 		if !ok {
 			continue

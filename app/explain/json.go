@@ -16,6 +16,12 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	w.object(func() {
 		w.key("responses")
 		w.array(len(r.Responses), func(i int) { w.response(&r.Responses[i]) })
+		w.key("secrets")
+		w.int(r.Secrets)
+		if len(r.Unread) > 0 {
+			w.key("unread")
+			w.array(len(r.Unread), func(i int) { w.span(r.Unread[i]) })
+		}
 		w.key("diagnosis")
 		w.object(func() {
 			w.text("direction", string(r.Diagnosis.Direction))
@@ -129,7 +135,9 @@ func (w *writer) error(e *Error) {
 func (w *writer) note(n *Note) {
 	w.object(func() {
 		w.text("id", n.ID)
-		w.text("text", n.Text)
+		if n.Text != "" {
+			w.text("text", n.Text)
+		}
 		if n.Error != nil {
 			w.key("error")
 			w.int(*n.Error)

@@ -52,6 +52,7 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 		reason := e.Reason.Text
 		if len(e.Entry.Reasons) > 0 && e.Reason.State == decode.Present && !e.Reason.Cut && !e.Entry.HasReason(reason) && once("reason "+e.Code+reason) {
 			n.add("unusual-reason", i, slots{"code": e.Code, "reason": shown(e.Reason.Field), "expected": strings.Join(e.Entry.Reasons, ", ")})
+			e.ofSomebody(n.list[len(n.list)-1].Parts)
 		}
 		if !e.Entry.Obsolete {
 			continue
@@ -67,8 +68,12 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 	if from.Truncated {
 		n.add("truncated", -1, nil)
 	}
-	for _, s := range from.Secrets {
-		n.add("secret", -1, nil)
+	for i, s := range from.Secrets {
+		if i == 0 {
+			n.add("secret", -1, nil)
+		} else {
+			n.list = append(n.list, Note{ID: "secret"}) // what there is to say was said
+		}
 		place := span(s)
 		n.list[len(n.list)-1].Span = &place
 	}

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -70,7 +71,7 @@ func (r *Report) Plan() []Task {
 			plan = append(plan, t)
 		}
 	}
-	slices.SortStableFunc(plan, func(a, b Task) int { return a.turn() - b.turn() })
+	sort.SliceStable(plan, func(i, j int) bool { return plan[i].turn() < plan[j].turn() })
 	r.place(plan)
 	return plan
 }
@@ -107,6 +108,11 @@ func (r *Report) place(plan []Task) {
 		}
 		byResponse[t.Response] = i
 	}
+	type said struct {
+		task int
+		text string
+	}
+	told := map[said]bool{}
 	for i := range r.Responses {
 		for _, n := range r.Responses[i].Notes {
 			if n.ID == "secret" || n.ID == "unknown-code" {
@@ -116,9 +122,9 @@ func (r *Report) place(plan []Task) {
 			if n.Error != nil {
 				k = byError[[2]int{i, *n.Error}]
 			}
-			t := &plan[k]
-			if !slices.ContainsFunc(t.Notes, func(m Note) bool { return m.Text == n.Text }) {
-				t.Notes = append(t.Notes, n)
+			if !told[said{k, n.Text}] {
+				told[said{k, n.Text}] = true
+				plan[k].Notes = append(plan[k].Notes, n)
 			}
 		}
 	}

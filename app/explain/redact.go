@@ -1,71 +1,52 @@
 package explain
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"evotor-errors/app/decode"
+	"evotor-errors/app/decode/secret"
+	"evotor-errors/app/decode/text"
 )
+
+// Hidden are the places of the text's secrets, in order and apart.
+func (r *Report) Hidden() []Span {
+	list := make([]Span, len(r.secrets))
+	for i, s := range r.secrets {
+		list[i] = span(s)
+	}
+	return list
+}
 
 // Redacted is the text that the report is on, with its secrets masked, and its personal data
 // too unless unmasked. A value that is masked once is masked wherever it recurs, as it is or
 // escaped as in JSON or an address. Without responses nothing is known of the text, and
 // nothing of it is passed on.
-func (r *Report) Redacted(text string, unmasked bool) string {
+func (r *Report) Redacted(unmasked bool) string {
 	if len(r.Responses) == 0 {
 		return ""
 	}
-	return mask(text, r.masks(text, unmasked))
+	return secret.Replace(r.text, r.masks(unmasked))
 }
 
-// masks are the places of a text that are not to be passed on, in order and apart.
-func (r *Report) masks(text string, unmasked bool) []Span {
-	var list []Span
-	for i := range r.Responses {
-		resp := &r.Responses[i]
-		for _, n := range resp.Notes {
-			if n.ID == "secret" && n.Span != nil {
-				list = append(list, *n.Span)
-			}
-		}
-		if !unmasked {
-			for _, m := range resp.Personal {
-				list = append(list, m.Span)
-			}
+// masks are the places of the text that are not to be passed on, in order and apart.
+func (r *Report) masks(unmasked bool) []text.Span {
+	list := append([]text.Span(nil), r.secrets...)
+	if !unmasked {
+		for _, m := range r.someone {
+			list = append(list, m.Span)
 		}
 	}
-	values := map[string]bool{}
+	var values secret.Values
 	for _, s := range list {
-		if v := text[s[0]:s[1]]; len(v) >= minRecurring {
-			plain := unescaped(v)
-			for _, form := range [...]string{v, plain, strings.ReplaceAll(plain, "/", `\/`), percent(plain)} {
-				values[form] = true
-			}
+		v := r.text[s.Start:s.End]
+		plain := unescaped(v)
+		for _, form := range [...]string{v, plain, strings.ReplaceAll(plain, "/", `\/`), percent(plain)} {
+			values.Add(form)
 		}
 	}
-	for v := range values {
-		for at := 0; ; {
-			k := strings.Index(text[at:], v)
-			if k < 0 {
-				break
-			}
-			list = append(list, Span{at + k, at + k + len(v)})
-			at += k + len(v)
-		}
-	}
-	slices.SortFunc(list, func(a, b Span) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(b[1], a[1])) })
-	apart := list[:0]
-	for _, s := range list {
-		if n := len(apart); n > 0 && s[0] < apart[n-1][1] {
-			apart[n-1][1] = max(apart[n-1][1], s[1])
-		} else {
-			apart = append(apart, s)
-		}
-	}
-	return apart
+	return text.Join(append(list, values.Find(r.text)...))
 }
 
 // unescaped is a value without the escapes of JSON and of addresses that it may be written with.
@@ -89,7 +70,7 @@ func unescaped(s string) string {
 func percent(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; wordByte(c) || c == '-' || c == '.' || c == '~' {
+		if c := s[i]; text.WordByte(c) || c == '-' || c == '.' || c == '~' {
 			b.WriteByte(c)
 		} else {
 			b.WriteString("%" + string("0123456789ABCDEF"[c>>4]) + string("0123456789ABCDEF"[c&15]))
@@ -98,44 +79,29 @@ func percent(s string) string {
 	return b.String()
 }
 
-// minRecurring is how long a value must be to be looked for elsewhere in the text.
-const minRecurring = 6
-
-// mask puts the mark of what is masked in the place of each span.
-func mask(text string, spans []Span) string {
-	var b strings.Builder
-	at := 0
-	for _, s := range spans {
-		b.WriteString(text[at:s[0]])
-		b.WriteString(decode.Masked)
-		at = s[1]
-	}
-	b.WriteString(text[at:])
-	return b.String()
-}
-
 // excerpt is the part of the text that a response stands in, redacted, its end left out
 // where it is long.
-func (r *Report) excerpt(text string, s Span, masks []Span) string {
+func (r *Report) excerpt(s Span, masks []text.Span) string {
 	const most = 2000
 	end := min(s[1], s[0]+most)
-	for end > s[0] && end < len(text) && !utf8.RuneStart(text[end]) {
+	for end > s[0] && end < len(r.text) && !utf8.RuneStart(r.text[end]) {
 		end--
 	}
-	out := strings.TrimSpace(mask(text[s[0]:end], within(masks, s[0], end)))
+	out := strings.TrimSpace(redacted(r.text, s[0], end, masks))
 	if end < s[1] {
 		out += "…"
 	}
 	return out
 }
 
-// within are the parts of spans between two places, counted from the first.
-func within(spans []Span, from, to int) []Span {
-	var list []Span
-	for _, s := range spans {
-		if s[0] < to && from < s[1] {
-			list = append(list, Span{max(s[0], from) - from, min(s[1], to) - from})
+// redacted is s[from:to] with what is masked in it replaced.
+func redacted(s string, from, to int, masks []text.Span) string {
+	var list []text.Span
+	for _, m := range masks[sort.Search(len(masks), func(k int) bool { return masks[k].End > from }):] {
+		if m.Start >= to {
+			break
 		}
+		list = append(list, text.Span{Start: max(m.Start, from) - from, End: min(m.End, to) - from})
 	}
-	return list
+	return secret.Replace(s[from:to], list)
 }

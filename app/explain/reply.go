@@ -8,6 +8,7 @@ import (
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
+	"evotor-errors/app/decode/text"
 )
 
 // An Audience is whom a reply is for.
@@ -23,17 +24,18 @@ const (
 // Audiences are those that every report has a reply for; Unknown is for unknown codes alone.
 var Audiences = []Audience{Ticket, Merchant, Support}
 
-// Reply is the report on a text as a message to copy, in the language of the report. Secrets
-// are never in it; personal data only if unmasked.
-func (r *Report) Reply(text string, to Audience, lang catalog.Lang, unmasked bool) string {
-	w := reply{report: r, to: to, lang: lang, unmasked: unmasked}
+// Reply is the report as a message to copy, in the language of the report. Secrets are never in
+// it; personal data only if unmasked.
+func (r *Report) Reply(to Audience, unmasked bool) string {
+	w := reply{report: r, to: to, lang: r.lang, unmasked: unmasked}
 	w.line(w.word(string(to)+"-head", ""))
 	plan := r.Plan()
 	if to == Merchant {
 		w.merchant(plan)
 		return w.String()
 	}
-	masks := r.masks(text, unmasked)
+	masks := r.masks(unmasked)
+	w.traces = traced(r.text, masks)
 	told := -1
 	for i := range plan {
 		t := &plan[i]
@@ -43,39 +45,28 @@ func (r *Report) Reply(text string, to Audience, lang catalog.Lang, unmasked boo
 		w.line("")
 		resp := &r.Responses[t.Response]
 		if t.Response != told {
-			w.answer(text, resp, masks)
+			w.answer(resp)
 			told = t.Response
 		}
 		if t.Code != "" {
 			w.line(w.word("code", t.Code))
 		}
-		w.line(w.sentence(resp, t.Sentence))
+		w.line(w.sentence(t.Sentence))
 		for _, n := range t.Notes {
-			w.line(w.sentence(resp, n.Parts))
+			w.line(w.sentence(n.Parts))
 		}
 		switch to {
 		case Ticket:
-			w.line(catalog.Word("acts", string(t.Actor), lang) + ". " + t.RetryText())
-			w.steps(resp, t.Steps)
+			w.line(catalog.Word("acts", string(t.Actor), r.lang) + ". " + t.RetryText())
+			w.steps(t.Steps)
 		case Unknown:
 			for _, c := range t.Clues {
-				w.line("- " + w.sentence(resp, c))
+				w.line("- " + w.sentence(c))
 			}
 		}
 	}
 	if to != Ticket {
-		for i := range r.Responses {
-			resp := &r.Responses[i]
-			if i == maxExcerpts {
-				break
-			}
-			if to == Unknown && !slices.ContainsFunc(resp.Errors, func(e Error) bool { return !e.Known }) {
-				continue
-			}
-			w.line("")
-			w.line(w.word("excerpt", ""))
-			w.line(r.excerpt(text, resp.Span, masks))
-		}
+		w.excerpts(masks)
 	}
 	return w.String()
 }
@@ -83,12 +74,35 @@ func (r *Report) Reply(text string, to Audience, lang catalog.Lang, unmasked boo
 // maxExcerpts is how many responses a message quotes.
 const maxExcerpts = 5
 
+// excerpts quotes the first responses that the message is about, and says how many it leaves
+// out.
+func (w *reply) excerpts(masks []text.Span) {
+	n := 0
+	for i := range w.report.Responses {
+		resp := &w.report.Responses[i]
+		if w.to == Unknown && !slices.ContainsFunc(resp.Errors, func(e Error) bool { return !e.Known }) {
+			continue
+		}
+		if n++; n > maxExcerpts {
+			continue
+		}
+		w.line("")
+		w.line(w.word("excerpt", ""))
+		w.line(w.report.excerpt(resp.Span, masks))
+	}
+	if n > maxExcerpts {
+		w.line("")
+		w.line(w.word("more", strconv.Itoa(n-maxExcerpts)))
+	}
+}
+
 type reply struct {
 	strings.Builder
 	report   *Report
 	to       Audience
 	lang     catalog.Lang
 	unmasked bool
+	traces   [len(traces)][]trace
 }
 
 // String is the message, one line feed at its end.
@@ -102,19 +116,16 @@ func (w *reply) line(s string) { w.WriteString(s + "\n") }
 
 // answer writes what the text shows of an answer: its status, who answered whom, the line, the
 // id and the time of the request.
-func (w *reply) answer(text string, resp *Response, masks []Span) {
+func (w *reply) answer(resp *Response) {
 	if resp.Status != nil {
 		w.line(w.word("status", strconv.Itoa(*resp.Status)))
 	}
 	if resp.Direction != catalog.Unknown {
 		w.line(catalog.Word("direction", string(resp.Direction), w.lang))
 	}
-	for _, trace := range [...]struct {
-		word string
-		at   func(text string, i int, masks []Span) string
-	}{{"request", requestAt}, {"request-id", idAt}, {"time", momentAt}} {
-		if found := nearest(text, resp.Span, func(i int) string { return trace.at(text, i, masks) }); found != "" {
-			w.line(w.word(trace.word, found))
+	for k, t := range traces {
+		if found := nearest(w.traces[k], resp.Span); found != "" {
+			w.line(w.word(t.word, found))
 		}
 	}
 }
@@ -128,15 +139,14 @@ func (w *reply) merchant(plan []Task) {
 		if steps == nil {
 			continue
 		}
-		resp := &w.report.Responses[t.Response]
 		what := t.Sentence
-		if slices.ContainsFunc(what, func(p Part) bool { return w.masked(resp, p) }) {
+		if slices.ContainsFunc(what, w.masked) {
 			what = Parts(t.Title) // he can do nothing with a dot in place of his terminal
 		}
 		w.line("")
-		w.line(w.sentence(resp, what))
+		w.line(w.sentence(what))
 		w.line(w.word("merchant-do", ""))
-		w.steps(resp, steps)
+		w.steps(steps)
 		idle = false
 	}
 	if idle {
@@ -166,53 +176,32 @@ func (w *reply) addressed(t *Task) []Step {
 	return list
 }
 
-func (w *reply) steps(resp *Response, steps []Step) {
+func (w *reply) steps(steps []Step) {
 	n := 0
 	for _, s := range steps {
 		if s.Lead != nil {
-			w.line(w.sentence(resp, s.Lead) + ":")
+			w.line(w.sentence(s.Lead) + ":")
 			n = 0
 		}
 		n++
-		w.line(strconv.Itoa(n) + ". " + w.sentence(resp, s.Parts))
+		w.line(strconv.Itoa(n) + ". " + w.sentence(s.Parts))
 	}
 }
 
-// sentence is a sentence with personal data masked: the values of the response's errors
-// that are marked as such.
-func (w *reply) sentence(resp *Response, parts []Part) string {
+// sentence is a sentence with personal data masked.
+func (w *reply) sentence(parts []Part) string {
 	var b strings.Builder
 	for _, p := range parts {
-		text := p.Text
-		if w.masked(resp, p) {
-			text = decode.Masked
+		said := p.Text
+		if w.masked(p) {
+			said = decode.Masked
 		}
 		if p.Code && w.to != Merchant {
-			text = "`" + text + "`"
+			said = "`" + said + "`"
 		}
-		b.WriteString(text)
+		b.WriteString(said)
 	}
 	return b.String()
 }
 
-func (w *reply) masked(resp *Response, p Part) bool {
-	return p.Slot != "" && !w.unmasked && personal(resp, p.Text)
-}
-
-// personal reports whether a text that a sentence shows is personal data of the response, or
-// holds some.
-func personal(resp *Response, text string) bool {
-	for i := range resp.Errors {
-		for _, f := range resp.Errors[i].fields() {
-			if f.State != decode.Present || shown(f.Field) != text {
-				continue
-			}
-			for _, m := range resp.Personal {
-				if m.Span[0] < f.Span.End && f.Span.Start < m.Span[1] {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
+func (w *reply) masked(p Part) bool { return p.personal && !w.unmasked }

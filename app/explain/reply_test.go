@@ -20,7 +20,7 @@ HTTP/1.1 405 Method Not Allowed
 
 func TestReply(t *testing.T) {
 	report := explain.Text(conversation, catalog.English)
-	got := report.Reply(conversation, explain.Support, catalog.English, false)
+	got := report.Reply(explain.Support, false)
 	want := `Hello! The exchange with the Evotor cloud ends in an error response. Please help us find out why.
 
 HTTP status: 405
@@ -42,7 +42,7 @@ HTTP/1.1 405 Method Not Allowed
 	for _, to := range explain.Audiences {
 		for _, lang := range catalog.Langs {
 			report := explain.Text(conversation, lang)
-			masked, unmasked := report.Reply(conversation, to, lang, false), report.Reply(conversation, to, lang, true)
+			masked, unmasked := report.Reply(to, false), report.Reply(to, true)
 			if strings.Contains(masked+unmasked, "FAKE") {
 				t.Errorf("the reply for %s repeats a secret", to)
 			}
@@ -56,12 +56,12 @@ HTTP/1.1 405 Method Not Allowed
 	}
 	// What the merchant reads is for him alone.
 	report = explain.Text(conversation, catalog.Russian)
-	if got := report.Reply(conversation, explain.Merchant, catalog.Russian, false); strings.Contains(got, "азработчику") || !strings.Contains(got, "1. Активируйте терминал") {
+	if got := report.Reply(explain.Merchant, false); strings.Contains(got, "азработчику") || !strings.Contains(got, "1. Активируйте терминал") {
 		t.Errorf("the merchant reads %q", got)
 	}
 	// A merchant who has nothing to do is told so, and nothing else.
 	report = explain.Text(`{"errors":[{"code":2001}]}`, catalog.English)
-	if got := report.Reply("", explain.Merchant, catalog.English, false); strings.Contains(got, "2001") || !strings.Contains(got, "nothing for you to do") {
+	if got := report.Reply(explain.Merchant, false); strings.Contains(got, "2001") || !strings.Contains(got, "nothing for you to do") {
 		t.Errorf("the merchant reads %q", got)
 	}
 }
@@ -70,7 +70,7 @@ HTTP/1.1 405 Method Not Allowed
 func TestUnknownReport(t *testing.T) {
 	const text = "04.03.2024 12:00:00 status=401 token=FAKE-0000-sample-token\n" + `{"errors":[{"code":3000,"reason":"no user","subject":"userUuid","value":"01-000000000015463"},{"code":1003}]}`
 	report := explain.Text(text, catalog.English)
-	got := strings.ReplaceAll(report.Reply(text, explain.Unknown, catalog.English, false), "\u00a0", " ")
+	got := strings.ReplaceAll(report.Reply(explain.Unknown, false), "\u00a0", " ")
 	want := `The response has an error code that the catalogue of Evotor's codes does not have.
 
 HTTP status: 401
@@ -105,7 +105,7 @@ func TestTrace(t *testing.T) {
 		"a secret is no id":   {"trace_id: 1\ntoken: x-request-id-99-secret\n" + body, "| "},
 	} {
 		report := explain.Text(c.text, catalog.English)
-		message := report.Reply(c.text, explain.Ticket, catalog.English, false)
+		message := report.Reply(explain.Ticket, false)
 		got := line(message, "Request: ") + "|" + line(message, "Request id: ") + " " + line(message, "Time: ")
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
@@ -137,7 +137,7 @@ func TestMerchant(t *testing.T) {
 		{`{"errors":[{"code":9999}]}`, false, "Сейчас от вас ничего не требуется. Если понадобится ваша помощь, вам напишут.\n"},
 	} {
 		report := explain.Text(c.text, catalog.Russian)
-		got := strings.ReplaceAll(report.Reply(c.text, explain.Merchant, catalog.Russian, c.unmasked), "\u00a0", " ")
+		got := strings.ReplaceAll(report.Reply(explain.Merchant, c.unmasked), "\u00a0", " ")
 		_, got, _ = strings.Cut(got, "\n\n")
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s\n%s", c.text, diff)

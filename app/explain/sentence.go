@@ -11,6 +11,17 @@ type Part struct {
 	Text string
 	Code bool   // set as code: a name or a value
 	Slot string // the field of the error that it repeats, "" if none
+
+	personal bool // it repeats what is somebody's
+}
+
+// personal marks the parts that repeat a field which is somebody's.
+func personal(parts []Part, slot string, is bool) {
+	for i := range parts {
+		if is && parts[i].Slot == slot {
+			parts[i].personal = true
+		}
+	}
 }
 
 // slots are what a response can fill into a sentence, by name.

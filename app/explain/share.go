@@ -6,6 +6,7 @@ import (
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
+	"evotor-errors/app/decode/text"
 )
 
 // Shared is the report as a text to pass on: the statuses, codes and fields of the responses,
@@ -15,7 +16,7 @@ import (
 func (r *Report) Shared() string {
 	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
 		own := resp.Kind == decode.Numeric && (name == "subject" || name == "reason" && !e.Entry.HasReason(f.Text)) && !nameLike(f.Text)
-		if name == "value" && !literal(f.Text) || own || personal(resp, shown(f.Field)) {
+		if name == "value" && !literal(f.Text) || own || f.Personal {
 			return decode.Masked, name != "reason"
 		}
 		return short(f.Text), true
@@ -38,7 +39,7 @@ func literal(s string) bool {
 // documented.
 func (r *Report) Codes() string {
 	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
-		return f.Text, (name == "code" || name == "subject") && nameLike(f.Text) && !personal(resp, shown(f.Field)) || name == "reason" && e.Entry.HasReason(f.Text)
+		return f.Text, (name == "code" || name == "subject") && nameLike(f.Text) && !f.Personal || name == "reason" && e.Entry.HasReason(f.Text)
 	})
 }
 
@@ -46,11 +47,11 @@ func (r *Report) Codes() string {
 // deviceUuid, items[0].price.
 func nameLike(s string) bool {
 	return len(s) > 0 && len(s) <= 40 && strings.IndexFunc(s, func(r rune) bool {
-		return !(r == '.' || r == '[' || r == ']' || r == '-' || r < 0x80 && wordByte(byte(r)))
+		return !(r == '.' || r == '[' || r == ']' || r == '-' || r < 0x80 && text.WordByte(byte(r)))
 	}) < 0
 }
 
-// maxOutline is how many responses are passed on.
+// maxOutline is how many responses are passed on; of the others, their number.
 const maxOutline = 100
 
 // outline writes the responses with the fields that keep wants, as it wants them.
@@ -109,14 +110,17 @@ func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Fiel
 						w.key(f.name)
 						w.raw("null")
 					} else if f.State == decode.Present {
-						if text, ok := keep(resp, e, f.name, f.Field); ok {
-							w.text(f.name, text)
+						if kept, ok := keep(resp, e, f.name, f.Field); ok {
+							w.text(f.name, kept)
 						}
 					}
 				}
 			})
 		})
 		w.raw(end)
+	}
+	if left := len(r.Responses) - maxOutline; left > 0 {
+		w.raw("\n\n… +" + strconv.Itoa(left))
 	}
 	return string(w)
 }

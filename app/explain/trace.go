@@ -1,54 +1,83 @@
 package explain
 
-import "strings"
+import (
+	"sort"
+	"strings"
 
-// requestNames are the names under which texts have the id of a request, in lower case.
-var requestNames = [...]string{"x-request-id", "request-id", "request_id", "requestid", "x-correlation-id", "correlation-id", "correlation_id", "correlationid", "x-trace-id", "trace-id", "trace_id", "traceid"}
+	"evotor-errors/app/decode/text"
+)
+
+// A trace is what stands at a place of the text: the line, the id or the time of a request.
+type trace struct {
+	at   int
+	text string
+}
+
+// traces says for each kind of them how it is told, and what stands at s[i]; "" if nothing.
+var traces = [...]struct {
+	word string
+	at   func(s string, i int, masks []text.Span) string
+}{{"request", requestAt}, {"request-id", idAt}, {"time", momentAt}}
+
+// traced are the traces of a text, of each kind in the order of the text.
+func traced(s string, masks []text.Span) (list [len(traces)][]trace) {
+	for i := 0; i < len(s); i++ {
+		if i > 0 && text.WordByte(s[i-1]) || !text.WordByte(s[i]) {
+			continue
+		}
+		for k := range traces {
+			if found := traces[k].at(s, i, masks); found != "" {
+				list[k] = append(list[k], trace{i, found})
+			}
+		}
+	}
+	return list
+}
 
 // maxTrace is how far from a response its request is looked for: line, id and time.
 const maxTrace = 16 << 10
 
-// nearest is what stands at the place nearest to a response: the last up to its end, else the
-// first behind it; "" if there is none.
-func nearest(text string, s Span, at func(i int) string) string {
-	for i := s[1] - 1; i >= max(0, s[0]-maxTrace); i-- {
-		if found := at(i); found != "" {
-			return found
-		}
-	}
-	for i := s[1]; i < min(len(text), s[1]+maxTrace); i++ {
-		if found := at(i); found != "" {
-			return found
-		}
+// nearest is the trace nearest to a response: the last up to its end, else the first behind it;
+// "" if there is none.
+func nearest(list []trace, s Span) string {
+	k := sort.Search(len(list), func(k int) bool { return list[k].at >= s[1] })
+	switch {
+	case k > 0 && list[k-1].at >= s[0]-maxTrace:
+		return list[k-1].text
+	case k < len(list) && list[k].at < s[1]+maxTrace:
+		return list[k].text
 	}
 	return ""
 }
 
-// idAt is the id whose name stands at text[i].
-func idAt(text string, i int, masks []Span) string {
-	switch text[i] | 0x20 {
+// requestNames are the names under which texts have the id of a request, in lower case.
+var requestNames = [...]string{"x-request-id", "request-id", "request_id", "requestid", "x-correlation-id", "correlation-id", "correlation_id", "correlationid", "x-trace-id", "trace-id", "trace_id", "traceid"}
+
+// idAt is the id whose name stands at s[i].
+func idAt(s string, i int, masks []text.Span) string {
+	switch s[i] | 0x20 {
 	case 'x', 'r', 'c', 't':
 	default:
 		return ""
 	}
-	if i > 0 && (wordByte(text[i-1]) || text[i-1] == '-') {
+	if i > 0 && s[i-1] == '-' {
 		return ""
 	}
 	for _, name := range requestNames {
 		end := i + len(name)
-		if end > len(text) || !strings.EqualFold(text[i:end], name) {
+		if end > len(s) || !strings.EqualFold(s[i:end], name) {
 			continue
 		}
 		from := end
-		for from < len(text) && from < end+8 && strings.IndexByte(" \t\"'\\:=>[", text[from]) >= 0 {
+		for from < len(s) && from < end+8 && strings.IndexByte(" \t\"'\\:=>[", s[from]) >= 0 {
 			from++
 		}
 		to := from
-		for to < len(text) && to < from+100 && (wordByte(text[to]) || text[to] == '-' || text[to] == '.') {
+		for to < len(s) && to < from+100 && (text.WordByte(s[to]) || s[to] == '-' || s[to] == '.') {
 			to++
 		}
-		if from > end && to-from >= 6 && strings.ContainsAny(text[from:to], "0123456789") && !masked(masks, from, to) {
-			return text[from:to]
+		if from > end && to-from >= 6 && strings.ContainsAny(s[from:to], "0123456789") && !masked(masks, from, to) {
+			return s[from:to]
 		}
 	}
 	return ""
@@ -57,14 +86,14 @@ func idAt(text string, i int, masks []Span) string {
 // methods are those of the requests that Evotor's cloud answers or sends.
 var methods = [...]string{"GET ", "POST ", "PUT ", "PATCH ", "DELETE "}
 
-// requestAt is the method and the address that stand at text[i], without the query: it is of
+// requestAt is the method and the address that stand at s[i], without the query: it is of
 // no use to support, and the place of many a secret.
-func requestAt(text string, i int, masks []Span) string {
-	if i > 0 && (wordByte(text[i-1]) || text[i-1] == '-') {
+func requestAt(s string, i int, masks []text.Span) string {
+	if i > 0 && s[i-1] == '-' {
 		return ""
 	}
 	for _, method := range methods {
-		rest, ok := strings.CutPrefix(text[i:], method)
+		rest, ok := strings.CutPrefix(s[i:], method)
 		if !ok {
 			continue
 		}
@@ -72,27 +101,19 @@ func requestAt(text string, i int, masks []Span) string {
 		if !strings.HasPrefix(rest, "/") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "http://") {
 			return ""
 		}
-		from := len(text) - len(rest)
+		from := len(s) - len(rest)
 		to := from
-		for to < len(text) && to < from+300 && text[to] > ' ' && strings.IndexByte("?#'\"\\<>`,;)]}", text[to]) < 0 {
+		for to < len(s) && to < from+300 && s[to] > ' ' && strings.IndexByte("?#'\"\\<>`,;)]}", s[to]) < 0 {
 			to++
 		}
-		return method + mask(text[from:to], within(masks, from, to))
+		return method + redacted(s, from, to, masks)
 	}
 	return ""
 }
 
-func wordByte(c byte) bool {
-	return c == '_' || c-'0' < 10 || c|0x20-'a' < 26
-}
-
-func masked(masks []Span, from, to int) bool {
-	for _, m := range masks {
-		if m[0] < to && from < m[1] {
-			return true
-		}
-	}
-	return false
+func masked(masks []text.Span, from, to int) bool {
+	k := sort.Search(len(masks), func(k int) bool { return masks[k].End > from })
+	return k < len(masks) && masks[k].Start < to
 }
 
 // momentForms are how texts write a date with a time: 0 stands for a digit, a for a letter.
@@ -101,26 +122,23 @@ var momentForms = [...]string{
 	"00.00.0000 00:00:00", "00.00.0000, 00:00:00", "00/aaa/0000:00:00:00", "aaa, 00 aaa 0000 00:00:00",
 }
 
-// momentAt is the date with a time that stands at text[i], with its fraction and zone.
-func momentAt(text string, i int, masks []Span) string {
-	if i > 0 && wordByte(text[i-1]) {
-		return ""
-	}
+// momentAt is the date with a time that stands at s[i], with its fraction and zone.
+func momentAt(s string, i int, masks []text.Span) string {
 	for _, form := range momentForms {
-		if !matches(text[i:], form) {
+		if !matches(s[i:], form) {
 			continue
 		}
 		end := i + len(form)
-		for end < len(text) && end < i+40 && strings.IndexByte("0123456789.,:+-Z", text[end]) >= 0 {
+		for end < len(s) && end < i+40 && strings.IndexByte("0123456789.,:+-Z", s[end]) >= 0 {
 			end++
 		}
 		for _, zone := range [...]string{" GMT", " UTC", " +0000", " -0000"} {
-			if matches(text[end:], zone) {
+			if matches(s[end:], zone) {
 				end += len(zone)
 			}
 		}
 		if !masked(masks, i, end) {
-			return strings.TrimRight(text[i:end], ".,:+-")
+			return strings.TrimRight(s[i:end], ".,:+-")
 		}
 	}
 	return ""

@@ -2,7 +2,7 @@ package ui
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -32,12 +32,8 @@ func marks(text string, r explain.Report, plan []explain.Task) string {
 			owner[e] = taskID(t)
 		}
 	}
-	for i := range r.Responses {
-		for _, n := range r.Responses[i].Notes {
-			if n.ID == "secret" && n.Span != nil {
-				list = append(list, mark{n.Span[0], n.Span[1], "secret", ""})
-			}
-		}
+	for _, s := range r.Hidden() {
+		list = append(list, mark{s[0], s[1], "secret", ""})
 	}
 	most := len(list) + maxMarks
 	for i := range r.Responses {
@@ -127,8 +123,9 @@ func apart(list []mark) []mark {
 		}
 		return 0
 	}
-	slices.SortFunc(list, func(a, b mark) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(rank(a), rank(b)), empty(b)-empty(a), cmp.Compare(b.end, a.end), cmp.Compare(a.kind, b.kind), cmp.Compare(a.card, b.card))
+	sort.Slice(list, func(i, j int) bool {
+		a, b := &list[i], &list[j]
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(rank(*a), rank(*b)), empty(*b)-empty(*a), cmp.Compare(b.end, a.end), cmp.Compare(a.kind, b.kind), cmp.Compare(a.card, b.card)) < 0
 	})
 	out := list[:0]
 	for _, m := range list {

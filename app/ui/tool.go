@@ -63,7 +63,7 @@ func (t *tool) read(text string) {
 	t.plan = t.report.Plan()
 	t.found, t.searched = nil, false
 	if len(t.plan) == 0 && len(text) <= maxQuery && !strings.Contains(strings.TrimSpace(text), "\n") {
-		t.found, t.searched = catalog.Search(text, t.lang), true
+		t.found, t.searched = catalog.Search(text), true
 	}
 	send("tool:marks", marks(text, t.report, t.plan))
 	send("tool:codes", t.report.Codes())
@@ -106,19 +106,18 @@ func (t *tool) click(ctx app.Context, e app.Event) {
 
 // reply is a message about the report, in the language that was chosen for it.
 func (t *tool) reply(to explain.Audience) string {
-	report, lang := t.report, t.lang
+	report := t.report
 	if t.foreign {
-		lang = catalog.Langs[1-int(lang)]
-		report = explain.Text(t.text, lang)
+		report = explain.Text(t.text, catalog.Langs[1-int(t.lang)])
 	}
-	return report.Reply(t.text, to, lang, t.unmasked)
+	return report.Reply(to, t.unmasked)
 }
 
 // shared is the report as a text for a link: its codes and fields, or all of its text but
 // the secrets and the personal data.
 func (t *tool) shared(whole bool) string {
 	if whole {
-		return t.report.Redacted(t.text, false)
+		return t.report.Redacted(false)
 	}
 	return t.report.Shared()
 }

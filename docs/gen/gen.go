@@ -34,6 +34,11 @@ func Write(root string, docs *page.Docs, write bool) (stale bool, err error) {
 	return true, os.WriteFile(file, want, 0o644)
 }
 
+// general are the records that code needs by name.
+var general = [...]struct{ name, record string }{
+	{"Bulk", "bulk"}, {"Fiscal", "fiscal"}, {"UnknownCode", "unknown-code"}, {"HTTPOther", "http-other"},
+}
+
 // source is the Go source of the catalogue.
 func source(docs *page.Docs) ([]byte, error) {
 	var b bytes.Buffer
@@ -42,7 +47,15 @@ func source(docs *page.Docs) ([]byte, error) {
 	for _, r := range docs.Records {
 		entry(&b, r)
 	}
-	b.WriteString("}\n\nvar words = []word{\n")
+	b.WriteString("}\n\n// The records that code needs by name.\nvar (\n")
+	for _, g := range general {
+		i := slices.IndexFunc(docs.Records, func(r *page.Record) bool { return r.Name == g.record })
+		if i < 0 {
+			return nil, fmt.Errorf("record %q is missing\ncode needs it by its name, as catalog.%s: see docs/gen", g.record, g.name)
+		}
+		fmt.Fprintf(&b, "%s = &entries[%d]\n", g.name, i)
+	}
+	b.WriteString(")\n\nvar words = []word{\n")
 	for _, group := range slices.Sorted(maps.Keys(docs.Words)) {
 		for _, id := range slices.Sorted(maps.Keys(docs.Words[group])) {
 			w := docs.Words[group][id]

@@ -1,0 +1,196 @@
+package decode
+
+import (
+	"sort"
+	"strings"
+
+	"evotor-errors/app/decode/secret"
+	"evotor-errors/app/decode/text"
+)
+
+// sensitive notes the secrets and the personal data of a view.
+func (d *decoder) sensitive(v *view) {
+	for _, f := range secret.Find(v.text) {
+		if f.Kind == secret.Secret {
+			d.secret(v.span(f.Start, f.End), v.text[f.Start:f.End], v.shared(f.Start))
+		} else {
+			d.personal = append(d.personal, Mark{f.Kind.String(), v.span(f.Start, f.End)})
+		}
+	}
+}
+
+// secret notes a secret; shared is whether its place is that of a longer run.
+func (d *decoder) secret(span Span, value string, shared bool) {
+	d.secrets = append(d.secrets, span)
+	d.hidden.AddSecret(value)
+	if shared {
+		d.shared = append(d.shared, span)
+	}
+}
+
+// attach gives secrets and personal data to the responses that they stand with, and masks in
+// these what is secret anywhere in the text.
+func (d *decoder) attach() {
+	for i := range d.responses {
+		for j := range d.responses[i].Errors {
+			d.secretValue(&d.responses[i].Errors[j])
+		}
+	}
+	d.secrets, d.shared = text.Join(d.secrets), text.Join(d.shared)
+	d.someones()
+	near := d.neighbours()
+	for _, s := range d.secrets {
+		if r := near.of(s); r != nil {
+			r.Secrets = append(r.Secrets, s)
+		}
+	}
+	for _, p := range d.personal {
+		if r := near.of(p.Span); r != nil {
+			r.Personal = append(r.Personal, p)
+		}
+	}
+	for i := range d.responses {
+		r := &d.responses[i]
+		for j := range r.Errors {
+			e := &r.Errors[j]
+			for _, f := range [...]*Field{&e.Reason, &e.Subject, &e.Value, &e.Message} {
+				d.mask(f)
+				f.Personal = f.State == Present && d.holds(f.Span)
+			}
+		}
+	}
+}
+
+// secretValue hides the value of an error that is about a token or a password, whatever it
+// looks like; what is masked already, or stands for a value, is no secret to be noted.
+func (d *decoder) secretValue(e *Error) {
+	about := e.Code != "" && d.vocabulary.Secret(e.Code)
+	if about {
+		d.tokens(e, &e.Reason)
+		d.tokens(e, &e.Message)
+	}
+	f := &e.Value
+	if f.State != Present || f.Span.Start >= f.Span.End || !about && secret.Named(e.Subject.Text) != secret.Secret {
+		return
+	}
+	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); object || !secret.IsMasked(f.Text) {
+		d.secret(f.Span, f.Text, f.Span == e.Span)
+	}
+	f.Text = Masked
+}
+
+// tokens hides what looks like a token among the words of an error about one.
+func (d *decoder) tokens(e *Error, f *Field) {
+	at := f.Span.Start
+	for _, t := range secret.Tokens(f.Text) {
+		token := f.Text[t.Start:t.End]
+		k := strings.Index(d.root.text[at:f.Span.End], token)
+		if k < 0 { // in an encoding: the whole field is hidden
+			d.secret(f.Span, f.Text, f.Span == e.Span)
+			return
+		}
+		d.secret(Span{Start: at + k, End: at + k + len(token)}, token, false)
+		at += k + len(token)
+	}
+}
+
+// mask replaces the secrets that a field is or repeats.
+func (d *decoder) mask(f *Field) {
+	if f.State != Present || f.Text == "" || len(d.secrets) == 0 {
+		return
+	}
+	if covered(d.secrets, f.Span) && (!covered(d.shared, f.Span) || d.hidden.Has(f.Text)) {
+		f.Text = Masked
+		return
+	}
+	f.Text = secret.Cover(f.Text, &d.hidden)
+}
+
+// covered reports whether a place lies in one of spans, which are in order and apart.
+func covered(spans []Span, s Span) bool {
+	k := sort.Search(len(spans), func(k int) bool { return spans[k].End > s.Start })
+	return k < len(spans) && spans[k].Contains(s) && s.Start < s.End
+}
+
+// someones completes the personal data by the values of errors whose subject is somebody's, and
+// leaves out the parts of secrets.
+func (d *decoder) someones() {
+	for i := range d.responses {
+		for j := range d.responses[i].Errors {
+			e := &d.responses[i].Errors[j]
+			f := &e.Value
+			if f.State != Present || f.Span.Start >= f.Span.End || f.Text == Masked || f.Text == "null" {
+				continue
+			}
+			if k := secret.Named(e.Subject.Text); k > secret.Secret {
+				d.personal = append(d.personal, Mark{k.String(), f.Span})
+			}
+		}
+	}
+	sort.SliceStable(d.personal, func(i, j int) bool { return d.personal[i].Span.Start < d.personal[j].Span.Start })
+	list := d.personal[:0]
+	for _, p := range d.personal {
+		k := sort.Search(len(d.secrets), func(k int) bool { return d.secrets[k].End > p.Span.Start })
+		if k < len(d.secrets) && d.secrets[k].Start < p.Span.End || len(list) > 0 && list[len(list)-1].Span == p.Span {
+			continue
+		}
+		list = append(list, p)
+	}
+	d.personal = list
+}
+
+// holds reports whether a place holds personal data.
+func (d *decoder) holds(s Span) bool {
+	k := sort.Search(len(d.personal), func(k int) bool { return d.personal[k].Span.End > s.Start })
+	return k < len(d.personal) && d.personal[k].Span.Start < s.End
+}
+
+// nearLines is over how many lines a response is what follows.
+const nearLines = 64
+
+// A neighbourhood knows what stands with a response: its span, its lines and its exchange, and
+// the lines before it.
+type neighbourhood struct {
+	responses []Response
+	before    []int // of each response: where the lines before it begin that are near
+	behind    []int // where its last line ends
+}
+
+// neighbours goes through the lines of the text once.
+func (d *decoder) neighbours() neighbourhood {
+	n := neighbourhood{responses: d.responses}
+	s := d.root.text
+	var begins [nearLines + 1]int // of the last lines, a ring
+	line, at, end := 0, 0, 0      // number of the line of at; where the line of the last response ends
+	for i := range d.responses {
+		r := d.responses[i].Span
+		for ; at < r.Start; at++ {
+			if s[at] == '\n' {
+				line++
+				begins[line%len(begins)] = at + 1
+			}
+		}
+		n.before = append(n.before, begins[(line+1)%len(begins)])
+		if end < r.End {
+			end = text.LineEnd(s, r.End)
+		}
+		n.behind = append(n.behind, end)
+	}
+	return n
+}
+
+// of is the response that a place stands with, nil if there is none.
+func (n *neighbourhood) of(s Span) *Response {
+	next := sort.Search(len(n.responses), func(i int) bool { return n.responses[i].Span.Start > s.Start })
+	if last := next - 1; last >= 0 {
+		if r := &n.responses[last]; s.Start < n.behind[last] || r.exchange.Contains(s) {
+			return r
+		}
+	}
+	if next < len(n.responses) {
+		if r := &n.responses[next]; s.Start >= n.before[next] || r.exchange.Contains(s) {
+			return r
+		}
+	}
+	return nil
+}

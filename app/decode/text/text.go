@@ -1,0 +1,159 @@
+// Package text has what all readers of a text look at: bytes and the words made of them.
+//
+// Small functions are noinline where they are called from many places: in the browser program
+// each copy weighs. The loops over whole texts have IsDigit and IsLetter instead.
+package text
+
+import (
+	"sort"
+	"strings"
+)
+
+// Quotes. A string that begins with one of a group ends with any of the group.
+const (
+	DoubleQuotes      = "\""
+	SingleQuotes      = "'"
+	CurlyDoubleQuotes = "\"“”„‟«»″＂"
+	CurlySingleQuotes = "'‘’‚‛′´`"
+)
+
+//go:noinline
+func Digit(c byte) bool { return IsDigit(c) }
+
+//go:noinline
+func Letter(c byte) bool { return IsLetter(c) }
+
+// IsDigit and IsLetter are Digit and Letter, inlined.
+func IsDigit(c byte) bool  { return c-'0' < 10 }
+func IsLetter(c byte) bool { return c|0x20-'a' < 26 }
+
+// WordByte reports whether c can be part of a name.
+//
+//go:noinline
+func WordByte(c byte) bool { return IsLetter(c) || IsDigit(c) || c == '_' }
+
+//go:noinline
+func HexDigit(c byte) bool { return IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
+
+// Alphabetic reports whether r is a Latin letter, or one of another alphabet.
+//
+//go:noinline
+func Alphabetic(r rune) bool { return r < 0x80 && IsLetter(byte(r)) || r > 0x400 }
+
+//go:noinline
+func AllDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// UpperAt reports whether s[i] is a capital Latin letter.
+//
+//go:noinline
+func UpperAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
+
+// StartsAt reports whether s[i:] begins with p. Unlike strings.HasPrefix it is inlined in the
+// browser program too, where a call costs more than the comparison.
+func StartsAt(s string, i int, p string) bool { return len(s)-i >= len(p) && s[i:i+len(p)] == p }
+
+// HexAt reports whether the two digits want stand at s[i], letter case aside.
+//
+//go:noinline
+func HexAt(s string, i int, want string) bool {
+	return i+2 <= len(s) && strings.EqualFold(s[i:i+2], want)
+}
+
+// Hex reads n hexadecimal digits at s[i], six at most.
+func Hex(s string, i, n int) (int, bool) {
+	if n <= 0 || n > 6 || i+n > len(s) {
+		return 0, false
+	}
+	v := 0
+	for _, c := range []byte(s[i : i+n]) {
+		switch {
+		case Digit(c):
+			v = v<<4 | int(c-'0')
+		case c|0x20 >= 'a' && c|0x20 <= 'f':
+			v = v<<4 | int(c|0x20-'a'+10)
+		default:
+			return 0, false
+		}
+	}
+	return v, true
+}
+
+// Decimal reads all of s as a number of at most seven digits.
+//
+//go:noinline
+func Decimal(s string) (int, bool) {
+	if s == "" || len(s) > 7 {
+		return 0, false
+	}
+	v := 0
+	for _, c := range []byte(s) {
+		if !Digit(c) {
+			return 0, false
+		}
+		v = v*10 + int(c-'0')
+	}
+	return v, true
+}
+
+// Among is the length of the character at s[i] if it is one of set, else 0.
+func Among(s string, i int, set string) int {
+	if s[i] < 0x80 {
+		if strings.IndexByte(set, s[i]) >= 0 {
+			return 1
+		}
+		return 0
+	}
+	for _, r := range set {
+		if c := string(r); r >= 0x80 && strings.HasPrefix(s[i:], c) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// LineEnd is where the line of s[i] ends: at its line feed, or at the end of the text.
+func LineEnd(s string, i int) int {
+	if i >= len(s) {
+		return len(s)
+	}
+	if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
+		return i + n
+	}
+	return len(s)
+}
+
+// SkipSpaces is where the spaces and line ends at s[i] end.
+//
+//go:noinline
+func SkipSpaces(s string, i int) int {
+	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r') {
+		i++
+	}
+	return i
+}
+
+// A Span is a half-open range of bytes.
+type Span struct{ Start, End int }
+
+// Contains reports whether t lies in s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Union is the least span that s and t lie in.
+func (s Span) Union(t Span) Span { return Span{min(s.Start, t.Start), max(s.End, t.End)} }
+
+// Join sorts spans and makes one of those that overlap.
+func Join(spans []Span) []Span {
+	if len(spans) < 2 {
+		return spans
+	}
+	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	out := spans[:1]
+	for _, s := range spans[1:] {
+		if last := &out[len(out)-1]; s.Start < last.End {
+			last.End = max(last.End, s.End)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
