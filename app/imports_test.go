@@ -14,19 +14,25 @@ var arrows = map[string]struct {
 	to  []string
 	why string
 }{
-	"evotor-errors":                   {[]string{"app/cmd"}, "main is one statement"},
-	"evotor-errors/app/catalog":       {nil, "the codes as data: partners import it"},
-	"evotor-errors/app/decode/text":   {nil, "bytes and words: everything that reads rests on it"},
-	"evotor-errors/app/decode/secret": {[]string{"app/decode/text"}, "knows texts alone"},
-	"evotor-errors/app/decode":        {[]string{"app/decode/secret", "app/decode/text"}, "reads text and knows no codes: fuzzed and compiled for the browser"},
-	"evotor-errors/app/explain":       {[]string{"app/catalog", "app/decode", "app/decode/secret", "app/decode/text"}, "the core: partners import it"},
-	"evotor-errors/app/ui":            {[]string{"app/catalog", "app/explain"}, "the only importer of go-app"},
-	"evotor-errors/app/wasm":          {nil, "runs the go command"},
-	"evotor-errors/docs/page":         {nil, "reads files: the site and the generator depend on it"},
-	"evotor-errors/docs/render":       {nil, "the only importer of goldmark"},
-	"evotor-errors/docs/gen":          {[]string{"docs/page"}, "writes the catalogue from the records alone"},
-	"evotor-errors/docs/site":         {[]string{"docs/page", "docs/render"}, "makes pages without the program"},
-	"evotor-errors/app/cmd":           {[]string{"app/catalog", "app/explain", "app/ui", "app/wasm", "docs/gen", "docs/page", "docs/site"}, "joins everything"},
+	"evotor-errors":                            {[]string{"app/cmd"}, "main is one statement"},
+	"evotor-errors/app/catalog":                {nil, "the codes as data: partners import it"},
+	"evotor-errors/app/decode/text":            {nil, "bytes and words: everything that reads rests on it"},
+	"evotor-errors/app/decode/secret":          {[]string{"app/decode/text"}, "knows texts alone"},
+	"evotor-errors/app/decode":                 {[]string{"app/decode/secret", "app/decode/text"}, "reads text and knows no codes: fuzzed and compiled for the browser"},
+	"evotor-errors/app/explain":                {[]string{"app/catalog", "app/decode", "app/decode/secret", "app/decode/text"}, "the core: partners import it"},
+	"evotor-errors/app/linear":                 {nil, "changes sources, and knows only where they lie"},
+	"evotor-errors/app/linear/counted":         {nil, "is laid under the core, in tests alone"},
+	"evotor-errors/app/linear/counted/strings": {[]string{"app/linear/counted"}, "stands in for the standard library"},
+	"evotor-errors/app/linear/counted/slices":  {[]string{"app/linear/counted"}, "stands in for the standard library"},
+	"evotor-errors/app/linear/counted/utf8":    {[]string{"app/linear/counted"}, "stands in for the standard library"},
+	"evotor-errors/app/linear/measure":         {[]string{"app/catalog", "app/explain", "app/linear", "app/linear/counted"}, "measures the core"},
+	"evotor-errors/app/ui":                     {[]string{"app/catalog", "app/explain"}, "the only importer of go-app"},
+	"evotor-errors/app/wasm":                   {nil, "runs the go command"},
+	"evotor-errors/docs/page":                  {nil, "reads files: the site and the generator depend on it"},
+	"evotor-errors/docs/render":                {nil, "the only importer of goldmark"},
+	"evotor-errors/docs/gen":                   {[]string{"docs/page"}, "writes the catalogue from the records alone"},
+	"evotor-errors/docs/site":                  {[]string{"docs/page", "docs/render"}, "makes pages without the program"},
+	"evotor-errors/app/cmd":                    {[]string{"app/catalog", "app/explain", "app/ui", "app/wasm", "docs/gen", "docs/page", "docs/site"}, "joins everything"},
 }
 
 // outside are the libraries that one package alone may import.
