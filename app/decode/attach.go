@@ -38,6 +38,9 @@ func (d *decoder) attach() {
 	}
 	d.secrets, d.shared = text.Join(d.secrets), text.Join(d.shared)
 	d.someones()
+	if len(d.secrets)+len(d.personal) == 0 {
+		return
+	}
 	near := d.neighbours()
 	for _, s := range d.secrets {
 		if r := near.of(s); r != nil {
@@ -53,6 +56,9 @@ func (d *decoder) attach() {
 		r := &d.responses[i]
 		for j := range r.Errors {
 			e := &r.Errors[j]
+			if !d.vocabulary.Code(e.Code) {
+				e.Code = secret.Cover(e.Code, &d.hidden)
+			}
 			for _, f := range [...]*Field{&e.Reason, &e.Subject, &e.Value, &e.Message} {
 				d.mask(f)
 				f.Personal = f.State == Present && d.holds(f.Span)
@@ -126,6 +132,9 @@ func (d *decoder) someones() {
 				d.personal = append(d.personal, Mark{k.String(), f.Span})
 			}
 		}
+	}
+	if len(d.personal) == 0 {
+		return
 	}
 	sort.SliceStable(d.personal, func(i, j int) bool { return d.personal[i].Span.Start < d.personal[j].Span.Start })
 	list := d.personal[:0]

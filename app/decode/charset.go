@@ -11,17 +11,40 @@ import (
 // left out.
 func (d *decoder) charset(text string) *view {
 	v := &d.root
+	from, bigEndian := 0, false
 	switch {
-	case strings.HasPrefix(text, "\xff\xfe"):
-		return wide(v, 2, false)
-	case strings.HasPrefix(text, "\xfe\xff"):
-		return wide(v, 2, true)
-	case strings.HasPrefix(text, "\xef\xbb\xbf"):
-		v = &view{text: text[3:], base: 3, layers: []Mark{{"encoding", Span{Start: 0, End: 3}}}}
+	case strings.HasPrefix(text, "\xff\xfe") && highBytes(text, 3):
+		from = 2
+	case strings.HasPrefix(text, "\xfe\xff") && highBytes(text, 2):
+		from, bigEndian = 2, true
 	case zeros(text, 1):
-		return wide(v, 0, false)
 	case zeros(text, 0):
-		return wide(v, 0, true)
+		bigEndian = true
+	default:
+		return d.narrow(text)
+	}
+	d.sensitive(v) // should a part of the text be none of UTF-16
+	return wide(v, from, bigEndian)
+}
+
+// highBytes reports whether most of the first bytes from i on, every second one, are those of
+// Latin or Cyrillic letters in UTF-16.
+func highBytes(text string, i int) bool {
+	n, high := 0, 0
+	for ; i < min(len(text), 256); i += 2 {
+		n++
+		if text[i] == 0 || text[i] == 4 {
+			high++
+		}
+	}
+	return high*2 >= n
+}
+
+// narrow reads the text as UTF-8, or Windows-1251.
+func (d *decoder) narrow(text string) *view {
+	v := &d.root
+	if strings.HasPrefix(text, "\xef\xbb\xbf") {
+		v = &view{text: text[3:], base: 3, layers: []Mark{{"encoding", Span{Start: 0, End: 3}}}}
 	}
 	w := windows1251(v)
 	if w != v {

@@ -138,7 +138,9 @@ func read(s string, c context, v Vocabulary) Result {
 	root := d.uncoloured(d.charset(s))
 	d.sensitive(root)
 	d.walk(root, c)
-	sort.SliceStable(d.responses, func(i, j int) bool { return d.responses[i].Span.Start < d.responses[j].Span.Start })
+	if len(d.responses) > 1 {
+		sort.SliceStable(d.responses, func(i, j int) bool { return d.responses[i].Span.Start < d.responses[j].Span.Start })
+	}
 	d.attach()
 	return Result{d.responses, d.secrets, d.personal, text.Join(d.unread)}
 }

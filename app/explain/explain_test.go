@@ -270,3 +270,28 @@ func TestDiagnosis(t *testing.T) {
 		})
 	}
 }
+
+// TestReportSize explains a log that has a token and a device's id in each line: the report grows
+// with the errors, not with the log.
+func TestReportSize(t *testing.T) {
+	var b strings.Builder
+	errors := 0
+	for i := 0; b.Len() < 8<<20; i++ {
+		fmt.Fprintf(&b, "2024-03-04T12:00:00Z INFO token=FAKE-%08d device 20170222-D58C-40E0-8051-B53AD%07d synced\n", i, i)
+		if i%1000 == 999 {
+			fmt.Fprintf(&b, `2024-03-04T12:00:00Z ERROR status=400 {"errors":[{"code":2003,"reason":"incorrect","subject":"field%d"}]}`+"\n", i)
+			errors++
+		}
+	}
+	report := explain.Text(b.String(), catalog.Russian)
+	data, err := report.MarshalJSON()
+	if err != nil || len(report.Responses) != errors {
+		t.Fatal(len(report.Responses), errors, err)
+	}
+	if each := len(data) / errors; each > 8<<10 {
+		t.Errorf("the report has %d bytes an error", each)
+	}
+	if report.Secrets == 0 || report.Secrets+64*errors != len(report.Hidden()) {
+		t.Errorf("%d secrets, of which %d stand with no response", len(report.Hidden()), report.Secrets)
+	}
+}

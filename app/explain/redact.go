@@ -39,11 +39,15 @@ func (r *Report) masks(unmasked bool) []text.Span {
 		}
 	}
 	var values secret.Values
-	for _, s := range list {
+	for i, s := range list {
 		v := r.text[s.Start:s.End]
 		plain := unescaped(v)
 		for _, form := range [...]string{v, plain, strings.ReplaceAll(plain, "/", `\/`), percent(plain)} {
-			values.Add(form)
+			if i < len(r.secrets) {
+				values.AddSecret(form)
+			} else {
+				values.Add(form)
+			}
 		}
 	}
 	return text.Join(append(list, values.Find(r.text)...))

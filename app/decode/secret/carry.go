@@ -374,7 +374,9 @@ func (f *finder) commanded(i int) {
 		}
 		switch option {
 		case "-u", "--user", "-U", "--proxy-user":
-			end := valueEnd(s, from)
+			end := from
+			for ; end < len(s) && strings.IndexByte(" \"'", s[end]) < 0; end++ {
+			}
 			if colon := strings.IndexByte(s[from:end], ':'); colon >= 0 {
 				f.hide(from+colon+1, end)
 			}

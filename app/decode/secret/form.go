@@ -87,11 +87,11 @@ func IsMasked(s string) bool {
 	if strings.HasPrefix(s, "█") || strings.HasPrefix(s, "●") {
 		return true
 	}
-	if len(s) <= 16 && strings.Contains(noValues, " "+strings.ToLower(s)+" ") {
+	if len(s) <= 16 && strings.Contains(none, " "+strings.ToLower(s)+" ") {
 		return true
 	}
 	return strings.Trim(s, "xX*#-_.") == ""
 }
 
-// noValues are words that stand for a value, or tell of one.
-const noValues = " null none nil true false undefined redacted filtered hidden masked removed secret token required missing incorrect invalid скрыт скрыто неверен неверный string array object "
+// none are words that stand for a value, or tell of one.
+const none = " null none nil true false undefined redacted filtered hidden masked removed secret token required missing incorrect invalid скрыт скрыто неверен неверный string array object "

@@ -62,10 +62,7 @@ var names = [...]struct {
 	{header, "authorization xauthorization proxyauthorization"},
 	{cookie, "cookie setcookie"},
 	{list, "cookies"},
-	{word, "token accesstoken refreshtoken idtoken authtoken apitoken usertoken cloudtoken apptoken bearertoken sessiontoken csrftoken"},
-	{word, "jwt otp apikey xapikey secretkey privatekey accesskey oauth2bearer"},
-	{word, "password passwd pwd pass passphrase phpauthpw secret clientsecret appsecret"},
-	{word, "session sessionid phpsessid jsessionid"},
+	{word, "jwt otp pwd pass passphrase phpauthpw privatekey oauth2bearer session sessionid phpsessid jsessionid"},
 	{word, "пароль пароля токен токена токеном секрет"},
 	{scheme, "bearer basic"},
 	{pair, "auth"},
@@ -73,8 +70,21 @@ var names = [...]struct {
 	{taxpayer, "inn инн"},
 }
 
-// ends are those of longer names of words: EVOTOR_TOKEN, my_service_api_key.
+// ends are names of words too, and the ends of longer ones: EVOTOR_TOKEN, my_service_api_key.
 var ends = [...]string{"token", "password", "passwd", "apikey", "secret", "secretkey", "accesskey", "authkey"}
+
+// Tables are what the embedded element finds secrets by: the names of each carrier, the ends of
+// names, and words that stand for a value.
+func Tables() (carried map[string]string, longer, noValues []string) {
+	carried = map[string]string{}
+	for _, n := range names {
+		if n.carrier != taxpayer {
+			id := [...]string{word: "word", header: "header", cookie: "cookie", scheme: "scheme", list: "list", pair: "pair", options: "options"}[n.carrier]
+			carried[id] = strings.TrimSpace(carried[id] + " " + n.words)
+		}
+	}
+	return carried, ends[:], strings.Fields(none)
+}
 
 var lexicon = func() (l text.Lexicon[carrier]) {
 	for _, n := range names {
@@ -97,7 +107,7 @@ func of(name []byte) carrier {
 	case "en", "rd", "wd", "ey", "et":
 	}
 	for _, end := range ends {
-		if len(name) > len(end) && string(name[len(name)-len(end):]) == end {
+		if len(name) >= len(end) && string(name[len(name)-len(end):]) == end {
 			return word
 		}
 	}
@@ -215,11 +225,16 @@ func Named(name string) (k Kind) {
 		end, n := nameAt(name, i, &room)
 		if n > 0 && n <= len(room) {
 			if c := of(room[:n]); n > 2 && c != 0 && c != taxpayer && c != options {
-				return Secret
+				k = Secret
+			} else if k != Secret {
+				k = people.Of(room[:n]) // of a path the last name counts
 			}
-			k = people.Of(room[:n]) // of a path the last name counts
 		}
-		i = max(end, i+1)
+		for i = end; i < len(name) && strings.IndexByte("./[]\"':$-_", name[i]) >= 0; i++ {
+		}
+		if i == end && i < len(name) {
+			return 0 // no path, but words
+		}
 	}
 	return k
 }

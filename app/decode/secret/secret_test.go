@@ -28,7 +28,7 @@ func TestFind(t *testing.T) {
 		"[X-Authorization] => Array\n    (\n        [0] => ⟦S2aaaaaaaa⟧\n    )", "'X-Authorization' => \n  array (\n    0 => '⟦S2aaaaaaaa⟧',\n  ),",
 		"Bearer ⟦abcdef.ghijkl-1⟧", "bearer token", "basic auth", "\"cookies\":[{\"name\":\"sid\",\"value\":\"⟦abcdef1234⟧\"},{\"value\":\"⟦ghijkl5678⟧\"}]", "\"cookies\":\"⟦sid=S3aaaaaa⟧\"",
 		"auth=('ivan', '⟦pa55word⟧')", "auth = true",
-		"curl -u ivan:⟦pa55word⟧ -b ⟦sid=abcdef1234⟧ https://x", "curl --oauth2-bearer ⟦FAKEtoken123⟧ https://x",
+		"curl -u ivan:⟦pa55word⟧ -b ⟦sid=abcdef1234⟧ https://x", "curl -u 'ivan:⟦pa,55;word⟧' x", "curl --oauth2-bearer ⟦FAKEtoken123⟧ https://x",
 		// By form and place.
 		"https://user:⟦pa55w0rd⟧@partner/", "https://partner.example:8080/a@b", "x ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcDEF123456_-xyz⟧ y",
 		"/bot123456:⟦AAaaaaaaaaaaaaaa11⟧/send", "https://p.example/x?key=⟦a8f3c19e55⟧&sign=⟦b7d2e40f66⟧&auth=⟦c7d2e40f66⟧", "?key=name&sign=no",
@@ -75,7 +75,7 @@ func TestFind(t *testing.T) {
 
 func TestNamed(t *testing.T) {
 	for name, want := range map[string]Kind{
-		"token": Secret, "sessionId": Secret, "пароль": Secret, "headers.authorization": Secret, "tokens[0].token": Secret, "/data/attributes/token": Secret, "user token": Secret, "jwt": Secret, "auth": Secret, "Set-Cookie": Secret,
+		"token": Secret, "sessionId": Secret, "пароль": Secret, "headers.authorization": Secret, "tokens[0].token": Secret, "/data/attributes/token": Secret, `body["token"]`: Secret, "$.token": Secret, "user token": 0, "token=x": 0, "jwt": Secret, "auth": Secret, "Set-Cookie": Secret,
 		"deviceUuid": Device, "customer.fio": User, "ФИО": User, "card-number": User, "phone": Phone, "inn": INN, "ИНН": 0,
 		"name": 0, "": 0, "fio.length": 0, "tokenizer": 0, strings.Repeat("a", 100): 0, "pw": 0,
 	} {
