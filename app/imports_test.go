@@ -2,8 +2,11 @@
 package app
 
 import (
+	"encoding/json"
+	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -31,7 +34,7 @@ var arrows = map[string]struct {
 	"evotor-errors/docs/page":                  {nil, "reads files: the site and the generator depend on it"},
 	"evotor-errors/docs/render":                {nil, "the only importer of goldmark"},
 	"evotor-errors/docs/gen":                   {[]string{"docs/page"}, "writes the catalogue from the records alone"},
-	"evotor-errors/docs/site":                  {[]string{"docs/page", "docs/render"}, "makes pages without the program"},
+	"evotor-errors/docs/site":                  {[]string{"app/decode/secret", "docs/page", "docs/render"}, "makes pages without the program"},
 	"evotor-errors/app/cmd":                    {[]string{"app/catalog", "app/explain", "app/ui", "app/wasm", "docs/gen", "docs/page", "docs/site"}, "joins everything"},
 }
 
@@ -42,6 +45,29 @@ var outside = map[string]string{
 	"github.com/alecthomas/chroma/":        "evotor-errors/docs/render",
 	"go.yaml.in/yaml/":                     "evotor-errors/docs/page",
 	"github.com/evanw/esbuild/":            "evotor-errors/docs/site",
+}
+
+// TestReadme wants the README to name every budget.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile("budgets.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var budgets map[string]int
+	if err := json.Unmarshal(data, &budgets); err != nil {
+		t.Fatal(err)
+	}
+	for name, n := range budgets {
+		number := strconv.Itoa(n)
+		number = number[:len(number)-3] + "," + number[len(number)-3:] + " bytes"
+		if !strings.Contains(string(readme), number) {
+			t.Errorf("README.md does not say that the budget of the %s is %s", name, number)
+		}
+	}
 }
 
 func TestArrows(t *testing.T) {

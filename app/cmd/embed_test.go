@@ -27,10 +27,28 @@ func compressed(t *testing.T, data []byte) int {
 	return b.Len()
 }
 
+// budget is what something may weigh at brotli -q 11, in bytes.
+func budget(t *testing.T, name string) int {
+	t.Helper()
+	data, err := os.ReadFile("../budgets.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var budgets map[string]int
+	if err := json.Unmarshal(data, &budgets); err != nil {
+		t.Fatal(err)
+	}
+	n, ok := budgets[name]
+	if !ok {
+		t.Fatalf("no budget for %q", name)
+	}
+	return n
+}
+
 // TestEmbedWeight holds what a partner's page pays for: the element with all texts of a
 // language, and the bare page of a code with its style.
 func TestEmbedWeight(t *testing.T) {
-	const scriptMost, pageMost = 12_000, 6_000
+	scriptMost, pageMost := budget(t, "element"), budget(t, "bare page")
 	tree := testTree(t, "")
 	style := 0
 	for name, data := range tree {

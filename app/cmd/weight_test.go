@@ -12,7 +12,7 @@ import (
 // TestPageWeight holds what comes before the first paint: the tool's page with its style and
 // the script that sets its colours, at brotli -q 11.
 func TestPageWeight(t *testing.T) {
-	const most = 40_000
+	most := budget(t, "tool page")
 	tree := testTree(t, "")
 	for _, page := range []string{"index.html", "en/index.html"} {
 		n := compressed(t, tree[page])
@@ -33,7 +33,7 @@ func TestPageWeight(t *testing.T) {
 // TestProvisionalWeight holds the script that answers before the program is there: it comes
 // with the page, on the slowest network.
 func TestProvisionalWeight(t *testing.T) {
-	const most = 2_048
+	most := budget(t, "provisional answer")
 	source, err := os.ReadFile("../../web/provisional.js")
 	if err != nil {
 		t.Fatal(err)

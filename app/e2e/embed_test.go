@@ -3,20 +3,13 @@ package e2e
 import (
 	"crypto/sha512"
 	"encoding/base64"
-	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
-
-	"evotor-errors/app/catalog"
-	"evotor-errors/app/explain"
 )
 
 // A host is a page of a partner, on an origin of its own, with the elements in it.
@@ -74,140 +67,6 @@ func (s *site) get(t *testing.T, path string) []byte {
 		t.Fatal(path, r.Status, err)
 	}
 	return data
-}
-
-// An elementCase is a response that both the Go package and the element explain.
-type elementCase struct {
-	Status int    `json:"status"`
-	Body   string `json:"body"`
-}
-
-// elementCases are the shapes of the catalogue with every code and reason, and values of
-// every kind.
-func elementCases() []elementCase {
-	var list []elementCase
-	values := []string{`null`, `""`, `"x"`, `false`, `0`, `15.50`, `-1e3`, `"<img src=x onerror=alert(1)>"`, `"` + strings.Repeat("длинное ", 60) + `"`, `{"a":[1,"b"]}`, `[]`, `"a\nb\t\"c\" \\ \u0041"`}
-	for _, e := range catalog.All() {
-		if e.Code == "" {
-			continue
-		}
-		if _, err := strconv.Atoi(e.Code); err == nil {
-			list = append(list, elementCase{e.Status, `{"errors":[{"code":` + e.Code + `}]}`}, elementCase{0, `{"errors":[{"code":"0` + e.Code + `"}]}`})
-			for _, reason := range append(e.Reasons, "Strange") {
-				list = append(list, elementCase{e.Status, `{"errors":[{"code":` + e.Code + `,"reason":"` + reason + `","subject":"deviceUuid"}]}`})
-			}
-			for _, v := range values {
-				list = append(list, elementCase{400, `{"errors":[{"code":` + e.Code + `,"reason":"incorrect","subject":"field","value":` + v + `}]}`})
-			}
-			continue
-		}
-		list = append(list,
-			elementCase{e.Status, `{"code":"` + e.Code + `","message":"m"}`},
-			elementCase{0, `{"code":"` + e.Code + `","message":"m","violations":[{"reason":"must not be null","subject":"name"},{"reason":"r","subject":"price","value":"5"}],"value":"v"}`},
-			elementCase{200, `{"id":"1","modified_at":"2024","type":"product","status":"FAILED","details":[{"code":"` + e.Code + `","message":"m","violations":[{"reason":"r","subject":"s"}]}]}`})
-	}
-	return append(list,
-		elementCase{400, `{"errors":[{"code":3000,"reason":"r"}]}`},
-		elementCase{503, `{"errors":[{"code":3000}]}`},
-		elementCase{429, `{"errors":[{"code":9999,"subject":"x"}]}`},
-		elementCase{400, `{"errors":[{"code":2003,"subject":"password","value":"qwerty"}]}`},
-		elementCase{400, `{"errors":[{"code":1005,"subject":"s","message":"password=qwerty-12345 and Bearer abcdef.ghijkl"}]}`},
-		elementCase{422, `{"code":"validation_failed","violations":[null,"x",{"reason":"r","subject":"s"}]}`},
-		elementCase{422, `{"code":"validation_failed","message":"m","violations":[null]}`},
-		elementCase{422, `{"id":"1","type":"product","status":"FAILED","modified_at":"2024","details":[{"code":"validation_failed","message":"m"},null]}`},
-		elementCase{404, `{}`}, elementCase{503, ``}, elementCase{502, `<html><title>502 Bad Gateway</title></html>`}, elementCase{418, `{"a":1}`},
-		elementCase{0, ` {"errors" : [ {"code":2001}, {"code":2004} ] } `})
-}
-
-// fields are what a part of a report has in JSON.
-func fields(t *testing.T, v any) map[string]any {
-	t.Helper()
-	data, err := json.Marshal(v)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var m map[string]any
-	if err := json.Unmarshal(data, &m); err != nil {
-		t.Fatal(err)
-	}
-	return m
-}
-
-// TestElementSaysWhatGoSays compares the two explanations of one response.
-func TestElementSaysWhatGoSays(t *testing.T) {
-	t.Parallel()
-	for _, lang := range catalog.Langs {
-		t.Run(lang.String(), func(t *testing.T) {
-			h := newHost(t, "", `<script src="{site}v1/embed.`+lang.String()+`.js" defer></script>`)
-			h.start()
-			cases := elementCases()
-			data, err := json.Marshal(cases)
-			if err != nil {
-				t.Fatal(err)
-			}
-			type answer struct {
-				Kind   string
-				Own    map[string]any // verdict of the response itself
-				Errors []map[string]any
-				Steps  []string // of all errors, and the cases that they are for
-			}
-			own := []string{"title", "explanation", "actor", "retry", "page"}
-			got := eval[[]*answer](h.tab, `(own => Promise.all(`+string(data)+`.map(({status, body}) => new Promise(resolve => {
-				const e = document.createElement("evotor-error");
-				if (status) e.status = status;
-				e.response = body;
-				e.addEventListener("evotor-error:decoded", ({detail}) => resolve({
-					Kind: detail.responses[0].kind,
-					Own: Object.fromEntries(Object.entries(detail.responses[0]).filter(([k]) => own.includes(k))),
-					Errors: detail.responses[0].errors,
-					Steps: [...e.shadowRoot.querySelectorAll("[part=case], li")].map(step => step.textContent),
-				}));
-				e.addEventListener("evotor-error:failed", () => resolve(null));
-				document.body.append(e);
-			}))))(["`+strings.Join(own, `", "`)+`"])`)
-			for i, c := range cases {
-				report := explain.Text(c.Body, lang)
-				if c.Status != 0 {
-					report = explain.Answer(c.Status, c.Body, lang)
-				}
-				r := &report.Responses[0]
-				want := answer{Kind: string(r.Kind), Own: map[string]any{}}
-				steps := func(list []explain.Step) {
-					for _, s := range list {
-						for _, parts := range [][]explain.Part{s.Lead, s.Parts} {
-							text := ""
-							for _, p := range parts {
-								text += p.Text
-							}
-							if parts != nil {
-								want.Steps = append(want.Steps, text)
-							}
-						}
-					}
-				}
-				for _, e := range r.Errors {
-					m := fields(t, e)
-					delete(m, "span")
-					delete(m, "spans")
-					delete(m, "clues") // the element has no room for them
-					want.Errors = append(want.Errors, m)
-					steps(e.Steps)
-				}
-				if len(r.Errors) == 0 {
-					want.Errors = []map[string]any{}
-					for name, value := range fields(t, r) {
-						if slices.Contains(own, name) {
-							want.Own[name] = value
-						}
-					}
-					steps(r.Steps)
-				}
-				if diff := cmp.Diff(&want, got[i]); diff != "" {
-					t.Errorf("%d %s\n%s", c.Status, c.Body, diff)
-				}
-			}
-		})
-	}
 }
 
 // TestStrictHost admits the script by its hash alone, no style, and enforces Trusted Types.

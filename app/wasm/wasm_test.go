@@ -3,6 +3,7 @@ package wasm_test
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,11 +17,6 @@ import (
 )
 
 const root = "../.."
-
-// budget is what the program may weigh at brotli -q 11. Every user pays for it in waiting:
-// at 1.6 Mbit/s each 0.1 MB is half a second. It is a ratchet: later work may lower it, not
-// raise it.
-const budget = 960_000
 
 // build builds the program once for all tests that need it.
 func build(t *testing.T) []byte {
@@ -40,7 +36,19 @@ func build(t *testing.T) []byte {
 	return data
 }
 
+// TestSize holds what the program may weigh at brotli -q 11. Every user pays for it in waiting:
+// at 1.6 Mbit/s each 0.1 MB is half a second. The budget is a ratchet: later work may lower it,
+// not raise it.
 func TestSize(t *testing.T) {
+	data, err := os.ReadFile("../budgets.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var budgets struct{ Program int }
+	if err := json.Unmarshal(data, &budgets); err != nil {
+		t.Fatal(err)
+	}
+	budget := budgets.Program
 	var b bytes.Buffer
 	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
 	if _, err := w.Write(build(t)); err != nil {

@@ -6,27 +6,24 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"reflect"
+	"regexp"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"evotor-errors/app/decode/secret"
 	"evotor-errors/docs/page"
 )
 
-// embedEntry is what the embedded element knows of a record, as app/explain does.
-type embedEntry struct {
-	Code         bool     `json:"code,omitempty"` // the entry is a code's
-	Title        string   `json:"title"`
-	Meaning      string   `json:"meaning"`
-	Sentences    []any    `json:"sentences"` // a text, or a condition and a text
-	Steps        []any    `json:"steps"`
-	Actor        string   `json:"actor"`
+// embedMore is what few records have for the embedded element. What all have stands in a list
+// before it: title, meaning, sentences, steps, actor, retry.
+type embedMore struct {
+	General      bool     `json:"general,omitempty"` // it is that of no code or status, and has no page
 	ActorToCloud string   `json:"actorToCloud,omitempty"`
-	Retry        string   `json:"retry"`
 	RetryText    string   `json:"retryText,omitempty"`
 	Reasons      []string `json:"reasons,omitempty"`
 	Secret       bool     `json:"secret,omitempty"`
-	Page         bool     `json:"page,omitempty"` // there is one
 }
 
 // embedData is the module "data" of the embedded element: all texts in one language.
@@ -40,21 +37,17 @@ func (p *pages) embedData() (string, error) {
 		}
 		return out
 	}
-	codes := map[string]embedEntry{}
+	codes := map[string][]any{}
 	for _, r := range p.in.Docs.Records {
-		if r.Name == "fiscal" || r.Name == "bulk" {
-			continue // bodies that the element leaves to the tool
-		}
 		t := r.Text[p.lang]
-		e := embedEntry{
-			Code: r.Code != "", Title: t.Title, Meaning: t.Meaning, Sentences: lines(t.Sentences), Steps: lines(t.Steps),
-			Actor: r.Actors[0], Retry: r.Retry, RetryText: t.Retry, Reasons: r.Reasons, Secret: r.Secret,
-		}
+		more := embedMore{General: r.Family == "general", RetryText: t.Retry, Reasons: r.Reasons, Secret: r.Secret}
 		if len(r.ActorsToCloud) > 0 {
-			e.ActorToCloud = r.ActorsToCloud[0]
+			more.ActorToCloud = r.ActorsToCloud[0]
 		}
-		e.Page = r.Family != "general"
-		codes[r.Name] = e
+		codes[r.Name] = []any{t.Title, t.Meaning, lines(t.Sentences), lines(t.Steps), r.Actors[0], r.Retry}
+		if !reflect.DeepEqual(more, embedMore{}) {
+			codes[r.Name] = append(codes[r.Name], more)
+		}
 	}
 	group := func(name string) map[string]string {
 		out := map[string]string{}
@@ -70,10 +63,12 @@ func (p *pages) embedData() (string, error) {
 		"about": p.word("ui", "more"), "unreadable": p.word("embed", "unreadable"), "tool": p.word("embed", "tool"), "frame": p.word("embed", "frame"),
 	}
 	var b strings.Builder
+	names, ends, none := secret.Tables()
+	secrets := map[string]any{"names": names, "ends": strings.Join(ends, "|"), "none": strings.Join(none, "|")}
 	for _, export := range []struct {
 		name  string
 		value any
-	}{{"lang", p.lang}, {"words", words}, {"codes", codes}} {
+	}{{"secrets", secrets}, {"words", words}, {"codes", codes}} {
 		data, err := json.Marshal(export.value)
 		if err != nil {
 			return "", err
@@ -208,7 +203,7 @@ func bundle(files fs.FS, entry string, modules map[string]string) ([]byte, error
 				}
 				text, loader := string(data), api.LoaderJS
 				if strings.HasSuffix(a.Path, ".css") {
-					css := api.Transform(text, api.TransformOptions{Loader: api.LoaderCSS, MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8})
+					css := api.Transform(private(text), api.TransformOptions{Loader: api.LoaderCSS, MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8})
 					text, loader = string(css.Code), api.LoaderText
 				}
 				return api.OnLoadResult{Contents: &text, Loader: loader}, nil
@@ -219,4 +214,15 @@ func bundle(files fs.FS, entry string, modules map[string]string) ([]byte, error
 		return nil, errors.New(strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), "\n"))
 	}
 	return result.OutputFiles[0].Contents, nil
+}
+
+// private gives the style's own variables, --_name, names of a letter.
+func private(css string) string {
+	short := map[string]string{}
+	return regexp.MustCompile(`--_[a-z-]+`).ReplaceAllStringFunc(css, func(name string) string {
+		if short[name] == "" {
+			short[name] = "--_" + string(rune('a'+len(short)))
+		}
+		return short[name]
+	})
 }

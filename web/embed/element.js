@@ -8,7 +8,9 @@ import { words } from "data";
 import css from "./element.css";
 import { explain, parts, report as reportOn, textOf } from "./explain.js";
 
-const strings = ["code", "reason", "subject", "message", "direction", "theme", "variant", "base"];
+// The attributes. The first three keep the type of what is set as a property; the others are
+// strings through and through.
+const typed = 3;
 const attributes = ["response", "status", "value", "code", "reason", "subject", "message", "direction", "theme", "variant", "base"];
 
 // The site that the script came from: …/v1/embed.ru.js.
@@ -23,6 +25,8 @@ export function siteOf(element) {
     return "";
   }
 }
+
+const most = 50; // cards; of the others their number is said
 
 let sheet;
 function styles() {
@@ -91,43 +95,27 @@ export class EvotorError extends HTMLElement {
     this.#later();
   }
 
-  // value is undefined if there is none: null is a value.
-  get value() {
-    return this.#get("value");
-  }
-  set value(v) {
-    this.#set("value", v);
-  }
-  get response() {
-    return this.#get("response");
-  }
-  set response(v) {
-    this.#set("response", v);
-  }
-  get status() {
-    const v = Number(textOf(this.#get("status")));
-    return v >= 100 && v < 600 ? v : undefined;
-  }
-  set status(v) {
-    this.#set("status", v);
-  }
-
-  #get(name) {
-    return name in this.#given ? this.#given[name] : (this.getAttribute(name) ?? undefined);
-  }
-
-  // #set keeps a property with its type; one that is a string is an attribute too.
-  #set(name, v) {
-    if (v === undefined) {
-      delete this.#given[name];
-      this.removeAttribute(name);
-    } else if (typeof v === "string" && v.length < 1000) {
-      this.setAttribute(name, v);
-    } else {
-      this.removeAttribute(name);
-      this.#given[name] = v;
+  // A property is undefined if there is none: null is a value.
+  static {
+    for (let i = 0; i < attributes.length; i++) {
+      const name = attributes[i];
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() {
+          const v = name in this.#given ? this.#given[name] : (this.getAttribute(name) ?? undefined);
+          return name !== "status" ? v : v >= 100 && v < 600 ? Number(v) : undefined;
+        },
+        set(v) {
+          if (i >= typed) v = textOf(v);
+          this.removeAttribute(name);
+          if (v === undefined) delete this.#given[name];
+          else if (typeof v === "string" && v.length < 1000) this.setAttribute(name, v);
+          else this.#given[name] = v;
+          this.#later();
+        },
+      });
     }
-    this.#later();
   }
 
   // #later draws once for all changes of one task.
@@ -142,7 +130,8 @@ export class EvotorError extends HTMLElement {
 
   #draw() {
     const { status } = this;
-    const response = this.response ?? (this.code === undefined && status === undefined ? this.textContent.trim() || undefined : undefined);
+    const text = this.textContent.trim();
+    const response = this.response ?? (this.code === undefined && (status === undefined ? text : /^[{[]/.test(text)) ? text || undefined : undefined);
     let report;
     if (response !== undefined) {
       report = explain(response, status);
@@ -171,7 +160,8 @@ export class EvotorError extends HTMLElement {
   #explained(response) {
     const list = response.errors.length ? response.errors : [response];
     const cards = [];
-    for (let i = 0; i < list.length && i < 50; i++) cards[i] = this.variant === "inline" ? this.#inline(list[i]) : this.#card(list[i]);
+    for (let i = 0; i < list.length && i < most; i++) cards[i] = this.variant === "inline" ? this.#inline(list[i]) : this.#card(list[i]);
+    if (list.length > most) cards[most] = make("p", "message", `+${list.length - most} `, this.#link("", words.tool));
     if (this.variant === "tooltip") return this.#tooltip(cards);
     for (let i = 0; i < cards.length; i++) this.#root.append(cards[i]);
   }
@@ -248,22 +238,6 @@ export class EvotorError extends HTMLElement {
     slot.append(document.createElement("slot"));
     return make("div", "failed", slot, make("p", "message", words.unreadable, " ", this.#link("", words.tool)));
   }
-}
-
-// The other attributes are strings through and through.
-for (let i = 0; i < strings.length; i++) {
-  const name = strings[i];
-  Object.defineProperty(EvotorError.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(name) ?? undefined;
-    },
-    set(v) {
-      if (v === undefined || v === null) this.removeAttribute(name);
-      else this.setAttribute(name, textOf(v));
-    },
-  });
 }
 
 // clean is a report as decode-report.md has it, without what drawing needs.

@@ -2,85 +2,205 @@
 // a response of well-formed JSON. A table made by the Go side tests that both say the same.
 
 import { codes, words } from "data";
-import { parse, Numeral } from "./json.js";
+import { parse, raw } from "./json.js";
+import { isSecret, Known, masked, named } from "./secret.js";
 
-// explain is the report on a response, without places: see decode-report.md. undefined
-// means that it is no response of the catalogue's shapes.
-export function explain(response, status) {
-  const body = typeof response === "string" ? parse(response) : response;
-  const found = isObject(body) ? shape(body) : undefined;
-  if (found) return report(found.kind, status, found.direction, found.errors);
-  return status >= 400 ? report(/^\s*({})?\s*$/.test(textOf(response)) ? "status-only" : "other", status, "unknown", []) : undefined;
+for (const name in codes) {
+  const c = codes[name];
+  const e = (codes[name] = Object.assign({ title: c[0], meaning: c[1], sentences: c[2], steps: c[3], actor: c[4], retry: c[5] }, c[6]));
+  e.code = !e.general && !name.startsWith("http-"); // it is a code's, not a status's
+  if (!e.general) e.page = `errors/${name}/`;
 }
 
-// report is the report on the error objects of one response; without any, its status has the
-// verdict.
-export function report(kind, status, direction, list) {
+// explain is the report on a response, without places: see decode-report.md. undefined means
+// that it is left to the tool: what is no JSON, and documents that hold a response within
+// themselves, as members, in lists, in strings or beside a status of their own.
+export function explain(response, status) {
+  const known = new Known();
+  const text = typeof response === "string" ? response : write(response);
+  let body = text;
+  for (let n = 0; n < 9 && typeof body === "string"; n++) body = parse(body); // a string may hold a string
+  if (garbled.test(text) || (body === undefined && /^\s*[^<\s][^]*[{[]|^\s*[{[]/.test(text))) return undefined;
+  const found = isObject(body) ? shape(body) : undefined;
+  if (found && (!found.needsStatus || status >= 400)) {
+    known.look(text);
+    return report(found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found.entry);
+  }
+  if (!(status >= 400) || (isObject(body) && (within(body) || statusOf(lower(body))))) return undefined;
+  return report(/^\s*(?:{\s*}|\[\s*]|{\s*"errors"\s*:\s*\[\s*]\s*})?\s*$/.test(text) ? "status-only" : "other", status, "unknown", []);
+}
+
+// garbled is UTF-8 that was read as Windows-1251.
+const garbled = /([РС][^\0-~А-я]){3}/;
+
+// report is the report on the error objects of one response; without any, its status or entry
+// has the verdict.
+export function report(kind, status, direction, list, known = new Known(), entry = "") {
+  const fields = [];
+  for (let i = 0; i < list.length; i++) fields[i] = hidden(list[i], known);
   const errors = [];
-  for (let i = 0; i < list.length; i++) errors[i] = error(list[i], status, direction);
-  const { code, known, ...own } = errors.length ? {} : error({}, status, direction);
+  for (let i = 0; i < list.length; i++) errors[i] = error(fields[i], status, direction, known);
+  const { code, known: _, ...own } = errors.length ? {} : error({}, status, direction, known, codes[entry] ?? find("", status));
   return { responses: [{ kind, status: status ?? null, direction, ...own, errors, notes: [], repairs: [] }] };
 }
 
-// shape recognises a body and returns its error objects.
-function shape(body) {
-  if (isArray(body.errors)) {
-    let numeric = false;
-    for (let i = 0; i < body.errors.length; i++) {
-      const e = body.errors[i];
-      if (!isObject(e)) return undefined;
-      numeric ||= /^ *\d{1,9}(\.0*)? *$/.test(textOf(e.code) ?? "");
+const number = /^ *\d{1,9}(?:\.0*)? *$/;
+
+// lower is an object with its keys in lower case: of several that are alike the last one counts.
+function lower(o) {
+  const m = Object.create(null);
+  for (const k in o) m[k.toLowerCase()] = o[k];
+  return m;
+}
+
+// items are the objects of a list, also of one that has numbers for keys; undefined if it is
+// none.
+function items(list) {
+  const found = [];
+  const add = (v) => isObject(v) && (found[found.length] = lower(v));
+  if (isArray(list)) for (let i = 0; i < list.length; i++) add(list[i]);
+  else {
+    for (const k in list) {
+      if (/\D/.test(k)) return undefined;
+      add(list[k]);
     }
-    return numeric ? { kind: "numeric-error", direction: "unknown", errors: body.errors } : undefined;
   }
-  const failed = /^(failed|declined)$/i.test(textOf(body.status) ?? "");
-  if (failed && isArray(body.details) && isObject(body.details[0])) {
+  return found;
+}
+
+// counts is whether an object is an error of a webhook: by its code, or by a documented reason.
+function counts(m) {
+  if (number.test(scalar(m.code))) return true;
+  if (m.subject === undefined) return false;
+  for (const name in codes) if (isReason(codes[name], scalar(m.reason))) return true;
+  return false;
+}
+
+// bare is whether an object is an error object by itself.
+function bare(m) {
+  for (const k in m) if (!fields.includes(` ${k} `)) return false;
+  const code = scalar(m.code);
+  if (!number.test(code)) return false;
+  return !!find(code).code || (m.reason !== undefined && m.subject !== undefined) || (code.length === 4 && typeof m.code !== "string" && m.value === undefined);
+}
+
+const fields = " code reason subject value message ";
+
+// shape recognises a body: its kind and its error objects.
+function shape(body) {
+  if (isArray(body)) {
+    const list = items(body);
+    let all = list.length === body.length && list.length > 0;
+    for (let i = 0; i < list.length; i++) all &&= bare(list[i]);
+    return all ? { kind: "numeric-error", errors: list } : undefined;
+  }
+  const m = lower(body);
+  if (isObject(m.errors)) {
+    const list = items(m.errors) ?? [lower(m.errors)];
+    let numeric = false;
     const errors = [];
-    for (let i = 0; i < body.details.length; i++) if (isObject(body.details[i])) violations(body.details[i], errors);
-    return { kind: "bulk-error", direction: "from-cloud", errors };
+    for (let i = 0; i < list.length; i++) {
+      if (list[i].errors !== undefined && list[i].code === undefined) continue;
+      numeric ||= counts(list[i]);
+      errors[errors.length] = list[i];
+    }
+    if (numeric) return { kind: "numeric-error", errors, status: statusOf(m) };
   }
-  if (/^[a-z][\w.-]*$/i.test(textOf(body.code) ?? "") && (isArray(body.violations) || codes[textOf(body.code)])) {
+  if (bulk(m)) {
     const errors = [];
-    violations(body, errors);
-    return { kind: "api-error", direction: "from-cloud", errors };
+    const list = isObject(m.details) ? (items(m.details) ?? [lower(m.details)]) : [];
+    for (let i = 0; i < list.length; i++) violations(list[i], errors);
+    return { kind: "bulk-error", direction: "from-cloud", errors, entry: "bulk" };
   }
+  const code = scalar(m.code);
+  const certain = m.violations !== undefined || (find(code).code && m.error === undefined);
+  if (/^[a-z][\w.-]{0,79}$/i.test(code) && (certain || m.message !== undefined)) {
+    const errors = [];
+    violations(m, errors);
+    return { kind: "api-error", direction: "from-cloud", errors, needsStatus: !certain };
+  }
+  if (bare(m)) return { kind: "numeric-error", errors: [m] };
+  const e = isObject(m.error) ? lower(m.error) : {};
+  if (e.code !== undefined && e.error_id !== undefined && (e.text !== undefined || e.type !== undefined)) return { kind: "other", needsStatus: true, entry: "fiscal" };
   return undefined;
+}
+
+// bulk is whether an object is a bulk task that failed.
+function bulk(m) {
+  if (!/^(?:failed|declined)$/i.test(scalar(m.status))) return false;
+  if (isObject(m.details) && /\w/.test(textOf(m.details))) {
+    const list = items(m.details);
+    const of = list ? (list[0] ?? {}) : lower(m.details);
+    return of.code !== undefined || of.violations !== undefined || (of.message !== undefined && m.modified_at !== undefined);
+  }
+  return m.id !== undefined && m.type !== undefined && (m.modified_at !== undefined || /^(?:product([_-]group|_image)?|device|employee|store|document)$/i.test(scalar(m.type)));
+}
+
+// statusOf is the status that a body names itself.
+function statusOf(m) {
+  let status;
+  for (const k in m) {
+    const named = /^(?:http|response)?(?:status(?:code)?|(?<=.)code)$/.test(k.replaceAll("_", ""));
+    const n = named && /^[1-5]\d\d(?= |$)/.exec(scalar(m[k]));
+    if (n) status = Number(n[0]);
+  }
+  return status;
+}
+
+// within is whether a document may hold a response within itself.
+function within(body) {
+  const holds = (v) => (isObject(v) ? shape(v) || within(v) : typeof v === "string" && /[{<]|%7b|HTTP\/|=>|\\[ux]/i.test(v));
+  if (isArray(body)) {
+    for (let i = 0; i < body.length; i++) if (holds(body[i])) return true;
+  } else for (const k in body) if (holds(body[k])) return true;
+  return false;
 }
 
 function violations(body, errors) {
   const before = errors.length;
   const add = (v) => {
-    errors[errors.length] = { code: v.code ?? body.code, message: v.message ?? body.message, reason: v.reason ?? body.reason, subject: v.subject ?? body.subject, value: "value" in v ? v.value : body.value };
+    errors[errors.length] = { code: v.code ?? body.code, message: v.message === undefined ? body.message : v.message, reason: v.reason, subject: v.subject, value: v.value === undefined ? body.value : v.value };
   };
-  const list = isArray(body.violations) ? body.violations : [];
-  for (let i = 0; i < list.length; i++) if (isObject(list[i])) add(list[i]);
-  if (errors.length === before) add({});
+  const list = isArray(body.violations) ? items(body.violations) : [];
+  for (let i = 0; i < list.length; i++) add(list[i]);
+  if (errors.length === before) errors[before] = body;
+}
+
+// hidden is an error object with what it is about hidden, where that is a token or a password.
+function hidden(fields, known) {
+  const e = Object.assign({}, fields);
+  const { secret } = find(scalar(e.code));
+  if (secret) known.tokens(`${textOf(e.reason)} ${textOf(e.message)}`);
+  const value = textOf(e.value);
+  if (value && (secret || named(scalar(e.subject)))) {
+    if (isSecret(value)) known.addSecret(value);
+    e.value = masked;
+  }
+  return e;
 }
 
 // error is what the report says of one error object.
-function error(fields, status, direction = "unknown") {
-  const code = textOf(fields.code) ?? "";
-  const slots = { direction, status: status === undefined || status === null ? undefined : `${status}`, code: code || undefined };
-  const e = { code };
-  const entry = find(code, status);
-  const secret = entry.secret || /^(x-?)?(api|app|auth|access|refresh|user|cloud|client|secret|id)?[-_]?(token|key|password|passwd|pwd|secret|pass)$/i.test(textOf(fields.subject) ?? "");
+function error(fields, status, direction, known, general) {
+  const code = scalar(fields.code);
+  const entry = general ?? find(code);
+  const e = { code: entry.code ? code : known.cover(code) };
+  const slots = { direction, status: status === undefined || status === null ? undefined : `${status}`, code: short(e.code) || undefined };
   for (let i = 0; i < names.length; i++) {
     const name = names[i];
     if (fields[name] === undefined) continue;
     e[name] = textOf(fields[name]) ?? null;
-    if (e[name]) e[name] = name === "value" && secret ? "•••" : e[name].replace(secrets, "$1•••");
+    if (e[name] && e[name] !== masked) e[name] = known.cover(e[name]);
     slots[name] = e[name] === null ? "null" : e[name] === "" ? '""' : short(e[name]);
   }
-  const known = !!(code && entry.code);
-  return Object.assign(e, { known }, verdict(entry, slots, known, status));
+  e.known = !!(code && entry.code);
+  return Object.assign(e, verdict(entry, slots, e.known || general, status));
 }
 
 const names = ["reason", "subject", "value", "message"];
-const secrets = /(\b(?:bearer|basic) +|(?:token|key|password|passwd|pwd|secret)["']?[:=] *["']?)[\w.+/=~-]{6,}/gi;
 
 // find is the entry of a code, of a status without one, or the text for neither.
 function find(code, status) {
-  const canonical = /^ *\d+(\.0*)? *$/.test(code) ? code.trim().replace(/\..*/, "").replace(/^0+(?=.)/, "") : code;
+  const canonical = number.test(code) ? code.trim().replace(/\..*/, "").replace(/^0+(?=.)/, "") : code;
   if (canonical) return codes[canonical]?.code ? codes[canonical] : codes["unknown-code"];
   if (!status) return codes["unknown-code"];
   return codes[`http-${status >= 500 ? "5xx" : status}`] ?? codes["http-other"];
@@ -108,11 +228,11 @@ function verdict(entry, slots, known, status) {
     last = unsure;
   }
   let retry = entry.retry;
-  if (!known && slots.code && status >= 400) retry = find("", status).retry;
+  if (!known && status >= 400) retry = find("", status).retry;
   const actor = (slots.direction === "to-cloud" && entry.actorToCloud) || entry.actor;
   const v = { title: entry.title, explanation: plain(sentence), actor, retry, entry, sentence, steps };
   v.retryText = retry === entry.retry && entry.retryText ? entry.retryText : words.retry[retry];
-  if (entry.page) for (const name in codes) if (codes[name] === entry) v.page = `errors/${name}/`;
+  if (entry.page) v.page = entry.page;
   return v;
 }
 
@@ -170,28 +290,33 @@ function plain(list) {
   return s;
 }
 
-// textOf is a scalar as text, an object as JSON, null and undefined as undefined.
+// textOf is a scalar as text, an object as the JSON that it was read from or would be, null and
+// undefined as undefined.
 export function textOf(v) {
   if (v === null || v === undefined) return undefined;
-  if (typeof v === "object" && !(v instanceof Numeral)) return write(v);
+  if (isObject(v)) return raw(v) ?? write(v);
   return String(v);
 }
 
-function write(v) {
-  if (v === null || v === undefined) return "null";
+// scalar is a scalar as text, anything else as "".
+const scalar = (v) => (isObject(v) ? "" : (textOf(v) ?? ""));
+
+// write is a value of the host as JSON; around are the objects that it stands in.
+function write(v, around = new Set()) {
+  if (typeof v?.toJSON === "function") v = v.toJSON();
   if (typeof v === "string") return `"${v.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"`;
-  if (typeof v !== "object" || v instanceof Numeral) return String(v);
+  if (v === undefined || v !== v || around.has(v) || around.size > 64) return "null";
+  if (typeof v !== "object" || v === null || v instanceof String) return String(v);
+  around.add(v);
   let s = "";
-  if (isArray(v)) {
-    for (let i = 0; i < v.length; i++) s += (i ? "," : "") + write(v[i]);
-    return `[${s}]`;
-  }
-  for (const k in v) if (Object.hasOwn(v, k)) s += `${s && ","}"${k}":${write(v[k])}`;
-  return `{${s}}`;
+  if (isArray(v)) for (let i = 0; i < v.length; i++) s += (i ? "," : "") + write(v[i], around);
+  else for (const k in v) if (Object.hasOwn(v, k) && v[k] !== undefined) s += `${s && ","}${write(k)}:${write(v[k], around)}`;
+  around.delete(v);
+  return isArray(v) ? `[${s}]` : `{${s}}`;
 }
 
 const isArray = Array.isArray;
-const isObject = (v) => v !== null && typeof v === "object";
+const isObject = (v) => v !== null && typeof v === "object" && !(v instanceof String);
 
 // short is a value on one line, its middle left out if it is long.
 function short(s) {

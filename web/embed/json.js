@@ -3,6 +3,10 @@
 
 const deepest = 64;
 
+// What containers were read from.
+const texts = new WeakMap();
+export const raw = (container) => texts.get(container);
+
 export function parse(s) {
   let i = 0;
   let failed = false;
@@ -16,7 +20,6 @@ export function parse(s) {
     let out = "";
     for (let from = ++i; i < s.length; i++) {
       const c = s[i];
-      if (c < " ") return fail();
       if (c !== '"' && c !== "\\") continue;
       out += s.slice(from, i);
       if (c === '"') {
@@ -32,7 +35,7 @@ export function parse(s) {
       } else {
         const at = '"\\/bfnrt'.indexOf(escape);
         if (!escape || at < 0) return fail();
-        out += '"\\/\b\f\n\r\t'[at];
+        out += '"\\/  \n\r\t'[at]; // what no page shows is a space
       }
       from = i + 1;
     }
@@ -61,11 +64,13 @@ export function parse(s) {
     const c = s[i];
     if (depth > deepest || c === undefined) return fail();
     if (c === '"') return string();
+    const from = i;
     if (c === "[") {
       const list = [];
       container(depth, "]", (d) => {
         list[list.length] = value(d);
       });
+      texts.set(list, s.slice(from, i));
       return list;
     }
     if (c === "{") {
@@ -77,28 +82,19 @@ export function parse(s) {
         if (s[i++] !== ":") return fail();
         object[key] = value(d);
       });
+      texts.set(object, s.slice(from, i));
       return object;
     }
-    // A number stays what the text has: 15.50, not 15.5.
+    // A number stays what the text has, 15.50, not 15.5: an object, to tell it from a string.
     const word = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
     word.lastIndex = i;
     const m = word.exec(s);
     if (!m) return fail();
     i = word.lastIndex;
-    return m[0] === "null" ? null : m[0] === "true" ? true : m[0] === "false" ? false : new Numeral(m[0]);
+    return m[0] === "null" ? null : m[0] === "true" ? true : m[0] === "false" ? false : new String(m[0]);
   }
 
   const result = value(0);
   space();
   return failed || i < s.length ? undefined : result;
-}
-
-// A Numeral is a number as its text has it.
-export class Numeral {
-  constructor(text) {
-    this.text = text;
-  }
-  toString() {
-    return this.text;
-  }
 }

@@ -1,0 +1,353 @@
+package e2e
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/cmd"
+	"evotor-errors/app/explain"
+	"evotor-errors/docs/page"
+	site_ "evotor-errors/docs/site"
+)
+
+// An elementCase is a response that both the Go package and the element explain.
+type elementCase struct {
+	Status int    `json:"status"`
+	Body   string `json:"body"`
+}
+
+// elementCases are the shapes of the catalogue with every code and reason, values of every
+// kind, secrets in every field, and every text of well-formed JSON among the cases of the
+// decoder and the samples, by itself and under a status.
+func elementCases(t testing.TB) (list []elementCase) {
+	values := []string{`null`, `""`, `"x"`, `false`, `0`, `15.50`, `-1e3`, `"<img src=x onerror=alert(1)>"`, `"` + strings.Repeat("длинное ", 60) + `"`, `{"a":[1, "b"]}`, `[]`, `"a\nb\t\"c\" \\ \u0041"`}
+	for _, e := range catalog.All() {
+		if e.Code == "" {
+			continue
+		}
+		if _, err := strconv.Atoi(e.Code); err == nil {
+			list = append(list, elementCase{e.Status, `{"errors":[{"code":` + e.Code + `}]}`}, elementCase{0, `{"errors":[{"code":"0` + e.Code + `"}]}`})
+			for _, reason := range append(e.Reasons, "Strange") {
+				list = append(list, elementCase{e.Status, `{"errors":[{"code":` + e.Code + `,"reason":"` + reason + `","subject":"deviceUuid"}]}`})
+			}
+			for _, v := range values {
+				list = append(list, elementCase{400, `{"errors":[{"code":` + e.Code + `,"reason":"incorrect","subject":"field","value":` + v + `}]}`})
+			}
+			continue
+		}
+		list = append(list,
+			elementCase{e.Status, `{"code":"` + e.Code + `","message":"m"}`},
+			elementCase{0, `{"code":"` + e.Code + `","message":"m","violations":[{"reason":"must not be null","subject":"name"},{"reason":"r","subject":"price","value":"5"}],"value":"v"}`},
+			elementCase{200, `{"id":"1","modified_at":"2024","type":"product","status":"FAILED","details":[{"code":"` + e.Code + `","message":"m","violations":[{"reason":"r","subject":"s"}]}]}`})
+	}
+	for _, body := range []string{
+		`{"errors":[{"code":3000,"reason":"r"}]}`, `{"errors":[{"code":9999,"subject":"x"}]}`, `{}`, ``, `[]`, `{"errors":[]}`, `<html><title>502 Bad Gateway</title></html>`, `{"a":1}`, `{"id":"x","name":"y","price":5}`,
+		` {"errors" : [ {"code":2001}, {"code":2004} ] } `,
+		// Shapes that are not those of the page.
+		`{"errors":[{"reason":"missing","subject":"deviceUuid"}]}`, `{"errors":[{"reason":"strange","subject":"deviceUuid"}]}`, `{"errors":{"code":2003,"subject":"s"}}`, `{"errors":{"0":{"code":2003}}}`,
+		`{"errors":[null,{"code":2003},"x",7]}`, `{"Errors":[{"Code":2003,"Subject":"S","VALUE":"v"}]}`, `{"errors":[{"code":2003,"Code":2004}]}`, `{"errors":[{"errors":[{"code":2001}]}]}`,
+		`{"code":2003}`, `{"code":"2003","reason":"incorrect"}`, `{"code":3000}`, `{"code":3000,"reason":"r","subject":"s"}`, `{"code":2003,"id":1}`, `[{"code":2003},{"code":2001}]`, `[{"code":2003},5]`,
+		`{"code":"strange_word","message":"m"}`, `{"code":"strange_word"}`, `{"code":"unknown_device","error":"e"}`, `{"code":"validation_failed","violations":null}`,
+		`{"code":"validation_failed","violations":[null,"x",{"reason":"r","subject":"s"}]}`, `{"code":"validation_failed","message":"m","violations":[null]}`, `{"code":"validation_failed","message":null,"value":null,"violations":[{"subject":"s"}]}`,
+		`{"id":"1","type":"product","status":"FAILED"}`, `{"id":"1","type":"x","modified_at":"y","status":"declined","details":[]}`, `{"id":"1","type":"x","status":"FAILED"}`, `{"status":"FAILED","details":{"code":"validation_failed"}}`,
+		`{"id":"1","type":"product","status":"FAILED","modified_at":"2024","details":[{"code":"validation_failed","message":"m"},null]}`, `{"id":"1","type":"product","status":"FAILED","modified_at":"2024","details":[{"message":"m"}]}`,
+		`{"error":{"code":7,"text":"t","type":"y","error_id":"z"}}`, `{"error":{"code":7,"text":"t"}}`,
+		`{"status":403,"errors":[{"code":1001}]}`,
+	} {
+		list = append(list, elementCase{0, body}, elementCase{400, body}, elementCase{503, body})
+	}
+	for _, secret := range []string{
+		"password=qwerty-12345 and Bearer abcdef.ghijkl", "пароль: qwerty123", "Cookie: sid=abcdef123; b=c", "at https://user:pa55w0rd@host/", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcDEF123456_-xyz is wrong",
+		"token S1aaaaaa11 is wrong", "expected S1aaaaaa11", "{\"token\":\"FAKE-1234\"}", "token облака: FAKE-1234", "Authorization: Basic dXNlcjpwYXNz", "x?key=a8f3c19e55&sign=b7d2e40f66", "curl -u ivan:pa55word https://x", "auth=('ivan', 'pa55word')",
+		"token=<token>", "bearer token, basic auth", "токен неверен", "A=b", "session expired", "https://api.telegram.org/bot123456:AAaaaaaaaaaaaaaa11/x", "--token hunter2 x", "Set-Cookie: a=FAKE-abc, x",
+	} {
+		s, _ := json.Marshal(secret)
+		for _, code := range []string{"2003", "1002", `"validation_failed"`, "3000"} {
+			list = append(list, elementCase{400, fmt.Sprintf(`{"errors":[{"code":%s,"reason":%s,"subject":%s,"value":%s,"message":%s}]}`, code, s, s, s, s)})
+		}
+	}
+	for _, subject := range []string{"sessionId", "пароль", "headers.authorization", "body.token", "data.attributes.token", "/settings/token", "tokens[0].token", "jwt", "key", "X-Authorization", "name", "user token", "inn", "cookies"} {
+		list = append(list, elementCase{400, `{"errors":[{"code":2003,"subject":"` + subject + `","value":"FAKE-1234","message":"not FAKE-1234"},{"code":2002,"reason":"FAKE-1234"}]}`},
+			elementCase{0, `{"code":"validation_failed","violations":[{"subject":"` + subject + `","value":{"a":"FAKE-5678"},"reason":"FAKE-5678"}],"message":"FAKE-5678"}`})
+	}
+	for _, text := range wellFormed(t) {
+		list = append(list, elementCase{0, text}, elementCase{400, text})
+	}
+	return list
+}
+
+// wellFormed are the cases of the decoder and the samples that are JSON.
+func wellFormed(t testing.TB) (list []string) {
+	files, err := filepath.Glob("../decode/testdata/cases/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range strings.Split("\n"+string(data), "\n### ")[1:] {
+			_, text, _ := strings.Cut(c, "\n")
+			text, _, _ = strings.Cut(text, "\n=> ")
+			list = append(list, text)
+		}
+	}
+	files, err = filepath.Glob("../explain/testdata/samples/*.in")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, string(data))
+	}
+	list = slices.DeleteFunc(list, func(s string) bool { return !json.Valid([]byte(s)) })
+	if len(list) < 30 {
+		t.Fatalf("only %d cases are JSON", len(list))
+	}
+	return list
+}
+
+// An elementAnswer is what the element says, and what Go does.
+type elementAnswer struct {
+	Kind   string
+	Own    map[string]any // verdict of the response itself
+	Errors []map[string]any
+	Steps  []string // of all errors, and the cases that they are for
+}
+
+var ownFields = []string{"title", "explanation", "actor", "retry", "page"}
+
+// said is what Go says of a response; nil if it is none, or not the only one.
+func said(c elementCase, lang catalog.Lang) *elementAnswer {
+	report := explain.Text(c.Body, lang)
+	if c.Status != 0 {
+		report = explain.Answer(c.Status, c.Body, lang)
+	}
+	if len(report.Responses) != 1 {
+		return nil
+	}
+	r := &report.Responses[0]
+	answer := &elementAnswer{Kind: string(r.Kind), Own: map[string]any{}, Errors: []map[string]any{}}
+	steps := func(list []explain.Step) {
+		for _, s := range list {
+			for _, parts := range [][]explain.Part{s.Lead, s.Parts} {
+				text := ""
+				for _, p := range parts {
+					text += p.Text
+				}
+				if parts != nil {
+					answer.Steps = append(answer.Steps, text)
+				}
+			}
+		}
+	}
+	for _, e := range r.Errors {
+		m := fields(e)
+		delete(m, "span")
+		delete(m, "spans")
+		delete(m, "clues") // the element has no room for them
+		answer.Errors = append(answer.Errors, m)
+		steps(e.Steps)
+	}
+	if len(r.Errors) == 0 {
+		for name, value := range fields(r) {
+			if slices.Contains(ownFields, name) {
+				answer.Own[name] = value
+			}
+		}
+		steps(r.Steps)
+	}
+	return answer
+}
+
+// fields are what a part of a report has in JSON.
+func fields(v any) (m map[string]any) {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	if err := json.Unmarshal(data, &m); err != nil {
+		panic(err)
+	}
+	return m
+}
+
+// leftToTool is what the element leaves to the tool, and says so: documents that hold a response
+// within themselves or beside a status of their own, statuses that only words tell, and garbled
+// letters.
+func leftToTool(c elementCase, want *elementAnswer) bool {
+	if want != nil && len(want.Errors) == 0 && c.Status == 0 && want.Kind != "bulk-error" || strings.Contains(c.Body, "РќРµРІ") {
+		return true
+	}
+	var v any
+	if json.Unmarshal([]byte(c.Body), &v) != nil {
+		return strings.ContainsAny(c.Body, "{[") && !strings.HasPrefix(c.Body, "<")
+	}
+	var within func(v any, depth int) bool
+	within = func(v any, depth int) bool {
+		switch v := v.(type) {
+		case string:
+			return strings.ContainsAny(v, "{<") || strings.Contains(v, "HTTP/") || strings.Contains(v, "=>") || strings.Contains(v, `\u`)
+		case []any:
+			for _, item := range v {
+				if within(item, depth+1) {
+					return true
+				}
+			}
+		case map[string]any:
+			for name, item := range v {
+				if depth > 0 && slices.Contains([]string{"errors", "code", "violations", "details"}, strings.ToLower(name)) || within(item, depth+1) || strings.Contains(strings.ToLower(name), "status") {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return within(v, 0)
+}
+
+// compare reports how the element's answer differs from Go's.
+func compare(t testing.TB, c elementCase, lang catalog.Lang, got *elementAnswer) {
+	t.Helper()
+	want := said(c, lang)
+	if got == nil && leftToTool(c, want) {
+		return
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%d %s\n%s", c.Status, c.Body, diff)
+	}
+}
+
+// TestElementSaysWhatGoSays compares the two explanations of one response.
+func TestElementSaysWhatGoSays(t *testing.T) {
+	t.Parallel()
+	for _, lang := range catalog.Langs {
+		t.Run(lang.String(), func(t *testing.T) {
+			h := newHost(t, "", `<script src="{site}v1/embed.`+lang.String()+`.js" defer></script>`)
+			h.start()
+			cases := elementCases(t)
+			data, err := json.Marshal(cases)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := eval[[]*elementAnswer](h.tab, `(own => Promise.all(`+string(data)+`.map(({status, body}) => new Promise(resolve => {
+				const e = document.createElement("evotor-error");
+				if (status) e.status = status;
+				e.response = body;
+				e.addEventListener("evotor-error:decoded", ({detail}) => resolve({
+					Kind: detail.responses[0].kind,
+					Own: Object.fromEntries(Object.entries(detail.responses[0]).filter(([k]) => own.includes(k))),
+					Errors: detail.responses[0].errors,
+					Steps: [...e.shadowRoot.querySelectorAll("[part=case], li")].map(step => step.textContent),
+				}));
+				e.addEventListener("evotor-error:failed", () => resolve(null));
+				document.body.append(e);
+			}))))(["`+strings.Join(ownFields, `", "`)+`"])`)
+			for i, c := range cases {
+				compare(t, c, lang, got[i])
+			}
+		})
+	}
+}
+
+// node runs the element's script with as much of a browser as it needs to explain, and answers
+// cases, a line of JSON each.
+const node = `
+globalThis.HTMLElement = class {};
+globalThis.document = {};
+let explain;
+globalThis.customElements = { get() {}, define(name, element) { explain ??= element.explain; } };
+require("node:vm").runInThisContext(require("node:fs").readFileSync(process.argv[1], "utf8"));
+const own = ["` + "title" + `", "explanation", "actor", "retry", "page"];
+const text = (parts) => parts.map((p) => p.text).join("");
+require("node:readline").createInterface({ input: process.stdin }).on("line", (line) => {
+	const { status, body } = JSON.parse(line);
+	const r = explain(body || undefined, status || undefined)?.responses[0];
+	const steps = (e) => e.steps.flatMap(({ lead, parts }) => [...(lead ? [text(lead)] : []), text(parts)]);
+	console.log(JSON.stringify(r ? {
+		Kind: r.kind,
+		Own: Object.fromEntries(Object.entries(r).filter(([k]) => own.includes(k))),
+		Errors: r.errors.map(({ entry, sentence, steps, retryText, ...rest }) => rest),
+		Steps: (r.errors.length ? r.errors : [r]).flatMap(steps),
+	} : null));
+});
+`
+
+// FuzzElement compares the element with Go on whatever JSON comes. It needs Node, no browser:
+// go test ./app/e2e -short -run '^$' -fuzz FuzzElement.
+func FuzzElement(f *testing.F) {
+	docs, err := page.Load(os.DirFS("../../docs"), cmd.DecodeSample)
+	if err != nil {
+		f.Fatal(err)
+	}
+	tree, err := site_.Build(site_.Input{Docs: docs, Template: os.DirFS("../../docs/site/template"), Web: os.DirFS("../../web"), Program: []byte("x")})
+	if err != nil {
+		f.Fatal(err)
+	}
+	script := filepath.Join(f.TempDir(), "embed.js")
+	if err := os.WriteFile(script, tree["v1/embed.ru.js"], 0o644); err != nil {
+		f.Fatal(err)
+	}
+	cmd := exec.Command("node", "-e", node, script)
+	cmd.Stderr = os.Stderr
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		f.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		f.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() {
+		in.Close()
+		cmd.Wait()
+	})
+	lines := bufio.NewReader(out)
+	for _, c := range elementCases(f) {
+		f.Add(c.Status, c.Body)
+	}
+	f.Fuzz(func(t *testing.T, status int, body string) {
+		if status != 0 && (status < 100 || status > 599) || !utf8.ValidString(body) || !json.Valid([]byte(body)) {
+			return
+		}
+		if strings.Contains(strings.ToLower(body), `[{"errors"`) {
+			return // a text that goes on behind a cut body looks so: the decoder begins anew
+		}
+		c := elementCase{status, body}
+		data, err := json.Marshal(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := in.Write(append(data, '\n')); err != nil {
+			t.Fatal(err)
+		}
+		line, err := lines.ReadBytes('\n')
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got *elementAnswer
+		if err := json.Unmarshal(line, &got); err != nil {
+			t.Fatal(err)
+		}
+		compare(t, c, catalog.Russian, got)
+	})
+}
