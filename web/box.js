@@ -59,6 +59,7 @@ function step(text) {
 
 // change sets the text as a step.
 function change(text) {
+  document.dispatchEvent(new Event("box:replaced")); // by the person
   if (text !== box.value) step(box.value);
   last = {};
   set(text);
@@ -74,6 +75,7 @@ box.addEventListener("input", ({ isTrusted, inputType, timeStamp }) => {
 
 function travel(from, to) {
   if (!from.length) return;
+  document.dispatchEvent(new Event("box:replaced"));
   const text = from.pop();
   to.push(box.value);
   last = {};

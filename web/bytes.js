@@ -30,7 +30,10 @@ export async function inflate(bytes, most = Infinity) {
   let all = "";
   let size = 0;
   for (let part; !(part = await reader.read()).done; ) {
-    if ((size += part.value.length) > most) throw new RangeError("too long");
+    if ((size += part.value.length) > most) {
+      reader.cancel();
+      throw new RangeError("too long");
+    }
     all += text.decode(part.value, { stream: true });
   }
   return all + text.decode();

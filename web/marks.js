@@ -14,6 +14,9 @@ const prompt = 4096;
 // From here on lines do not wrap, so that each has its place without the text before it.
 const long = 100_000;
 const longLine = 5000;
+// How many characters are laid out to cover secrets that stand further out in their lines. With
+// more, all that is behind in the line is covered.
+const farOut = 300_000;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 300)); // in typing
 
@@ -75,21 +78,36 @@ function byLine(text) {
   let number = 0;
   let from = 0; // where the line begins
   let row;
+  let rest; // covers what is left of the line
   let at = 0;
+  let room = farOut;
   for (const m of list) {
     for (let next; (next = text.indexOf("\n", from)) >= 0 && next < m.start; from = next + 1) {
       number++;
-      row = undefined;
+      row = rest = undefined;
     }
-    if (m.start - from > longLine || !(m.mark = element(m, text))) continue;
+    if (rest) {
+      m.mark = rest;
+      continue;
+    }
+    const far = m.start - from > longLine;
+    if (far && m.kind !== "secret") continue;
+    if (!(m.mark = element(m, text))) continue;
     if (!row) {
       row = document.createElement("div");
       row.style.setProperty("--line", number);
       parts.push(row);
       at = from;
     }
-    row.append(text.slice(at, m.start), m.mark);
-    at = m.end;
+    if (far && (room -= m.start - at) < 0) {
+      rest = m.mark;
+      rest.textContent = "";
+      rest.classList.add("rest");
+      row.append(rest);
+    } else {
+      row.append(text.slice(at, m.start), m.mark);
+      at = m.end;
+    }
   }
   return parts;
 }

@@ -8,8 +8,8 @@ const place = document.getElementById("provisional");
 const cards = document.getElementById("brief").content;
 
 function show() {
-  const { tool } = root.dataset;
-  if (tool === "ready") return;
+  const { tool, held } = root.dataset;
+  if (tool === "ready" || held !== undefined) return;
   const codes = new Set();
   for (const part of box.value.split(/errors\W{1,9}\[/).slice(1)) for (const [, code] of part.matchAll(/\bcode\W{1,9}(\d{4})\b/g)) codes.add(code);
   const found = [...codes].map((code) => cards.querySelector(`[data-code="${code}"]`)).filter(Boolean);
@@ -22,7 +22,7 @@ box.addEventListener("input", show);
 if (box.value) show();
 
 // Where the tool cannot run, the note says that this is all.
-new MutationObserver(show).observe(root, { attributeFilter: ["data-tool"] });
+new MutationObserver(show).observe(root, { attributeFilter: ["data-tool", "data-held"] });
 
 // The tool takes over in the frame in which it has drawn.
 new MutationObserver(() => {

@@ -4,6 +4,7 @@
 
 import "./box.js";
 import "./draft.js";
+import { held } from "./held.js";
 import "./history.js";
 import "./jump.js";
 import "./keys.js";
@@ -108,6 +109,7 @@ const here = () => WebAssembly.compileStreaming(fetch(wasm));
 async function start() {
   if (started) return;
   started = true;
+  await held;
   if (root.dataset.tool === "failed") rest();
   root.dataset.tool = "loading";
   report.ariaBusy = "true";

@@ -1756,6 +1756,7 @@ var words = []word{
 	{"ui", "steps", [2]string{"Что делать", "What to do"}},
 	{"ui", "unfold", [2]string{"Смысл и\u00a0причины", "Meaning and causes"}},
 	{"ui", "unfound", [2]string{"Ответа с\u00a0ошибкой нет, и\u00a0в\u00a0справочнике ничего не\u00a0нашлось", "No error response, and nothing found in the reference"}},
+	{"ui", "unmarked", [2]string{"В\u00a0тексте отмечены не\u00a0все места: осталось {count}", "Not all places are marked in the text: {count} are left"}},
 	{"ui", "unmask", [2]string{"с\u00a0личными данными", "with personal data"}},
 }
 

@@ -17,13 +17,14 @@ type mark struct {
 	card       string // the card that it belongs to, "" if none
 }
 
-// maxMarks is how many places are marked at most, secrets aside.
+// maxMarks is how many places are marked, secrets aside: each is laid out by the browser.
 const maxMarks = 600
 
 // marks are the places of a text to be marked, a line each: start, end, kind, card. They lie
 // apart and in order, and count UTF-16 units, as the box does. A secret covers what it holds.
 // A region is what was mended as a whole: it is not drawn, and what it holds follows it.
-func marks(text string, r explain.Report, plan []explain.Task) string {
+// unmarked is how many places there are beyond those.
+func marks(text string, r explain.Report, plan []explain.Task) (places string, unmarked int) {
 	var list, regions []mark
 	owner := map[[2]int]string{}
 	for i := range plan {
@@ -32,32 +33,33 @@ func marks(text string, r explain.Report, plan []explain.Task) string {
 			owner[e] = taskID(t)
 		}
 	}
-	for _, s := range r.Hidden() {
-		list = append(list, mark{s[0], s[1], "secret", ""})
+	add := func(m ...mark) {
+		room := min(maxMarks-len(list), len(m))
+		list = append(list, m[:room]...)
+		unmarked += len(m) - room
 	}
-	most := len(list) + maxMarks
 	for i := range r.Responses {
-		if len(list) > most {
-			break
-		}
 		resp := &r.Responses[i]
 		if resp.Verdict != nil {
-			list = append(list, mark{resp.Span[0], lineEnd(text, resp.Span), "status", cardID(i, -1)})
+			add(mark{resp.Span[0], lineEnd(text, resp.Span), "status", cardID(i, -1)})
 		}
 		for j := range resp.Errors {
 			for kind, s := range resp.Errors[j].Spans {
-				list = append(list, mark{s[0], s[1], kind, owner[[2]int{i, j}]})
+				add(mark{s[0], s[1], kind, owner[[2]int{i, j}]})
 			}
 		}
 		for _, m := range resp.Repairs {
 			places, region := mends(text, m)
-			list = append(list, places...)
+			add(places...)
 			if region {
 				regions = append(regions, mark{m.Span[0], m.Span[1], "region-" + m.ID, ""})
 			}
 		}
 	}
-	return written(text, apart(list)) + written(text, apart(regions))
+	for _, s := range r.Hidden() {
+		list = append(list, mark{s[0], s[1], "secret", ""})
+	}
+	return written(text, apart(list)) + written(text, apart(regions)), unmarked
 }
 
 // lineEnd is where the first line of a span ends.

@@ -31,7 +31,11 @@ func TestMarks(t *testing.T) {
 			units := utf16.Encode([]rune(c.text))
 			var got []string
 			report := explain.Text(c.text, catalog.Russian)
-			for line := range strings.Lines(marks(c.text, report, report.Plan())) {
+			places, unmarked := marks(c.text, report, report.Plan())
+			if unmarked != 0 {
+				t.Errorf("%d places are not marked", unmarked)
+			}
+			for line := range strings.Lines(places) {
 				f := strings.Split(strings.TrimSuffix(line, "\n"), " ")
 				start, _ := strconv.Atoi(f[0])
 				end, _ := strconv.Atoi(f[1])
@@ -41,5 +45,15 @@ func TestMarks(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestUnmarked counts the places beyond those that are marked, and covers every secret.
+func TestUnmarked(t *testing.T) {
+	text := strings.Repeat(`{"errors":[{"code":2003,"subject":"a"}]}`+"\n", 400) + "token=FAKE-123-456\n" + `{"errors":[{"code":2001}]}`
+	report := explain.Text(text, catalog.Russian)
+	places, unmarked := marks(text, report, report.Plan())
+	if n := strings.Count(places, "\n"); n != maxMarks+1 || unmarked != 2*400+1-maxMarks || !strings.Contains(places, "secret") {
+		t.Errorf("%d places are marked, %d are not", n, unmarked)
 	}
 }

@@ -20,6 +20,7 @@ type tool struct {
 	plan     []explain.Task
 	found    []*catalog.Entry
 	searched bool
+	unmarked int // places of the report that are not marked in the text
 	state
 
 	close func()
@@ -55,17 +56,21 @@ func (t *tool) OnDismount() { t.close() }
 // read explains a text that is in the box, or about to be.
 func (t *tool) read(text string) {
 	if text == t.text {
-		send("tool:marks", marks(text, t.report, t.plan)) // it may be there only now
+		places, _ := marks(text, t.report, t.plan)
+		send("tool:marks", places) // it may be there only now
 		return
 	}
 	t.text, t.state = text, state{most: maxCards, open: map[string]bool{}}
+	send("tool:reading", "") // should the page die over it
 	t.report = explain.Text(text, t.lang)
 	t.plan = t.report.Plan()
 	t.found, t.searched = nil, false
 	if len(t.plan) == 0 && len(text) <= maxQuery && !strings.Contains(strings.TrimSpace(text), "\n") {
 		t.found, t.searched = catalog.Search(text), true
 	}
-	send("tool:marks", marks(text, t.report, t.plan))
+	places, unmarked := marks(text, t.report, t.plan)
+	t.unmarked = unmarked
+	send("tool:marks", places)
 	send("tool:codes", t.report.Codes())
 }
 
@@ -74,7 +79,7 @@ const maxQuery = 160
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, searched: t.searched, state: t.state, act: t.click}
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, searched: t.searched, unmarked: t.unmarked, state: t.state, act: t.click}
 	return v.draw()
 }
 

@@ -58,6 +58,7 @@ type view struct {
 	plan     []explain.Task
 	found    []*catalog.Entry // what the reference has on a text without a response
 	searched bool             // the text was looked up there
+	unmarked int              // places of the report that are not marked in the text
 	state
 	act app.EventHandler // a click on a button of the report
 }
@@ -87,7 +88,11 @@ func (v *view) draw() app.UI {
 		if v.searched {
 			title = "unfound"
 		}
-		return section.Body(hint(v.lang, title, "nothing")...)
+		list := hint(v.lang, title, "nothing")
+		if len(v.report.Unread) > 0 {
+			list = append(list, app.Elem("p").Class("note").Text(catalog.Word("note", "unread", v.lang)))
+		}
+		return section.Body(list...)
 	}
 	children := []app.UI{v.summary()}
 	for i := range v.plan[:min(len(v.plan), v.most)] {
@@ -146,16 +151,16 @@ func (v *view) summary() app.UI {
 	if len(v.plan) > 1 {
 		parts = append(parts, app.Text(" "), app.Elem("span").Class("order").Text(word(v.lang, "order", "")))
 	}
+	if v.unmarked > 0 {
+		parts = append(parts, app.Text(" "), app.Elem("span").Text(word(v.lang, "unmarked", strconv.Itoa(v.unmarked))))
+	}
 	return app.Elem("p").Class("sum").Role("status").Body(parts...)
 }
-
-// maxFound is how many entries a search shows.
-const maxFound = 8
 
 // results draws what the reference has on a few words.
 func (v *view) results() []app.UI {
 	children := []app.UI{app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(word(v.lang, "found", strconv.Itoa(len(v.found)))))}
-	for _, e := range v.found[:min(len(v.found), maxFound)] {
+	for _, e := range v.found {
 		verdict := explain.Entry(e, v.lang)
 		c := card{id: e.Name, code: e.Code, verdict: &verdict}
 		if c.code == "" {

@@ -31,7 +31,7 @@ func (p *pages) tool() error {
 // states are what the line under the box has to say at times.
 var states = []string{
 	"privacy", "starting", "loading", "blocked", "broken", "stopped", "again", "secret", "covered", "mended", "large", "unread",
-	"copied", "uncopied", "linked", "long", "damaged", "waiting", "open",
+	"copied", "uncopied", "linked", "long", "damaged", "waiting", "open", "held", "read",
 }
 
 // A keyGroup are the keys that work in one place of the page.
