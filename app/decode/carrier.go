@@ -20,7 +20,7 @@ var carriers = [...]func(v *view, line, i, limit int) (inner *view, end int, ok 
 func unprefixed(v *view, line, i, _ int) (inner *view, end int, ok bool) {
 	s := v.text
 	prefix := s[line:i]
-	if i-line > 160 || strings.TrimLeft(prefix, " \t") == "" || strings.IndexByte(prefix, '{') >= 0 {
+	if i-line > 160 || strings.TrimSpace(prefix) == "" || strings.IndexByte(prefix, '{') >= 0 {
 		return nil, i, false
 	}
 	stop := v.lineEnd(i)

@@ -114,6 +114,7 @@ type Result struct {
 	Responses []Response // in the order of the text
 	Secrets   []Span     // in order and apart
 	Personal  []Mark     // in order
+	Values    []string   // of the secrets, as they were read: where two secrets overlap, Secrets has one place
 	Unread    []Span     // what lies beyond a bound, in order and apart
 }
 
@@ -138,11 +139,23 @@ func read(s string, c context, v Vocabulary) Result {
 	root := d.uncoloured(d.charset(s))
 	d.sensitive(root)
 	d.walk(root, c)
-	if len(d.responses) > 1 {
-		sort.SliceStable(d.responses, func(i, j int) bool { return d.responses[i].Span.Start < d.responses[j].Span.Start })
-	}
+	d.arrange()
 	d.attach()
-	return Result{d.responses, d.secrets, d.personal, text.Join(d.unread)}
+	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}
+}
+
+// arrange puts the responses in the order of the text. A status between two bodies that both
+// have belongs to the place of the first.
+func (d *decoder) arrange() {
+	list := d.responses
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
+	end := 0
+	for i := range list {
+		if r := &list[i].Span; r.Start < end && end < r.End {
+			r.Start = end
+		}
+		end = max(end, list[i].Span.End)
+	}
 }
 
 var decoders = sync.Pool{New: func() any { return &decoder{} }}

@@ -30,6 +30,7 @@ type Report struct {
 	text    string
 	lang    catalog.Lang
 	secrets []text.Span   // all of the text's, in order and apart
+	values  []string      // of the secrets
 	someone []decode.Mark // all personal data, in order
 }
 
@@ -135,7 +136,7 @@ func Answer(status int, body string, lang catalog.Lang) Report {
 }
 
 func report(s string, found decode.Result, lang catalog.Lang) Report {
-	r := Report{Responses: make([]Response, 0, len(found.Responses)), text: s, lang: lang, secrets: found.Secrets, someone: found.Personal}
+	r := Report{Responses: make([]Response, 0, len(found.Responses)), text: s, lang: lang, secrets: found.Secrets, values: found.Values, someone: found.Personal}
 	r.Secrets = len(found.Secrets)
 	for i := range found.Responses {
 		r.Responses = append(r.Responses, response(&found.Responses[i], lang))

@@ -39,16 +39,21 @@ func (r *Report) masks(unmasked bool) []text.Span {
 		}
 	}
 	var values secret.Values
-	for i, s := range list {
-		v := r.text[s.Start:s.End]
+	add := func(v string, isSecret bool) {
 		plain := unescaped(v)
 		for _, form := range [...]string{v, plain, strings.ReplaceAll(plain, "/", `\/`), percent(plain)} {
-			if i < len(r.secrets) {
+			if isSecret {
 				values.AddSecret(form)
 			} else {
 				values.Add(form)
 			}
 		}
+	}
+	for i, s := range list {
+		add(r.text[s.Start:s.End], i < len(r.secrets))
+	}
+	for _, v := range r.values {
+		add(v, true)
 	}
 	return text.Join(append(list, values.Find(r.text)...))
 }

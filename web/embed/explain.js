@@ -27,7 +27,7 @@ export function explain(response, status) {
     return report(found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found.entry);
   }
   if (!(status >= 400) || (isObject(body) && (within(body) || statusOf(lower(body))))) return undefined;
-  return report(/^\s*(?:{\s*}|\[\s*]|{\s*"errors"\s*:\s*\[\s*]\s*})?\s*$/.test(text) ? "status-only" : "other", status, "unknown", []);
+  return report(/^\s*(?:{\s*}|\[\s*]|{\s*"errors"\s*:\s*\[\s*]\s*})?\s*$/i.test(text) ? "status-only" : "other", status, "unknown", []);
 }
 
 // garbled is UTF-8 that was read as Windows-1251.

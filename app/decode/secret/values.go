@@ -48,6 +48,15 @@ func (v *Values) AddSecret(value string) {
 	}
 }
 
+// List are the values that are long enough to be looked for, sorted.
+func (v *Values) List() []string {
+	if len(v.all) == 0 {
+		return nil
+	}
+	v.sort()
+	return v.list
+}
+
 // Find finds the places where values recur, in order and apart. A value of which the beginning
 // alone recurs counts as far as it goes, if that is long.
 func (v *Values) Find(s string) (list []text.Span) {
