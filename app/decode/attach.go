@@ -8,8 +8,16 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// sensitive notes the secrets and the personal data of a view.
+// sensitive notes the secrets and the personal data of a view, also where what names them, or
+// they, are written otherwise in it.
 func (d *decoder) sensitive(v *view) {
+	d.find(v)
+	if plain := opened(v); plain != nil {
+		d.find(plain)
+	}
+}
+
+func (d *decoder) find(v *view) {
 	for _, f := range secret.Find(v.text) {
 		if f.Kind == secret.Secret {
 			d.secret(v.span(f.Start, f.End), v.text[f.Start:f.End], v.shared(f.Start))
@@ -57,7 +65,9 @@ func (d *decoder) attach() {
 		for j := range r.Errors {
 			e := &r.Errors[j]
 			if !d.vocabulary.Code(e.Code) {
-				e.Code = secret.Cover(e.Code, &d.hidden)
+				if e.Code = secret.Cover(e.Code, &d.hidden); len(secret.Find(e.Code)) > 0 {
+					e.Code = Masked // somebody's phone is no code
+				}
 			}
 			for _, f := range [...]*Field{&e.Reason, &e.Subject, &e.Value, &e.Message} {
 				d.mask(f)
@@ -72,8 +82,9 @@ func (d *decoder) attach() {
 func (d *decoder) secretValue(e *Error) {
 	about := e.Code != "" && d.vocabulary.Secret(e.Code)
 	if about {
-		d.tokens(e, &e.Reason)
-		d.tokens(e, &e.Message)
+		for _, f := range [...]*Field{&e.Reason, &e.Subject, &e.Message} {
+			d.tokens(e, f)
+		}
 	}
 	f := &e.Value
 	if f.State != Present || f.Span.Start >= f.Span.End || !about && secret.Named(e.Subject.Text) != secret.Secret {
@@ -136,11 +147,14 @@ func (d *decoder) someones() {
 	if len(d.personal) == 0 {
 		return
 	}
-	sort.SliceStable(d.personal, func(i, j int) bool { return d.personal[i].Span.Start < d.personal[j].Span.Start })
+	sort.SliceStable(d.personal, func(i, j int) bool {
+		a, b := d.personal[i].Span, d.personal[j].Span
+		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
+	})
 	list := d.personal[:0]
 	for _, p := range d.personal {
 		k := sort.Search(len(d.secrets), func(k int) bool { return d.secrets[k].End > p.Span.Start })
-		if k < len(d.secrets) && d.secrets[k].Start < p.Span.End || len(list) > 0 && list[len(list)-1].Span == p.Span {
+		if k < len(d.secrets) && d.secrets[k].Start < p.Span.End || len(list) > 0 && p.Span.Start < list[len(list)-1].Span.End {
 			continue
 		}
 		list = append(list, p)

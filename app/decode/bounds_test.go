@@ -25,6 +25,7 @@ func TestUnread(t *testing.T) {
 		{"nothing", one, "", 1},
 		{"a long body", "x " + long + " " + one, long[100:], 4},
 		{"a long string", `{"a":"` + strings.Repeat("b", 100) + `"} ` + one, strings.Repeat("b", 6) + `"}`, 1},
+		{"a long item of a list", "errors:\n  - code: 2003\n    message: \"" + strings.Repeat("b", 100) + "\"\n    subject: a\n  - code: 2001\n", strings.Repeat("b", 25) + "\"\n    subject: a\n  - code: 2001\n", 1},
 		{"encoded again and again", one + " " + deep, inside, 1},
 		{"encoded again and again, alone", deep, inside, 0},
 	} {
@@ -35,6 +36,23 @@ func TestUnread(t *testing.T) {
 		}
 		if unread != c.unread || len(got.Responses) != c.responses {
 			t.Errorf("%s: %d responses, want %d, %q is not read, want %q", c.name, len(got.Responses), c.responses, unread, c.unread)
+		}
+	}
+}
+
+// TestSharedFields gives a body's fields to all of its violations, unless they are long: a report
+// that repeats them would grow with the square.
+func TestSharedFields(t *testing.T) {
+	for _, c := range []struct{ length, want int }{{maxShared, 3}, {maxShared + 1, 1}} {
+		message := strings.Repeat("a", c.length)
+		got := 0
+		for _, e := range Text(`{"code":"validation_failed","message":"`+message+`","violations":[{},{},{"message":""},{}]}`, vocabulary).Responses[0].Errors {
+			if e.Message.Text == message {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("a message of %d bytes goes to %d violations, want %d", c.length, got, c.want)
 		}
 	}
 }

@@ -13,6 +13,9 @@ import (
 // cases to the table of its test.
 var carriers = [...]func(v *view, line, i, limit int) (inner *view, end int, ok bool){unprefixed, unwrapped}
 
+// maxPrefix is the longest prefix of the lines of a body.
+const maxPrefix = 512
+
 // unprefixed strips what stands before every line of a body that begins at v.text[i]: the
 // marks of quoted mail, of a comment or a diff, the prefix of a log. line is where the line
 // of i begins. ok is false unless the body goes on over lines with the same prefix, figures
@@ -20,7 +23,7 @@ var carriers = [...]func(v *view, line, i, limit int) (inner *view, end int, ok 
 func unprefixed(v *view, line, i, _ int) (inner *view, end int, ok bool) {
 	s := v.text
 	prefix := s[line:i]
-	if i-line > 160 || strings.TrimSpace(prefix) == "" || strings.IndexByte(prefix, '{') >= 0 {
+	if i-line > maxPrefix || strings.TrimSpace(prefix) == "" || strings.IndexByte(prefix, '{') >= 0 {
 		return nil, i, false
 	}
 	stop := v.lineEnd(i)
@@ -119,7 +122,7 @@ func unwrapped(v *view, line, i, limit int) (inner *view, end int, ok bool) {
 func visible(line string) int { return utf8.RuneCountInString(strings.TrimSuffix(line, "\r")) }
 
 // dechunked joins the chunks of an HTTP body that begins at v.text[i] with the size of the
-// first one. ok is false unless the sizes fit.
+// first one. ok is false unless the sizes fit; end is then where they do no more.
 func dechunked(v *view, i int) (inner *view, end int, ok bool) {
 	s := v.text
 	w := writer{from: v}
@@ -131,7 +134,7 @@ func dechunked(v *view, i int) (inner *view, end int, ok bool) {
 		}
 		n, isHex := text.Hex(size, 0, len(size))
 		if !isHex || eol >= len(s) {
-			return nil, i, false
+			return nil, j, false
 		}
 		if n == 0 {
 			return w.view("chunked", i, eol), eol, len(w.buf) > 0
@@ -148,7 +151,7 @@ func dechunked(v *view, i int) (inner *view, end int, ok bool) {
 		case strings.HasPrefix(s[data+n:], "\r\n"):
 			j = data + n + 2
 		default:
-			return nil, i, false
+			return nil, j, false
 		}
 		if j >= len(s) {
 			return w.view("chunked", i, j), j, true

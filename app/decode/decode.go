@@ -144,17 +144,25 @@ func read(s string, c context, v Vocabulary) Result {
 	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}
 }
 
-// arrange puts the responses in the order of the text. A status between two bodies that both
-// have belongs to the place of the first.
+// arrange puts the responses in the order of the text. What stands between two of them and both
+// have, a status or the rest of a line, is the place of the second, unless an error of the first
+// is in it.
 func (d *decoder) arrange() {
 	list := d.responses
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
-	end := 0
+	furthest := 0 // the response that ends last so far
 	for i := range list {
-		if r := &list[i].Span; r.Start < end && end < r.End {
-			r.Start = end
+		before, r := &list[furthest], &list[i].Span
+		if r.Start < before.Span.End && before.Span.End < r.End {
+			if n := len(before.Errors); n > 0 && before.Errors[n-1].Span.End > r.Start {
+				r.Start = before.Span.End
+			} else {
+				before.Span.End = r.Start
+			}
 		}
-		end = max(end, list[i].Span.End)
+		if r.End >= before.Span.End {
+			furthest = i
+		}
 	}
 }
 

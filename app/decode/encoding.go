@@ -356,3 +356,72 @@ func printableStep(s string, i int) (string, int) {
 }
 
 // Small readers.
+
+// opened is a text with what is written otherwise in it in its place: \u0430, \xd0\xb0, \/, %D0%B0,
+// &#1072;, \n. It is nil if nothing is. Escaped quotes stay.
+func opened(v *view) *view {
+	s := v.text
+	if strings.IndexByte(s, '\\') < 0 && strings.IndexByte(s, '%') < 0 && strings.IndexByte(s, '&') < 0 {
+		return nil
+	}
+	w := writer{from: v}
+	kept := 0
+	var plain []byte
+	for i := 0; i < len(s); {
+		n := strings.IndexAny(s[i:], `\%&`)
+		if n < 0 {
+			break
+		}
+		i += n
+		from := i
+		for plain = plain[:0]; i < len(s); {
+			read, n := openedAt(s, i)
+			if read == "" {
+				if i == from {
+					i += n
+				}
+				break
+			}
+			plain = append(plain, read...)
+			i += n
+		}
+		if len(plain) > 0 {
+			w.keep(kept, from)
+			w.put(string(plain), from, i)
+			kept = i
+		}
+	}
+	if kept == 0 {
+		return nil
+	}
+	w.keep(kept, len(s))
+	return w.view("", 0, len(s))
+}
+
+// openedAt reads the character that is written otherwise at s[i], escaped as often as it is. read
+// is empty if there is none within the n bytes there.
+func openedAt(s string, i int) (read string, n int) {
+	switch s[i] {
+	case '\\':
+		for n = 1; i+n < len(s) && s[i+n] == '\\'; n++ {
+		}
+		if i+n < len(s) && strings.IndexByte("ux/nrt", s[i+n]) >= 0 {
+			if read, size := unescape(s, i+n-1); read != "" {
+				return read, n - 1 + size
+			}
+		}
+		return "", n
+	case '%':
+		for n = 1; text.HexAt(s, i+n, "25"); n += 2 {
+		}
+		if c, ok := text.Hex(s, i+n, 2); ok {
+			return string([]byte{byte(c)}), n + 2
+		}
+		return "", n
+	case '&':
+		if read, n = entity(s, i); n > 0 {
+			return read, n
+		}
+	}
+	return "", 1
+}

@@ -25,6 +25,7 @@ type exchange struct {
 	start    int    // of the status, or of the message that it begins
 	end      int    // of what belongs to it so far
 	line     int    // number of the line of the status
+	begins   int    // where that line begins
 	used     bool
 
 	requested, requestLine int // where the request begins, plus one, and the number of its line; 0 if there is none
@@ -75,7 +76,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 		same := ex.status == status
 		switch {
 		case how < message && (ex.strength == message || ex.line == w.lineNo || ex.html),
-			how < message && same && w.lineNo-ex.line < 3 && (label == "" || label != ex.label):
+			how < message && same && w.lineNo-ex.line < 3 && (label == "" || label != ex.label) && !w.anew(ex.begins):
 			if same && ex.strength != message {
 				ex.line = w.lineNo
 			}
@@ -93,7 +94,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 			// Behind the body, on its line.
 			r.Status, r.Span = status, r.Span.Union(w.v.span(i, j))
 			return
-		case r.Status == status && (ex.used || ex.status == 0) && w.lineNo-w.lastLine <= again && (label == "" || label != w.lastLabel):
+		case r.Status == status && (ex.used || ex.status == 0) && w.lineNo-w.lastLine <= again && (label == "" || label != w.lastLabel) && !w.anew(w.lastAt) && (ex.requested == 0 || ex.requestLine <= w.lastLine):
 			w.repeats = w.lineNo
 			return
 		}
@@ -107,7 +108,14 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 		keep.html, keep.harmless, i = true, ex.harmless, ex.start
 	}
 	w.ex = keep
-	ex.status, ex.strength, ex.label, ex.alone, ex.start, ex.end, ex.line = status, how, label, alone, i, j, w.lineNo
+	ex.status, ex.strength, ex.label, ex.alone, ex.start, ex.end, ex.line, ex.begins = status, how, label, alone, i, j, w.lineNo, w.line
+}
+
+// anew reports whether the line repeats the one at s[begins] but for its figures: what happened
+// happened again.
+func (w *walker) anew(begins int) bool {
+	was, is := w.s[begins:min(len(w.s), begins+maxPrefix)], w.s[w.line:w.i]
+	return begins < w.line && len(is) <= len(was) && samePrefix(was, 0, is) && was[:len(is)] != is
 }
 
 // answers reports whether the line, or one shortly before, tells of a request or a failure.
@@ -233,7 +241,7 @@ func (w *walker) flush() {
 		return
 	}
 	w.d.responses = append(w.d.responses, r)
-	w.last, w.lastLine, w.lastLabel = len(w.d.responses)-1, ex.line, ex.label
+	w.last, w.lastLine, w.lastAt, w.lastLabel = len(w.d.responses)-1, ex.line, ex.begins, ex.label
 }
 
 // emitted notes that the response with the index now has what the exchange shows.
@@ -246,5 +254,5 @@ func (w *walker) emitted(index int) {
 		w.ex.used = true
 	}
 	w.ex.requested, w.ctx.status = 0, 0
-	w.last, w.lastLine = index, w.lineNo
+	w.last, w.lastLine, w.lastAt = index, w.lineNo, w.line
 }

@@ -37,7 +37,8 @@ func (w *walker) fragment(i, end int) bool {
 	if list { // up to the line that is indented less
 		indent := i - w.line
 		for eol := text.LineEnd(s, i); eol < limit; eol = text.LineEnd(s, eol+1) {
-			if rest := s[eol+1 : limit]; len(rest)-len(strings.TrimLeft(rest, " ")) < indent && !strings.HasPrefix(strings.TrimLeft(rest, " "), "- ") {
+			rest := strings.TrimLeft(s[eol+1:limit], " ")
+			if in := limit - len(rest) - eol - 1; in < indent && (in < indent-len("- ") || !strings.HasPrefix(rest, "- ")) {
 				limit = eol
 			}
 		}
@@ -48,6 +49,7 @@ func (w *walker) fragment(i, end int) bool {
 	stop, cut := i, false
 	for at := i; ; {
 		end := t.readOpen(w.v, at, limit)
+		w.d.leave(t)
 		m := t.members(0)
 		w.untried = end
 		if m.code == 0 || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) {

@@ -3,6 +3,7 @@ package decode
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -155,7 +156,10 @@ func cleanBody(text string) (errors []map[string]any, ok bool) {
 	var body map[string][]map[string]any
 	dec := json.NewDecoder(strings.NewReader(text))
 	dec.UseNumber()
-	if err := dec.Decode(&body); err != nil || dec.More() || len(body) != 1 || len(body["errors"]) == 0 {
+	if err := dec.Decode(&body); err != nil || len(body) != 1 || len(body["errors"]) == 0 {
+		return nil, false
+	}
+	if _, err := dec.Token(); err != io.EOF {
 		return nil, false
 	}
 	simple := regexp.MustCompile(`^[\w.,-]+( [\w.,-]+)*$`)

@@ -57,13 +57,16 @@ func (w *walker) blankLine(end int) {
 		return
 	}
 	w.ex.inBody = true
-	if end+1 >= len(w.s) || w.v.depth >= maxDepth {
+	if end+1 >= len(w.s) || end+1 < w.unchunked || w.v.depth >= maxDepth {
 		return
 	}
-	if inner, stop, ok := dechunked(w.v, end+1); ok {
-		w.i = end + 1
-		w.sub(inner, stop)
+	inner, stop, ok := dechunked(w.v, end+1)
+	if !ok {
+		w.unchunked = stop
+		return
 	}
+	w.i = end + 1
+	w.sub(inner, stop)
 }
 
 // header notes what a header says of the exchange.

@@ -35,7 +35,7 @@ func (t *tree) read(v *view, i, limit int) (end int) {
 // at v.text[i]. The repairs of the tree stay.
 func (t *tree) readOpen(v *view, i, limit int) (end int) {
 	*t = tree{view: v, nodes: t.nodes[:0], repairs: t.repairs}
-	r := &reader{t: t, s: v.text[:min(limit, i+maxBody)], i: i, comma: -1, end: i}
+	r := &reader{t: t, s: v.text[:min(limit, i+maxBody)], i: i, comma: -1, end: i, long: limit > i+maxBody}
 	t.add(0, node{kind: container, open: '{', start: int32(i)})
 	n := len(t.repairs)
 	if end = r.entries(0); !t.cut {

@@ -138,7 +138,7 @@ func (d *decoder) bulkShape(t *tree, i int32, m members) (found, bool) {
 }
 
 func (d *decoder) apiShape(t *tree, i int32, m members) (found, bool) {
-	if m.code == 0 || t.nodes[m.code].kind == container {
+	if m.code == 0 || t.nodes[m.code].kind == container || t.nodes[m.code].null {
 		return found{}, false
 	}
 	code := t.text(m.code)
@@ -295,21 +295,29 @@ func (t *tree) violations(i int32, m *members) []Error {
 		}
 		of := t.members(c)
 		e := t.item(c, &of)
-		if e.Code == "" {
+		first := len(errors) == 0
+		if e.Code == "" && (first || len(body.Code) <= maxShared) {
 			e.Code, e.CodeSpan = body.Code, body.CodeSpan
 		}
-		if e.Value.State == Absent {
-			e.Value = body.Value
-		}
-		if e.Message.State == Absent {
-			e.Message = body.Message
-		}
+		inherit(&e.Value, &body.Value, first)
+		inherit(&e.Message, &body.Message, first)
 		errors = append(errors, e)
 	}
 	if len(errors) == 0 {
 		return []Error{body}
 	}
 	return errors
+}
+
+// maxShared is how long a code, a value or a message of a body may be that each of its violations
+// has: a longer one goes to the first alone, or a report would grow with their product.
+const maxShared = 1024
+
+// inherit gives a violation the field of its body that it lacks.
+func inherit(own, body *Field, first bool) {
+	if own.State == Absent && (first || len(body.Text) <= maxShared) {
+		*own = *body
+	}
 }
 
 // details reads the errors of a bulk task.

@@ -287,7 +287,7 @@ func (w *walker) number() {
 		r := &w.d.responses[w.last]
 		r.Status, r.Span = status, r.Span.Union(w.v.span(i, j))
 	case kind == exception && strings.Contains(between, ":") && phrases[status] != "",
-		end == j && phrases[status] != "" && w.arrow(i, j):
+		phrases[status] != "" && w.arrow(i, max(end, j)):
 		w.setStatus(status, i, max(end, j), labelled, "")
 	case end > j && (w.trouble || w.ex.html || w.wholeLine(i, end)):
 		how := phrase
@@ -309,7 +309,7 @@ func (w *walker) number() {
 func (w *walker) shown(i, j, end int) bool {
 	s := w.s
 	line := strings.TrimSpace(s[j:min(w.v.lineEnd(j), j+80)])
-	switch before := s[w.line:i]; {
+	switch before := s[max(w.line, i-maxLook):i]; {
 	case strings.HasSuffix(before, "[") && (text.StartsAt(s, end, "]>") || text.StartsAt(s, j, "] during [")),
 		strings.HasSuffix(before, ": (") && text.StartsAt(s, j, ") ") && w.trouble,
 		end > j && w.requested == w.lineNo && strings.LastIndexByte(before, '/') > strings.LastIndexByte(strings.TrimRight(before, " \t["), ' '):
@@ -338,13 +338,16 @@ func ended(s string, i int) bool {
 // arrow reports whether s[i:j] stands behind an arrow at the end of a line that names a
 // request: POST /user/verify → 401.
 func (w *walker) arrow(i, j int) bool {
-	before := strings.TrimRight(w.s[w.line:i], " \t")
-	return (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")) &&
-		strings.TrimSpace(w.s[j:w.v.lineEnd(j)]) == "" && w.signs().answer
+	before, behind := strings.TrimRight(w.s[max(w.line, i-maxLook):i], " \t"), w.s[j:w.v.lineEnd(j)]
+	return len(behind) < maxLook && (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")) &&
+		strings.TrimSpace(behind) == "" && w.signs().answer
 }
+
+// maxLook is how much of a line is looked at on either side of a number.
+const maxLook = 512
 
 // wholeLine reports whether nothing but s[i:end], marks and figures stand on the line.
 func (w *walker) wholeLine(i, end int) bool {
 	rest := w.s[end:w.v.lineEnd(end)]
-	return strings.Trim(w.s[w.line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
+	return i-w.line < maxLook && len(rest) < maxLook && strings.Trim(w.s[w.line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
 }

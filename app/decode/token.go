@@ -273,9 +273,19 @@ func (r *reader) word(key bool) (token, bool) {
 	return tok, true
 }
 
-// words goes on from the first word of a value to where the value ends.
+// words goes on from the first word of a value to where the value ends. In a text that is made
+// so that what was read turns out to be no body again and again, it reads a few words only.
 func (r *reader) words(to, parens int) int {
-	s := r.s
+	s, v := r.s, r.t.view
+	if v.spent > 4*len(v.text)+1<<12 {
+		s = s[:min(len(s), to+maxRetry)]
+	}
+	end := r.wordsEnd(s, to, parens)
+	v.spent += end - to
+	return end
+}
+
+func (r *reader) wordsEnd(s string, to, parens int) int {
 	for {
 		j := to
 		for j < len(s) && (s[j] == ' ' || s[j] == '\t') {

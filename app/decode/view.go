@@ -16,6 +16,7 @@ type view struct {
 	depth  int
 
 	line, eol int // a part of a line, and its end: what was asked for last
+	spent     int // bytes that were read as words of a value without quotes
 }
 
 // lineEnd is where the line of text[i] ends: at its line feed, or at the end of the text. A line

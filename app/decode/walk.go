@@ -23,6 +23,8 @@ type walker struct {
 	written   int                // where the blanks before it begin
 	digits    int                // up to where there is no Base64
 	untried   int                // where the last fragment ended
+	unchunked int                // up to where there are no chunks
+	begins    int                // where the text begins, blanks aside
 	label     role               // a label stands before, and nothing but fillers since
 	labelAt   int
 	named     int   // where the label ends
@@ -36,6 +38,10 @@ type walker struct {
 	lastLine  int
 	lastLabel string // the word that named its status
 	repeats   int    // number of the line that repeats its status
+	lastAt    int    // where the line of its status begins
+
+	parts   map[string]bool // what the errors of the response partsOf say
+	partsOf int
 }
 
 // inside reads what was found in an encoding.
@@ -61,6 +67,7 @@ func (d *decoder) walk(v *view, ctx context) {
 		w.ex = exchange{status: ctx.answered, strength: message, alone: true, inBody: true}
 		w.ctx.answered = 0
 	}
+	w.begins = text.SkipSpaces(w.s, 0)
 	w.startLine()
 	for w.i < len(w.s) {
 		switch c := w.s[w.i]; {
@@ -262,7 +269,7 @@ func (w *walker) body(t *tree) bool {
 		w.flush() // its body is behind
 	}
 	c := w.context(w.i)
-	w.d.bodies(t, c, errorsKeyBefore(w.s, w.i) || w.ctx.errors && strings.Trim(w.s[:w.i], " \t\r\n") == "")
+	w.d.bodies(t, c, errorsKeyBefore(w.s, w.i) || w.ctx.errors && w.i <= w.begins)
 	if len(w.d.responses) > before {
 		if len(w.d.responses) == before+1 && w.last == before-1 && before > 0 && w.previewed() {
 			w.d.responses = w.d.responses[:before]
@@ -303,12 +310,15 @@ func (w *walker) previewed() bool {
 		return false
 	}
 	all := w.d.responses[w.last:]
-	known := map[string]bool{}
-	for i := range all[0].Errors {
-		known[all[0].Errors[i].Code] = true
+	key := func(e *Error) string { return e.Code + "\x00" + e.Subject.Text }
+	if w.parts == nil || w.partsOf != w.last {
+		w.parts, w.partsOf = map[string]bool{}, w.last
+		for i := range all[0].Errors {
+			w.parts[key(&all[0].Errors[i])] = true
+		}
 	}
 	for i := range all[1].Errors {
-		if !known[all[1].Errors[i].Code] {
+		if !w.parts[key(&all[1].Errors[i])] {
 			return false
 		}
 	}

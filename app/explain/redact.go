@@ -27,11 +27,13 @@ func (r *Report) Redacted(unmasked bool) string {
 	if len(r.Responses) == 0 {
 		return ""
 	}
-	return secret.Replace(r.text, r.masks(unmasked))
+	masks, _ := r.masks(unmasked)
+	return secret.Replace(r.text, masks)
 }
 
-// masks are the places of the text that are not to be passed on, in order and apart.
-func (r *Report) masks(unmasked bool) []text.Span {
+// masks are the places of the text that are not to be passed on, in order and apart, and the
+// values that are not wherever they recur.
+func (r *Report) masks(unmasked bool) ([]text.Span, *secret.Values) {
 	list := append([]text.Span(nil), r.secrets...)
 	if !unmasked {
 		for _, m := range r.someone {
@@ -55,7 +57,7 @@ func (r *Report) masks(unmasked bool) []text.Span {
 	for _, v := range r.values {
 		add(v, true)
 	}
-	return text.Join(append(list, values.Find(r.text)...))
+	return text.Join(append(list, values.Find(r.text)...)), &values
 }
 
 // unescaped is a value without the escapes of JSON and of addresses that it may be written with.

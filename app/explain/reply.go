@@ -8,6 +8,7 @@ import (
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
+	"evotor-errors/app/decode/secret"
 	"evotor-errors/app/decode/text"
 )
 
@@ -30,11 +31,12 @@ func (r *Report) Reply(to Audience, unmasked bool) string {
 	w := reply{report: r, to: to, lang: r.lang, unmasked: unmasked}
 	w.line(w.word(string(to)+"-head", ""))
 	plan := r.Plan()
+	masks, values := r.masks(unmasked)
+	w.hidden = values
 	if to == Merchant {
 		w.merchant(plan)
 		return w.String()
 	}
-	masks := r.masks(unmasked)
 	w.traces = traced(r.text, masks)
 	told := -1
 	for i := range plan {
@@ -102,6 +104,7 @@ type reply struct {
 	to       Audience
 	lang     catalog.Lang
 	unmasked bool
+	hidden   *secret.Values
 	traces   [len(traces)][]trace
 }
 
@@ -195,6 +198,8 @@ func (w *reply) sentence(parts []Part) string {
 		said := p.Text
 		if w.masked(p) {
 			said = decode.Masked
+		} else if p.Slot != "" {
+			said = secret.Replace(said, w.hidden.Find(said))
 		}
 		if p.Code && w.to != Merchant {
 			said = "`" + said + "`"

@@ -66,6 +66,26 @@ HTTP/1.1 405 Method Not Allowed
 	}
 }
 
+// TestReplyKnowsValues masks what is somebody's wherever the sentences repeat it.
+func TestReplyKnowsValues(t *testing.T) {
+	for value, text := range map[string]string{
+		"9161234567":  `{"errors":[{"code":2003,"subject":"phone","reason":"9161234567 is wrong","value":"9161234567"}]}`,
+		"Ivanov":      `{"errors":[{"code":2003,"subject":"lastName","reason":"no Ivanov here","value":"Ivanov"}]}`,
+		"79161234567": `{"errors":[{"code":2003},{"code":"79161234567"}]}`,
+		"ivan@mail":   `{"errors":[{"code":2003,"value":"ivan\u0040mail.ru"}]}`,
+	} {
+		report := explain.Text(text, catalog.Russian)
+		for _, to := range append(explain.Audiences, explain.Unknown) {
+			if got := report.Reply(to, false); strings.Contains(got, value) {
+				t.Errorf("the reply for %s on\n%s\nrepeats %q:\n%s", to, text, value, got)
+			}
+		}
+		if got := report.Shared() + report.Codes() + report.Redacted(false); strings.Contains(got, value) {
+			t.Errorf("what is shared or copied of\n%s\nrepeats %q:\n%s", text, value, got)
+		}
+	}
+}
+
 // TestUnknownReport makes the report on a code that the catalogue does not have.
 func TestUnknownReport(t *testing.T) {
 	const text = "04.03.2024 12:00:00 status=401 token=FAKE-0000-sample-token\n" + `{"errors":[{"code":3000,"reason":"no user","subject":"userUuid","value":"01-000000000015463"},{"code":1003}]}`

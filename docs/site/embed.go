@@ -63,8 +63,8 @@ func (p *pages) embedData() (string, error) {
 		"about": p.word("ui", "more"), "unreadable": p.word("embed", "unreadable"), "tool": p.word("embed", "tool"), "frame": p.word("embed", "frame"),
 	}
 	var b strings.Builder
-	names, ends, none := secret.Tables()
-	secrets := map[string]any{"names": names, "ends": strings.Join(ends, "|"), "none": strings.Join(none, "|")}
+	names, roots, none := secret.Tables()
+	secrets := map[string]any{"names": names, "roots": strings.Join(roots, "|"), "none": strings.Join(none, "|")}
 	for _, export := range []struct {
 		name  string
 		value any

@@ -3,7 +3,7 @@
 // says loaded, its window and origin are checked, and it gets the port with hello.
 
 import { words } from "data";
-import { sequence, siteOf } from "./element.js";
+import { sequence, siteOf, tell } from "./element.js";
 
 const ns = "evotor-error";
 const version = 1;
@@ -77,7 +77,7 @@ export class EvotorErrorDecoder extends HTMLElement {
   }
 
   #send(message) {
-    if (this.#port) this.#port.postMessage(Object.assign({ ns, version }, message));
+    if (this.#port) this.#port.postMessage({ ns, version, ...message });
     else this.#queue[this.#queue.length] = message;
   }
 
@@ -88,7 +88,7 @@ export class EvotorErrorDecoder extends HTMLElement {
     this.#replies.delete(m.id);
     if (m.type === "report") {
       waiting.resolve(m.report);
-      this.dispatchEvent(new CustomEvent(`${ns}:decoded`, { bubbles: true, composed: true, detail: m.report }));
+      tell(this, "decoded", m.report);
     } else {
       waiting.reject(new Error(`${m.error}`));
     }

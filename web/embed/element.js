@@ -44,6 +44,9 @@ export const sequence = (list) => ({
   },
 });
 
+// tell dispatches one of the elements' events.
+export const tell = (element, name, detail) => element.dispatchEvent(new CustomEvent(`evotor-error:${name}`, { bubbles: true, composed: true, detail }));
+
 // make builds an element with parts and children; strings become text.
 function make(tag, part, ...children) {
   const e = document.createElement(tag);
@@ -146,14 +149,10 @@ export class EvotorError extends HTMLElement {
     else this.#root.append(this.#failed());
     if (!this.#ready) {
       this.#ready = true;
-      this.#tell("ready", {});
+      tell(this, "ready", {});
     }
-    if (report) this.#tell("decoded", clean(report));
-    else this.#tell("failed", { reason: response === undefined ? "empty" : "unreadable" });
-  }
-
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`evotor-error:${name}`, { bubbles: true, composed: true, detail }));
+    if (report) tell(this, "decoded", clean(report));
+    else tell(this, "failed", { reason: response === undefined ? "empty" : "unreadable" });
   }
 
   // #explained shows the errors, or what the response itself says.

@@ -3,11 +3,11 @@
 
 import { codes, words } from "data";
 import { parse, raw } from "./json.js";
-import { isSecret, Known, masked, named } from "./secret.js";
+import { Known, masked, named } from "./secret.js";
 
 for (const name in codes) {
   const c = codes[name];
-  const e = (codes[name] = Object.assign({ title: c[0], meaning: c[1], sentences: c[2], steps: c[3], actor: c[4], retry: c[5] }, c[6]));
+  const e = (codes[name] = { title: c[0], meaning: c[1], sentences: c[2], steps: c[3], actor: c[4], retry: c[5], ...c[6] });
   e.code = !e.general && !name.startsWith("http-"); // it is a code's, not a status's
   if (!e.general) e.page = `errors/${name}/`;
 }
@@ -20,14 +20,14 @@ export function explain(response, status) {
   const text = typeof response === "string" ? response : write(response);
   let body = text;
   for (let n = 0; n < 9 && typeof body === "string"; n++) body = parse(body); // a string may hold a string
-  if (garbled.test(text) || (body === undefined && /^\s*[^<\s][^]*[{[]|^\s*[{[]/.test(text))) return undefined;
+  if (garbled.test(text) || (body === undefined && /^\s*(?![\s<])[^]*[{[]/.test(text))) return undefined;
   const found = isObject(body) ? shape(body) : undefined;
   if (found && (!found.needsStatus || status >= 400)) {
-    known.look(text);
+    known.look(body);
     return report(found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found.entry);
   }
   if (!(status >= 400) || (isObject(body) && (within(body) || statusOf(lower(body))))) return undefined;
-  return report(/^\s*(?:{\s*}|\[\s*]|{\s*"errors"\s*:\s*\[\s*]\s*})?\s*$/i.test(text) ? "status-only" : "other", status, "unknown", []);
+  return report(/^[\s[\]{}]*(?:"errors"[\s[\]{}:]*)?$/i.test(text) ? "status-only" : "other", status, "unknown", []);
 }
 
 // garbled is UTF-8 that was read as Windows-1251.
@@ -168,12 +168,12 @@ function violations(body, errors) {
 
 // hidden is an error object with what it is about hidden, where that is a token or a password.
 function hidden(fields, known) {
-  const e = Object.assign({}, fields);
+  const e = { ...fields };
   const { secret } = find(scalar(e.code));
-  if (secret) known.tokens(`${textOf(e.reason)} ${textOf(e.message)}`);
+  if (secret) known.tokens(`${textOf(e.reason)} ${textOf(e.subject)} ${textOf(e.message)}`);
   const value = textOf(e.value);
   if (value && (secret || named(scalar(e.subject)))) {
-    if (isSecret(value)) known.addSecret(value);
+    known.look(e.value, true);
     e.value = masked;
   }
   return e;
@@ -306,13 +306,13 @@ function write(v, around = new Set()) {
   if (typeof v?.toJSON === "function") v = v.toJSON();
   if (typeof v === "string") return `"${v.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"`;
   if (v === undefined || v !== v || around.has(v) || around.size > 64) return "null";
-  if (typeof v !== "object" || v === null || v instanceof String) return String(v);
+  if (!isObject(v)) return String(v);
   around.add(v);
+  const list = isArray(v);
   let s = "";
-  if (isArray(v)) for (let i = 0; i < v.length; i++) s += (i ? "," : "") + write(v[i], around);
-  else for (const k in v) if (Object.hasOwn(v, k) && v[k] !== undefined) s += `${s && ","}${write(k)}:${write(v[k], around)}`;
+  for (const k in v) if (Object.hasOwn(v, k) && (list || v[k] !== undefined)) s += (s && ",") + (list ? "" : `${write(k)}:`) + write(v[k], around);
   around.delete(v);
-  return isArray(v) ? `[${s}]` : `{${s}}`;
+  return list ? `[${s}]` : `{${s}}`;
 }
 
 const isArray = Array.isArray;
@@ -323,11 +323,5 @@ function short(s) {
   const most = 100;
   if (s.length > 8 * most) s = `${s.slice(0, 4 * most)}…${s.slice(-4 * most)}`;
   s = s.replace(/[\n\r\t]/g, " ").replace(/[\0-\x1f\x7f\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, "\ufffd");
-  const runes = s.match(/[^]/gu) ?? [];
-  if (runes.length <= most) return s;
-  let head = "";
-  let tail = "";
-  for (let i = 0; i < 66; i++) head += runes[i];
-  for (let i = runes.length - 33; i < runes.length; i++) tail += runes[i];
-  return `${head}…${tail}`;
+  return s.replace(/^([^]{66})[^]{2,}([^]{33})$/u, "$1…$2");
 }

@@ -7,94 +7,55 @@ const deepest = 64;
 const texts = new WeakMap();
 export const raw = (container) => texts.get(container);
 
+// token is an expression for a token, with the blanks behind it.
+const token = (pattern) => new RegExp(`${pattern}[ \\n\\r\\t]*`, "y");
+const string = token('"((?:[^"\\\\]|\\\\(?:["\\\\/bfnrt]|u[\\da-fA-F]{4}))*)"');
+const word = token("(-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null)(?![\\w.+-])");
+const blanks = token("");
+const open = token("[[{]");
+const close = token("[\\]}]");
+const colon = token(":");
+const comma = token(",");
+
+// plain is a string without its escapes, and without what nobody sees.
+const plain = (s) => s.replace(/\\(?:u(....)|(.))/g, (_, hex, c) => (hex ? String.fromCharCode(parseInt(hex, 16)) : ({ b: " ", f: " ", n: "\n", r: "\r", t: "\t" }[c] ?? c))).replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "");
+
 export function parse(s) {
   let i = 0;
-  let failed = false;
-
-  const fail = () => void (failed = true);
-  const space = () => {
-    while (i < s.length && " \n\r\t".includes(s[i])) i++;
+  const take = (pattern) => {
+    pattern.lastIndex = i;
+    const m = pattern.exec(s);
+    if (m) i = pattern.lastIndex;
+    return m;
   };
 
-  function string() {
-    let out = "";
-    for (let from = ++i; i < s.length; i++) {
-      const c = s[i];
-      if (c !== '"' && c !== "\\") continue;
-      out += s.slice(from, i);
-      if (c === '"') {
-        i++;
-        return out;
-      }
-      const escape = s[++i];
-      if (escape === "u") {
-        const hex = s.slice(i + 1, i + 5);
-        if (!/^[\da-f]{4}$/i.test(hex)) return fail();
-        out += String.fromCharCode(parseInt(hex, 16));
-        i += 4;
-      } else {
-        const at = '"\\/bfnrt'.indexOf(escape);
-        if (!escape || at < 0) return fail();
-        out += '"\\/  \n\r\t'[at]; // what no page shows is a space
-      }
-      from = i + 1;
-    }
-    return fail();
-  }
-
-  function container(depth, close, entry) {
-    i++;
-    space();
-    if (s[i] === close) {
-      i++;
-      return;
-    }
-    while (!failed) {
-      space();
-      entry(depth + 1);
-      space();
-      const c = s[i++];
-      if (c === close) return;
-      if (c !== ",") return fail();
-    }
-  }
-
+  // value reads a value; undefined is none.
   function value(depth) {
-    space();
-    const c = s[i];
-    if (depth > deepest || c === undefined) return fail();
-    if (c === '"') return string();
     const from = i;
-    if (c === "[") {
-      const list = [];
-      container(depth, "]", (d) => {
-        list[list.length] = value(d);
-      });
-      texts.set(list, s.slice(from, i));
-      return list;
-    }
-    if (c === "{") {
-      const object = Object.create(null);
-      container(depth, "}", (d) => {
-        if (s[i] !== '"') return fail();
-        const key = string();
-        space();
-        if (s[i++] !== ":") return fail();
-        object[key] = value(d);
-      });
-      texts.set(object, s.slice(from, i));
-      return object;
-    }
+    let m = take(string);
+    if (m) return plain(m[1]);
+    m = take(word);
     // A number stays what the text has, 15.50, not 15.5: an object, to tell it from a string.
-    const word = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
-    word.lastIndex = i;
-    const m = word.exec(s);
-    if (!m) return fail();
-    i = word.lastIndex;
-    return m[0] === "null" ? null : m[0] === "true" ? true : m[0] === "false" ? false : new String(m[0]);
+    if (m) return m[1] === "null" ? null : m[1] === "true" ? true : m[1] === "false" ? false : new String(m[1]);
+    m = take(open);
+    if (!m || depth > deepest) return undefined;
+    const list = s[from] === "[";
+    const all = list ? [] : Object.create(null);
+    let end = take(close);
+    for (let n = 0; !end; n++) {
+      const key = list ? undefined : take(string);
+      if (!list && !(key && take(colon))) return undefined;
+      const v = value(depth + 1);
+      if (v === undefined) return undefined;
+      all[list ? n : plain(key[1])] = v;
+      if (!take(comma) && !(end = take(close))) return undefined;
+    }
+    if ((end[0][0] === "]") !== list) return undefined;
+    texts.set(all, s.slice(from, i).trimEnd());
+    return all;
   }
 
+  take(blanks);
   const result = value(0);
-  space();
-  return failed || i < s.length ? undefined : result;
+  return i < s.length ? undefined : result;
 }

@@ -1,173 +1,163 @@
-// What must not be repeated: app/decode/secret in the language of the page, with its tables.
+// What must not be repeated: app/decode/secret for what the fields of a response can hold, with
+// its tables.
 
 import { secrets } from "data";
 
 export const masked = "•••";
 
-// How the value of each name is carried.
-const carriers = Object.create(null);
-for (const kind in secrets.names) {
-  const words = /\S+/g;
-  for (let m; (m = words.exec(secrets.names[kind])); ) carriers[m[0]] = kind;
+const classes = Object.create(null);
+for (let n = 0; n < secrets.names.length; n++) {
+  const words = secrets.names[n].split(" ");
+  for (let i = 1; i < words.length; i++) classes[words[i]] = words[0];
 }
-const ends = new RegExp(`(?:${secrets.ends})$`);
+const rooted = new RegExp(secrets.roots);
 const none = new RegExp(`^(?:${secrets.none})$`, "i");
 
-function carrier(name) {
-  name = name.toLowerCase().replace(/[-_]/g, "");
-  return carriers[name] ?? (ends.test(name) ? "word" : "");
-}
-
-// named is whether a field's name, or one of a path's, says that its value is a secret.
-export function named(path) {
-  if (/[^\w\u0400-\u047f./[\]"':$-]/.test(path)) return false;
-  const names = new RegExp(name, "g");
-  for (let m; (m = names.exec(path)); ) {
-    const kind = m[0].length > 2 && carrier(m[0]);
-    if (kind && kind !== "options") return true;
+// classOf is what a name says of its value; "" if nothing.
+function classOf(name) {
+  const words = name.match(/[A-ZА-ЯЁ]?[a-zа-яё]+|[A-ZА-ЯЁ]+(?![a-zа-яё])/g) ?? "";
+  let after = "";
+  for (let k = words.length; k--; ) {
+    const word = words[k].toLowerCase();
+    const two = classes[words[k - 1]?.toLowerCase() + word];
+    const own = /secret|last/.test(two) ? two : (classes[word] ?? (rooted.test(word) ? "secret" : ""));
+    if (own === "secret" || (!after && own && own !== "kept")) return k && own === "scheme" ? "secret" : own;
+    if (own !== "kept" && /[a-z]/.test(name)) break;
+    after = word;
   }
-  return false;
+  return "";
 }
 
-const name = "[a-zA-Z\\d\\u0400-\\u047f]+(?:[-_][a-zA-Z\\d][a-zA-Z\\d\\u0400-\\u047f]*)*";
-const curly = "“”„‟«»″＂";
-const blank = `[ \\t"'\\\\\`${curly}]|&quot;|%2[02]`;
-const value = `(?:\\\\/|%(?!2[02])|[^\\0- "'\`,;&<>{}[\\]()|\\\\${curly}\\u00a0%])+`;
-const at = (pattern, flags = "") => new RegExp(pattern, `y${flags}`);
+const name = /api key|ключ api|[a-z\d\u0400-\u047f]+(?:[-_]_*[a-z\d\u0400-\u047f]+)*/gi;
 
-const words = new RegExp(`\\\\[nr]|%[\\da-f]{2}|\\d\\w*|${name}`, "gi");
-const separated = at(`(?:>(?<=<[^<>]*>)|(?:${blank}|])*(?:, *["'\\\\ ]*value(?:${blank})*)?(?:[:=]|%3[ad])(?:${blank}|[>:=]|\\r?\\n[ \\t]|%3[ad]|(?<=:)\\[(?=\\w)|[ub](?=["']))*(?:\\[[\\s"']*)?)`, "i");
-const token = at(value);
-const line = at("[^\\n\\r\"'`<>\\\\]*");
-const presented = at("(?:bearer|basic|token|digest|apikey)(?: +|%20)", "i");
-const spaces = at("[ +]+(?:%20)?|%20");
-const apart = at("[ \\t\"'\\\\,|\\-—–«“„]+");
+// named is whether a field's name, or a part of it, says that its value is a secret.
+export function named(path) {
+  const names = path.match(name) ?? "";
+  for (let i = 0; i < names.length; i++) if (classOf(names[i])) return true;
+}
 
-// find finds the secrets of a text: pairs of places.
+// What stands between a name and its value: marks, tags, what is in brackets; and a label's words.
+const behind = /(?:!!\w+ |[^\wа-яё([{<]|\\[nrt]|<\/\w[^<>]{0,30}>|<t[dh]>|\([^()\n]{0,28}\)(?= *[:=]))*/iy;
+const holder = /(?<=([{<][^{}<>]{0,99}(?:name|key|subject)["'\\ ]*[:=]["'\\ ]*|<(?:\w+:)?))/iy; // a member or an element
+const label = /(?:(?:[\wа-яё]+ ){0,3}[\wа-яё]+(?:[:=]| ?—)[ "']*|[a-zа-яё]+ (?=\S*\d)(?!\S*\/|20\d{6}-))?/iy;
+const word = /(?:\\\/|[^\0- "'`,;&<>{}[\]()|\\“”„«»\u00a0])*/y;
+
+// What stands before a secret that is one by its form or place; the last one must look random.
+const forms = [
+  /(:\/\/[^\s"'<>`/?@:]{0,256}:)(?!\d+[/?])[^\s"'<>`]{1,256}@/g,
+  /()eyJ[\w-]{12,}\.[\w-]*\./g,
+  /(-----BEGIN [A-Z ]*PRIVATE KEY-----)/g,
+  /( -(?:\w*[uU] ?|-(?:proxy-)?user[ =])["'$]*[^\s:]{0,256}:| -(?:b|-cookie)[ =]?["']?(?=\S{0,256}=))/g,
+  /([?&;](?:key|sign(?:ature)?|sig|auth|code)=|\/bot\d+:|\/token\/|:\/\/(?=[^\s/?@]{0,256}@))([^\s"'&/@]{8,})/gi,
+];
+
+// find finds the secrets of a text: where they begin and end. One that is no single word goes to
+// the end of the text.
 function find(s) {
   const list = [];
   const test = (pattern, i) => {
     pattern.lastIndex = i;
     return pattern.exec(s)?.[0] ?? "";
   };
-  const hide = (i, text) => {
-    text = text.replace(/[.!?]+$/, "");
-    if (!isMasked(text)) list[list.length] = [i, i + text.length];
+  const bare = (i) => test(word, i).replace(/[.!?]+$/, "");
+  const cut = (i) => (list[list.length] = [i, s.length])[1];
+  const hide = (i, whole) => {
+    const text = bare(i);
+    const shown = whole ? text : test(/[^"'\s,;]*/y, i);
+    if ((!whole && shown.length < 2) || !isMasked(shown)) list[list.length] = [i, whole ? i + text.length : s.length];
     return i + text.length;
   };
   const schemed = (i) => {
-    const j = i + test(spaces, i).length;
-    const text = test(token, j);
-    const last = s[i - 1];
-    if (j === i || text.length < 6 || (/c/i.test(last) && !(text.length > 7 && /^[\w+/=-]+$/.test(text) && /[A-Z\d=]/.test(text))) || (/r/i.test(last) && text.length < 16 && !/[\d_.-]/.test(text))) return i;
-    return hide(j, text);
-  };
-  const headed = (i, kind) => {
-    if (kind === "header") i += test(presented, i).length;
-    let text = test(line, i).replace(/(?:%22|&quot;)[^]*/i, "");
-    text = kind === "header" ? text.replace(/[ ,})\]][^]*/, "") : text.replace(/(?:\]|(?<=[^;]) )[^]*/, "");
-    return hide(i, text);
+    const j = i + test(/[ +\u00a0]+/y, i).length;
+    const text = bare(j);
+    return j > i && text.length > 5 && !/\w=[^=]/.test(text) && /.[A-Z\d_.=-]|.{16}/.test(text) ? hide(j, true) : i;
   };
   const known = (start, i, kind) => {
-    const gap = test(separated, i);
+    const gap = test(behind, i).replace(/[$%*#/@.!?&+~^]+$/, "");
     let j = i + gap.length;
-    if (gap && gap.length < 49) {
-      if (kind !== "word") return headed(j, kind);
-      const text = test(token, j);
-      return /^(?:bearer|basic)$/i.test(text) ? schemed(j + text.length) : /\[[\s"']*$/.test(gap) && !random(text) ? j : hide(j, text);
+    const header = kind === "cookie";
+    const loose = /loose|auth|scheme/.test(kind);
+    holder.lastIndex = start;
+    const held = holder.exec(s)?.[1];
+    if (held && (/[:=]/.test(held) || s.includes("</", j))) return cut(start - held.length);
+    if (/[:=>]|<t[dh]|\n\r?\n/.test(gap) || (header && /["'], *["']$/.test(gap))) {
+      if (/[[{(]|array\s/iy.test(s.slice(j))) return header || kind === "auth" || /value|["'][^"'\s]*\d[^"'\s]*["']/.test(s.slice(j, j + 99)) ? cut(j) : j;
+      j += test(/(?:(?:bearer|basic|token)[ \u00a0]+)*/iy, j).length;
+      const text = bare(j);
+      const quote = /["']$/.exec(gap)?.[0];
+      const next = s[j + text.length];
+      return loose && !random(text) ? j : hide(j, quote ? next === quote : !header && !/["'(]/.test(next));
     }
-    const between = test(apart, i);
-    j = i + between.length;
-    let text = test(token, j);
-    if (!between || !text) return i;
-    const next = j + text.length + 1;
-    if (/[:=]$/.test(text)) {
-      j = next - 1 + /^[ "']*/.exec(s.slice(next - 1, next + 8))[0].length;
-      text = test(token, j);
-    } else if (s[next - 1] === " " && /^[a-z\u0400-\u047f]+$/i.test(text)) {
-      const other = test(token, next);
-      if (random(other) && !/^20\d{6}(-[\da-f]{4}){3}-[\da-f]{12}/i.test(other)) return hide(next, other);
-    }
-    if (/^(?:bearer|basic|token)$/i.test(text)) return schemed(j + text.length);
-    return s.slice(start - 2, start) === "--" || random(text) ? hide(j, text) : i;
+    if (s.slice(start - 2, start) === "--") return hide(j, true);
+    j += test(label, j).length;
+    return gap && (random(bare(j)) || (!loose && /^[ >*•-]*[\wа-яё -]+[:=—–][ "']*\S{4,}$/i.test(s))) ? hide(j, true) : i;
   };
 
-  words.lastIndex = 0;
-  for (let m; (m = words.exec(s)); ) {
+  for (let k = 0; k < forms.length; k++) {
+    const form = new RegExp(forms[k]);
+    for (let m; (m = form.exec(s)); ) if (!m[2] || random(m[2])) hide(m.index + m[1].length);
+  }
+  const names = new RegExp(`\\\\[nr]|${name.source}`, "gi");
+  for (let m; (m = names.exec(s)); ) {
     const i = m.index;
     const end = i + m[0].length;
-    if (!/^[a-z\u0400-\u047f]/i.test(m[0])) continue;
-    const kind = carrier(m[0]);
-    let next = end;
-    let found;
-    if ((found = test(/:\/\/[^:@\0- /"?]*:[^@\0- /"?]*@/y, end))) {
-      const from = found.indexOf(":", 3) + 1;
-      hide(end + from, found.slice(from, -1));
-    } else if (m[0].startsWith("eyJ") && m[0].length > 14 && s.startsWith(".eyJ", end)) {
-      next = hide(i, m[0] + test(/[\w.-]*/y, end));
-    } else if (((/[?&;]/.test(s[i - 1]) && s[end] === "=" && /^(key|sign|signature|sig|auth)$/i.test(m[0])) || (s[i - 1] === "/" && s[end] === ":" && m[0].startsWith("bot"))) && random((found = test(token, end + 1).replace(/\/.*/, "")))) {
-      next = hide(end + 1, found);
-    } else if (kind === "scheme") {
-      next = schemed(end);
-    } else if (kind === "word" || kind === "header" || kind === "cookie") {
-      next = known(i, end, kind);
-    } else if (kind === "pair" && (found = test(/[ =:([]*[([]["'][^"']*["'] *, *["']/y, end))) {
-      next = hide(end + found.length, test(token, end + found.length));
-    } else if (kind === "options") {
-      const option = /( -(?:u|U|-user|-proxy-user) ["']?[^\s:]*:| -(?:b|-cookie) ["']?(?=\S*=))([^\s"']+)/g;
-      option.lastIndex = end;
-      for (let o; (o = option.exec(s)); ) hide(o.index + o[1].length, o[2]);
-    }
-    words.lastIndex = Math.max(next, end);
+    const kind = /^[a-z\u0400-\u047f]/i.test(m[0]) ? classOf(m[0]) : "";
+    let next = kind === "scheme" ? schemed(end) : end;
+    if (kind && next === end && (kind !== "scheme" || s[end] === '"')) next = known(i, end, kind);
+    names.lastIndex = Math.max(next, end);
   }
   return list;
 }
 
-const random = (s) => s.length > 7 && /\d/.test(s) && /[a-z]/i.test(s) && !s.includes("/");
+const random = (s) => /^(?=.*\d)(?=.*[a-z])[^/]{8,}$/i.test(s);
 
-function isMasked(s) {
-  return s.length < 2 || /\*\*\*|[•…]|\.\.\.|^[$%<{[█●]|^[xX*#\-_.]*$/.test(s) || none.test(s);
-}
+const isMasked = (s) => s.length < 2 || /\*\*\*|[•…█●]|\.\.\.|^[xX*#\-_.]*$|^(?:\$[A-Z_]+|%\w|[$:]*[[{<%]+[^\d"'=:;,\\]*[\]}>%]+)$/.test(s) || none.test(s);
 
 // Known are values to be masked wherever they recur.
 export class Known {
-  #all = Object.create(null);
+  #all = Object.create(null); // by how they begin
   add(value) {
-    if (value.replace(/[^\0-\x7f]/g, "xx").length > 5) this.#all[value] = true;
+    if (value.replace(/[^\0-\x7f]/g, "xx").length < 6) return;
+    const list = (this.#all[value.slice(0, 3)] ??= Object.create(null));
+    list[value] = true;
   }
   addSecret(value) {
     this.add(value);
-    const pairs = /=([^;]*)/g;
-    for (let m; (m = pairs.exec(value)); ) this.add(m[1].trim());
+    const pairs = value.match(/(?<==)[^;]+/g) ?? "";
+    for (let i = 0; i < pairs.length; i++) this.add(pairs[i].trim());
   }
-  // look adds the secrets of a text.
-  look(s) {
-    const list = find(s);
-    for (let i = 0; i < list.length; i++) this.addSecret(s.slice(list[i][0], list[i][1]));
+  // look adds the secrets of a value as JSON has it, all of it if it stands behind the name of one.
+  look(v, secret) {
+    if (v && typeof v === "object" && !(v instanceof String)) for (const k in v) this.look(v[k], secret || classOf(k));
+    else {
+      const s = `${v}`;
+      if (secret && !isMasked(s)) this.addSecret(s);
+      const list = find(s);
+      for (let i = 0; i < list.length; i++) this.addSecret(s.slice(list[i][0], list[i][1]));
+    }
   }
   // tokens adds what looks like a token among the words of an error about one.
   tokens(s) {
-    const words = /[\w-]{8,}/g;
-    for (let m; (m = words.exec(s)); ) {
-      const figures = m[0].replace(/\D/g, "").length;
-      const letters = m[0].replace(/[^a-z]/gi, "").length;
-      if (figures && !(figures === 1 && /[a-z]/.test(m[0]) && /[A-Z]/.test(m[0])) && letters && (letters > 1 || m[0].length > 15)) this.add(m[0]);
+    const words = s.match(/[\w-]{8,}/g) ?? "";
+    for (let i = 0; i < words.length; i++) {
+      const w = words[i];
+      if (/\d.*\d|^(?=.*\d)(?:[^a-z]*|[^A-Z]*)$/.test(w) && /[a-z].*[a-z]|^(?=.*[a-z]).{16}/i.test(w)) this.add(w);
     }
   }
-  // cover masks a text's own secrets, and the known ones.
+  // cover is a text with its secrets and the known values masked.
   cover(s) {
-    const hidden = [];
-    const hide = (from, to) => {
-      for (let i = from; i < to; i++) hidden[i] = true;
-    };
+    const plain = unescape(s);
     const list = find(s);
-    for (let i = 0; i < list.length; i++) hide(list[i][0], list[i][1]);
-    for (const v in this.#all) for (let i = s.indexOf(v); i >= 0; i = s.indexOf(v, i + v.length)) hide(i, i + v.length);
+    if (plain !== s && find(plain).length) return masked;
+    const end = []; // of the secret that begins at each place
+    for (let i = 0; i < list.length; i++) end[list[i][0]] = Math.max(list[i][1], end[list[i][0]] ?? 0);
     let out = "";
-    for (let i = 0; i < s.length; i++) out += hidden[i] ? (hidden[i - 1] ? "" : masked) : s[i];
+    for (let i = 0; i < s.length; ) {
+      let to = end[i] ?? i;
+      for (const v in this.#all[s.slice(i, i + 3)]) if (s.startsWith(v, i)) to = Math.max(to, i + v.length);
+      out += to > i ? masked : s[i];
+      i = Math.max(to, i + 1);
+    }
     return out;
   }
 }
-
-// isSecret is whether a value that is about a secret is one: what is masked already is none.
-export const isSecret = (s) => /^[{[].[^]/.test(s) && !/^\{\{/.test(s) || !isMasked(s);

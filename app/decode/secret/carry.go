@@ -7,383 +7,386 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
+// most is how far what is in brackets and the options of a command line are looked through, and
+// near how far the members of an object, or the attributes of a tag.
+const (
+	most = 2048
+	near = 256
+)
+
+const nbsp = "\u00a0"
+
+// A place is where the value of a name begins.
+type place struct {
+	start int  // of the name
+	at    int  // of the value
+	quote int  // where the quote before it stands; -1 if there is none
+	tag   bool // it ends at the next tag
+}
+
 // named hides the value of the name s[start:i].
-func (f *finder) named(start, i int, c carrier) int {
+func (f *finder) named(start, i int, c class) int {
 	s := f.s
-	j, separated := valueStart(s, start, i)
-	if !separated {
-		if j, ok := valueAhead(s, start); ok {
-			return max(i, f.hide(j, valueEnd(s, j)))
+	p, ok := f.member(start, i)
+	if !ok {
+		p, ok = f.element(start, i)
+	}
+	if !ok {
+		p, ok = f.behind(i, c == headerWord || c == cookieWord)
+	}
+	p.start = start
+	if ok && p.quote < 0 && !p.tag && p.at < len(s) && s[p.at] == '\n' {
+		p, ok = f.nextLine(p, c)
+		if !ok {
+			return i
 		}
-		return f.apart(start, i)
 	}
-	if first := firstElement(s, j); first > j {
-		return f.elements(first, c)
+	if !ok || p.at >= len(s) {
+		return f.apart(start, i, c)
 	}
-	if j < len(s) && s[j] == '\n' && (start == 0 || s[start-1] == '\n') { // a browser has the value on the next line
-		word := s[j+1 : valueEnd(s, j+1)]
-		if strings.HasSuffix(word, ":") || !random(word) && strings.IndexByte(word, '=') < 0 && !isScheme(word) {
-			return j
-		}
-		j++
+	if p.quote < 0 && !p.tag && strings.IndexByte("[{(", s[p.at]) >= 0 {
+		f.inside(p.at, c)
+		return max(i, p.at)
 	}
-	if c == header || c == cookie {
-		return f.headed(j, c)
+	switch {
+	case c == headerWord:
+		return f.header(p)
+	case c == cookieWord, c == cookiesWord && strings.IndexByte(s[p.at:f.wordEnd(p.at)], '=') > 0:
+		return f.cookies(p)
+	case c == cookiesWord:
+		return i
 	}
-	end := valueEnd(s, j)
-	if isScheme(s[j:end]) {
-		return f.schemed(end)
+	from, to := p.at, f.valueEnd(p)
+	if word := f.wordEnd(from); word < to && isScheme(s[from:word]) {
+		from = pastSpaces(s, word)
+	} else if word == to && isScheme(s[from:word]) {
+		return max(i, f.schemed(to))
 	}
-	return f.hide(j, end)
+	if c == looseWord && !random(s[from:to]) {
+		return max(i, to)
+	}
+	return max(i, f.hide(from, to))
 }
 
-// gap is how many bytes at s[i] may stand between a name and its value: quotes, spaces and what
-// separates the two, encoded and escaped too. behind says that something before separated
-// them.
-func gap(s string, i int, behind bool) (n int, separates bool) {
-	switch c := s[i]; c {
-	case ':', '=':
-		return 1, true
-	case ' ', '\t', '"', '\'', '\\', '`':
-		return 1, false
-	case ']', '>', '\r': // [token] => and the end of a line that is folded
-		if c == ']' != behind {
-			return 1, false
-		}
-	case '[': // Go's map[Cookie:[…]]
-		if behind && s[i-1] == ':' && i+1 < len(s) && text.WordByte(s[i+1]) {
-			return 1, false
-		}
-	case 'u', 'b': // of Python's strings
-		if behind && i+1 < len(s) && (s[i+1] == '\'' || s[i+1] == '"') {
-			return 1, false
-		}
-	case '&':
-		if strings.HasPrefix(s[i:], "&quot;") {
-			return len("&quot;"), false
-		}
-	case '%':
-		if separates = text.HexAt(s, i+1, "3A") || text.HexAt(s, i+1, "3D"); separates || text.HexAt(s, i+1, "22") || text.HexAt(s, i+1, "20") {
-			return len("%22"), separates
-		}
-	default:
-		return text.Among(s, i, text.CurlyDoubleQuotes), false
-	}
-	return 0, false
-}
-
-// valueStart is where the value of the name s[start:i] begins; separated is false if nothing
-// shows that there is one. A header of a HAR has its value in a member of its own,
-// "name":"Cookie","value":"…"; an element of XML behind its tag; a folded header and var_dump
-// on the next line.
-func valueStart(s string, start, i int) (j int, separated bool) {
-	if i < len(s) && s[i] == '>' && start > 0 && s[start-1] == '<' {
-		return i + 1, true
-	}
-	limit := min(len(s), i+48)
-	for j = i; j < limit; {
-		if n, separates := gap(s[:limit], j, separated); n > 0 {
-			separated = separated || separates
-			j += n
-			continue
-		}
-		switch c := s[j]; {
-		case c == ',' && !separated:
-			rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t")
-			if !strings.HasPrefix(strings.ToLower(rest), "value") {
-				return i, false
+// behind is where the value of a name begins that ends at s[i]: behind what separates the two,
+// and the quotes, spaces and marks on both sides. listed says that a comma between two strings
+// separates them too.
+func (f *finder) behind(i int, listed bool) (p place, ok bool) {
+	s := f.s
+	limit := min(len(s), i+64)
+	for j := i; j < limit; {
+		p = place{at: j, quote: -1}
+		switch c := s[j]; c {
+		case ':', '=':
+			ok = true
+			j++
+		case ' ', '\t', '`', '\r':
+			j++
+		case '\\':
+			if j++; j < limit && (s[j] == 'n' || s[j] == 'r') {
+				return p, false // a line ends, as a string has it
 			}
-			j = limit - len(rest) + len("value")
-		case c == '\n' && separated && j+1 < limit && (s[j+1] == ' ' || s[j+1] == '\t') && start > 0 && i-start > 5:
-			j++ // folded
-		case c == '\n' && separated:
-			rest := strings.TrimLeft(s[j:limit], " \n")
-			if quote := strings.IndexByte(rest, '"'); strings.HasPrefix(rest, "string(") && quote > 0 { // var_dump
-				return limit - len(rest) + quote + 1, true
+		case '"', '\'':
+			if j++; ok {
+				if j+1 < limit && s[j] == c && s[j+1] > ' ' && strings.IndexByte(",;}])", s[j+1]) < 0 {
+					j++ // doubled, as in a cell of CSV
+				}
+				return place{at: j, quote: j - 1}, true
 			}
-			return j, true
+		case ']', ')', '}':
+			if ok {
+				return p, true
+			}
+			j++
+		case '>', '|': // => and the signs of a block in YAML
+			if !ok || c == '|' && !text.StartsAt(s, j, "|\n") && !text.StartsAt(s, j, "|-") {
+				return p, ok
+			}
+			j++
+		case '-':
+			if !ok && text.StartsAt(s, j, "->") {
+				j, ok = j+2, true
+			} else if ok && (s[j-1] == '|' || s[j-1] == '>') {
+				j++
+			} else {
+				return p, ok
+			}
+		case '*', '_':
+			if n := len(s[j:limit]) - len(strings.TrimLeft(s[j:limit], s[j:j+1])); n > 2 || n == 1 && ok {
+				return p, ok
+			} else {
+				j += n
+			}
+		case '<':
+			n, cell := tagAt(s[:limit], j)
+			if n == 0 {
+				return p, ok
+			}
+			if j += n; cell {
+				return place{at: j, quote: -1, tag: true}, true
+			}
+		case '(':
+			n := strings.IndexByte(s[j:limit], ')')
+			if ok || n < 0 {
+				return p, ok
+			}
+			j += n + 1
+		case ',':
+			if rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t"); !ok && (strings.HasPrefix(rest, "value") || strings.HasPrefix(rest, "Value")) {
+				j = limit - len(rest) + len("value") // "subject":"token","value":"…"
+				continue
+			}
+			if !ok && listed && strings.IndexByte("\"'", s[j-1]) >= 0 {
+				if j = text.SkipSpaces(s[:limit], j+1); j < limit && strings.IndexByte("\"'", s[j]) >= 0 {
+					p = place{at: j + 1, quote: j}
+					end := f.closing(p.at, j)
+					return p, end >= len(s) || s[end] != s[j] || !text.StartsAt(s, text.SkipSpaces(s, end+1), ":")
+				}
+			}
+			return p, ok
+		case '!': // !!str of YAML
+			if !ok || !text.StartsAt(s, j, "!!") {
+				return p, ok
+			}
+			for j < limit && s[j] > ' ' {
+				j++
+			}
 		default:
-			return j, separated
-		}
-	}
-	return j, separated
-}
-
-// valueEnd is where a value without spaces ends.
-func valueEnd(s string, i int) int {
-	for i < len(s) {
-		c := s[i]
-		if c == '\\' && i+1 < len(s) && s[i+1] == '/' {
-			i += 2
-			continue
-		}
-		if c <= ' ' || strings.IndexByte("\"'`,;&<>{}[]()|\\", c) >= 0 || c == '%' && (text.HexAt(s, i+1, "22") || text.HexAt(s, i+1, "20")) {
-			return i
-		}
-		if c >= 0xc2 && (text.Among(s, i, text.CurlyDoubleQuotes) > 0 || strings.HasPrefix(s[i:], "\u00a0")) {
-			return i
-		}
-		i++
-	}
-	return i
-}
-
-// isScheme reports whether a word says how a token behind it is presented.
-func isScheme(s string) bool { return strings.EqualFold(s, "bearer") || strings.EqualFold(s, "basic") }
-
-// headed hides what a header of authorization or cookies carries: to the end of its string or
-// line. The scheme of an authorization stays.
-func (f *finder) headed(i int, c carrier) int {
-	s := f.s
-	if c == header {
-		end := valueEnd(s, i)
-		switch strings.ToLower(s[i:min(end, i+8)]) {
-		case "bearer", "basic", "token", "digest", "apikey":
-			if end < len(s) && (s[end] == ' ' || s[end] == '%') {
-				i = pastSpaces(s, end)
+			if n := text.Among(s, j, text.CurlyDoubleQuotes+nbsp); n > 0 {
+				if j += n; ok && s[j-1] != nbsp[1] {
+					return place{at: j, quote: j - n}, true
+				}
+				continue
 			}
+			if k := called(s[:limit], j); ok && k > j {
+				if strings.IndexByte("\"'", s[k]) >= 0 {
+					return place{at: k + 1, quote: k}, true
+				}
+				p.at = k
+			}
+			return p, ok
 		}
 	}
-	end := i
-	for end < len(s) && s[end] != '\n' && s[end] != '\r' && strings.IndexByte("\"'`<>", s[end]) < 0 {
-		if s[end] == '\\' || s[end] == '%' && text.HexAt(s, end+1, "22") || s[end] == '&' && strings.HasPrefix(s[end:], "&quot;") {
-			break
-		}
-		if c == header && strings.IndexByte(" ,})]", s[end]) >= 0 || c == cookie && (s[end] == ']' || s[end] == ' ' && end > i && s[end-1] != ';') {
-			break
-		}
-		end++
-	}
-	return f.hide(i, end)
+	return p, false
 }
 
-// pastSpaces is where the spaces at s[i] end, those of an address too.
-func pastSpaces(s string, i int) int {
-	for i < len(s) && (s[i] == ' ' || s[i] == '+') {
-		i++
+// called is where the quote or the bracket stands that the value of a call or of a type at s[j]
+// begins with: SecretStr('…, string(12) "…, array (, []string{, and of Python's u'…; j if there
+// is none.
+func called(s string, j int) int {
+	k := j
+	for k < len(s) && (text.WordByte(s[k]) || s[k] == '[' && text.StartsAt(s, k, "[]") || s[k] == ']' || s[k] == '.') {
+		k++
 	}
-	if i < len(s) && s[i] == '%' && text.HexAt(s, i+1, "20") {
-		i += len("%20")
-	}
-	return i
-}
-
-// schemed hides the token behind Bearer or Basic, whose name ends at s[i].
-func (f *finder) schemed(i int) int {
-	s := f.s
-	j := pastSpaces(s, i)
-	if j == i {
-		return i
-	}
-	end := valueEnd(s, j)
-	if end-j < 6 || s[i-1]|0x20 == 'c' && !base64Like(s[j:end]) || s[i-1]|0x20 == 'r' && strings.IndexAny(s[j:end], "0123456789-_.") < 0 && end-j < 16 {
-		return i // «basic auth», «bearer token»
-	}
-	return f.hide(j, end)
-}
-
-func base64Like(s string) bool {
-	return len(s) >= 8 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-") == "" && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
-}
-
-// firstElement is where the first value of a list at s[j] begins: ["X", Array ( [0] => X; j if
-// there is none.
-func firstElement(s string, j int) int {
-	limit := min(len(s), j+80)
-	skip := func(i int, set string) int {
-		for i < limit && strings.IndexByte(set, s[i]) >= 0 {
-			i++
-		}
-		return i
-	}
-	const blanks = " \t\r\n"
-	i := j
-	if j+5 < limit && strings.EqualFold(s[j:j+5], "array") {
-		i = skip(j+5, blanks)
-	}
-	if i >= limit || s[i] != '[' && s[i] != '(' {
+	switch {
+	case k == j || k == len(s):
 		return j
+	case strings.EqualFold(s[j:k], "array"):
+		if k = text.SkipSpaces(s, k); k < len(s) && s[k] == '(' {
+			return k
+		}
+		return j
+	case s[k] == '{' && s[j] == '[', k == j+1 && strings.IndexByte("\"'", s[k]) >= 0:
+		return k
+	case s[k] == '(':
+		if strings.HasPrefix(s[j:], "string(") {
+			k = max(k, j+strings.Index(s[j:], ") ")+1)
+		}
+		if k+1 < len(s) && strings.IndexByte("\"'", s[k+1]) >= 0 {
+			return k + 1
+		}
 	}
-	i = skip(i+1, blanks)
-	if at := strings.TrimLeft(s[i:limit], "[0]"); strings.HasPrefix(at, " =>") {
-		i = limit - len(at) + 3
-	}
-	return skip(i, blanks+"\"'")
+	return j
 }
 
-// elements hides the values of a list of headers, the first of which stands at s[i]. Of a list
-// behind another name it hides what looks drawn at random.
-func (f *finder) elements(i int, c carrier) int {
+// tagAt is the length of the tag at s[j], if it is one that sets a name or a value off; cell says
+// that it begins one of a table.
+func tagAt(s string, j int) (n int, cell bool) {
+	n = strings.IndexByte(s[j:], '>') + 1
+	if n < 3 || n > 40 {
+		return 0, false
+	}
+	inner := s[j+1 : j+n-1]
+	if inner[0] == '/' {
+		return n, false
+	}
+	id, _, _ := strings.Cut(inner, " ")
+	id = " " + strings.ToLower(id) + " "
+	cell = strings.Contains(" td th dd ", id)
+	if !cell && !strings.Contains(" b i em strong code span p pre br br/ tt ", id) {
+		return 0, false
+	}
+	return n, cell
+}
+
+// element is where the text of an element begins whose name is s[start:i]: <ns:token attr="…">.
+func (f *finder) element(start, i int) (p place, ok bool) {
 	s := f.s
-	for {
-		end := valueEnd(s, i)
-		switch {
-		case c == header || c == cookie:
-			end = f.headed(i, c)
-		case random(s[i:end]):
-			f.hide(i, end)
-		}
-		for i = end; i < len(s) && strings.IndexByte("\"' ,", s[i]) >= 0; i++ {
-		}
-		if i == end || i == len(s) || s[i-1] != '"' && s[i-1] != '\'' || strings.IndexByte(s[end:i], ',') < 0 {
-			return end
+	k := start
+	if k > 0 && s[k-1] == ':' {
+		for k--; k > 0 && start-k < 20 && text.WordByte(s[k-1]); k-- {
 		}
 	}
+	if k == 0 || s[k-1] != '<' {
+		return p, false
+	}
+	n := strings.IndexAny(s[i:min(len(s), i+near)], "<>")
+	if n < 0 || s[i+n] == '<' || n > 0 && s[i+n-1] == '/' {
+		return p, false
+	}
+	at := text.SkipSpaces(s, i+n+1)
+	if text.StartsAt(s, at, "<![CDATA[") {
+		at += len("<![CDATA[")
+	}
+	return place{at: at, quote: -1, tag: true}, true
+}
+
+// member is where the value begins that a member or an attribute of its own has, the name
+// s[start:i] being that of another: {"name":"Cookie","value":"…"}, <param name="token">…</param>.
+func (f *finder) member(start, i int) (p place, ok bool) {
+	s := f.s
+	k, separated := start, false
+	for ; k > 0 && start-k < 8 && strings.IndexByte(" :=\\\"'", s[k-1]) >= 0; k-- {
+		separated = separated || s[k-1] == ':' || s[k-1] == '='
+	}
+	switch {
+	case !separated:
+		return p, false
+	case k >= 4 && strings.EqualFold(s[k-4:k], "name"):
+		k -= 4
+	case k >= 3 && strings.EqualFold(s[k-3:k], "key"):
+		k -= 3
+	default:
+		return p, false
+	}
+	if k > 0 && text.WordByte(s[k-1]) {
+		return p, false
+	}
+	ahead := s[i:min(len(s), i+near)]
+	if n := strings.IndexAny(ahead, "{}<>"); n >= 0 {
+		ahead = ahead[:n]
+	}
+	if n := strings.Index(ahead, "value"); n >= 0 {
+		return f.behind(i+n+len("value"), false)
+	}
+	rest := strings.TrimLeft(ahead, "\\\"'\r")
+	if strings.HasPrefix(rest, "\n\n") || strings.HasPrefix(rest, "\n\r\n") { // a part of a form
+		return place{at: i + len(ahead) - len(strings.TrimLeft(rest, "\r\n")), quote: -1}, true
+	}
+	before := s[max(0, k-near):k]
+	if n := strings.LastIndexAny(before, "{<"); n >= 0 {
+		if v := strings.Index(before[n:], "value"); v >= 0 {
+			return f.behind(k-len(before)+n+v+len("value"), false)
+		}
+		if end := i + len(ahead); before[n] == '<' && end < len(s) && s[end] == '>' {
+			return place{at: end + 1, quote: -1, tag: true}, true
+		}
+	}
+	return p, false
+}
+
+// nextLine is where a value begins that stands on the line after its name's: a folded header, a
+// browser's list of headers, YAML, var_dump, a label. A word must be alone on its line.
+func (f *finder) nextLine(p place, c class) (place, bool) {
+	s := f.s
+	k := p.at + 1
+	for k < len(s) && strings.IndexByte(" \t\r", s[k]) >= 0 {
+		k++
+	}
+	indented := k > p.at+1 && s[k-1] != '\r'
+	if text.StartsAt(s, k, "- ") {
+		k += 2
+	}
+	line := strings.TrimRight(s[k:f.lineEnd(k)], " \t\r")
+	if line == "" || strings.HasSuffix(line, ":") {
+		return p, false
+	}
+	if at := called(s[:min(len(s), k+64)], k); at > k {
+		k = at
+	}
+	if strings.IndexByte("\"'", s[k]) >= 0 {
+		return place{start: p.start, at: k + 1, quote: k}, true
+	}
+	if s[k] == '(' {
+		return place{start: p.start, at: k, quote: -1}, true
+	}
+	word := s[k:f.wordEnd(k)]
+	if c == headerWord || c == cookieWord {
+		lined := indented || p.start == 0 || s[p.start-1] == '\n'
+		return place{start: p.start, at: k, quote: -1}, lined && !strings.HasSuffix(word, ":") && (random(word) || strings.IndexByte(word, '=') > 0 || isScheme(word))
+	}
+	return place{start: p.start, at: k, quote: -1}, len(word) >= 4 && (len(word) == len(line) || strings.IndexByte("\"'\\", line[len(word)]) >= 0)
 }
 
 // apart hides the value of a name without a separator, as an option, a column or an argument
 // has it, --token X, "token","X", | token | X, and that of a longer name: токен облака: X. It
-// must look like one that was drawn at random.
-func (f *finder) apart(start, i int) int {
+// must look like one that was drawn at random, or stand alone behind a label.
+func (f *finder) apart(start, i int, c class) int {
 	s := f.s
+	limit := min(len(s), i+48)
 	j := i
-	for j < len(s) && j < i+40 {
-		n := text.Among(s, j, " \t\"'\\,|-—–«“„")
+	for j < limit {
+		n := text.Among(s, j, " \t\"'\\,;|-—–«“„"+nbsp)
 		if n == 0 {
 			break
 		}
 		j += n
 	}
-	if j == i || j >= len(s) {
+	if j == i || j >= limit {
 		return i
 	}
-	end := valueEnd(s, j)
-	if last := s[max(j, end-1):end]; last == ":" || last == "=" {
-		for j = end; j < len(s) && (s[j] == ' ' || s[j] == '"' || s[j] == '\''); j++ {
+	if start >= 2 && s[start-2:start] == "--" {
+		return f.hide(j, f.valueEnd(place{at: j, quote: -1}))
+	}
+	at, separated := j, false
+	for words := 0; words < 4 && !separated; words++ {
+		end := at
+		for end < limit && (s[end] >= utf8.RuneSelf || text.WordByte(s[end])) && !text.StartsAt(s, end, nbsp) && !text.StartsAt(s, end, "—") {
+			end++
 		}
-		end = valueEnd(s, j)
-	} else if end+1 < len(s) && s[end] == ' ' && strings.IndexFunc(s[j:end], func(r rune) bool { return !text.Alphabetic(r) }) < 0 {
-		// токен облака X
-		if next := valueEnd(s, end+1); random(s[end+1 : next]) {
-			if _, device := deviceID(s, end+1); !device {
-				return f.hide(end+1, next)
+		if end == at || end >= limit {
+			break
+		}
+		mark := text.Among(s, end, ":=")
+		if next := text.SkipSpaces(s[:limit], end); mark == 0 && next < limit {
+			if n := text.Among(s, next, "—–"); n > 0 {
+				end, mark = next, n
 			}
 		}
+		switch {
+		case mark > 0:
+			separated = true
+			for at = end + mark; at < len(s) && strings.IndexByte(" \"'", s[at]) >= 0; at++ {
+			}
+		case words == 0 && s[end] == ' ' && strings.IndexFunc(s[at:end], func(r rune) bool { return !text.Alphabetic(r) }) < 0 && random(s[end+1:f.wordEnd(end+1)]):
+			if _, device := deviceID(s, end+1); device { // токен облака X
+				return i
+			}
+			return f.hide(end+1, f.valueEnd(place{at: end + 1, quote: -1}))
+		case s[end] == ' ':
+			at = end + 1
+		default:
+			words = 4
+		}
 	}
-	if word := s[j:end]; isScheme(word) || strings.EqualFold(word, "token") {
-		return f.schemed(end)
+	if !separated {
+		at = j
 	}
-	option := start >= 2 && s[start-2:start] == "--"
-	if end == j || !option && !random(s[j:end]) {
-		return i
+	end := f.valueEnd(place{at: at, quote: -1})
+	if word := s[at:end]; isScheme(word) || strings.EqualFold(word, "token") {
+		return max(i, f.schemed(end))
 	}
-	return f.hide(j, end)
+	if end > at && (random(s[at:end]) || separated && c != looseWord && f.label(start, at, end)) {
+		return f.hide(at, end)
+	}
+	return i
 }
 
-// valueAhead is where the value of a header stands whose name follows it in an object:
-// {"value":"…","name":"Cookie".
-func valueAhead(s string, start int) (int, bool) {
-	from := max(0, start-512)
-	if !strings.HasSuffix(strings.TrimRight(s[max(from, start-8):start], " :\\\"'"), "name") {
-		return 0, false
-	}
-	k := strings.LastIndexByte(s[from:start], '{')
-	if k < 0 {
-		return 0, false
-	}
-	n := strings.Index(s[from+k:start], "value")
-	if n < 0 {
-		return 0, false
-	}
-	name := from + k + n
-	return valueStart(s, name, name+len("value"))
-}
-
-// random reports whether a value looks as if it was drawn at random: long, of letters and
-// figures.
-func random(s string) bool {
-	s = strings.TrimRight(s, ".:!?")
-	return len(s) >= 8 && strings.ContainsAny(s, "0123456789") && strings.IndexByte(s, '/') < 0 &&
-		strings.IndexFunc(s, func(r rune) bool { return r < utf8.RuneSelf && text.Letter(byte(r)) }) >= 0
-}
-
-// most is how far the items of a list and the options of a command line are looked for.
-const most = 2048
-
-// listed hides the values of a list of cookies.
-func (f *finder) listed(i int) int {
+// label reports whether the name at s[start] begins its line and the value s[at:end] ends it.
+func (f *finder) label(start, at, end int) bool {
 	s := f.s
-	j, separated := valueStart(s, i, i)
-	if separated && j < len(s) && s[j] != '[' && strings.IndexByte(s[j:valueEnd(s, j)], '=') > 0 {
-		return f.headed(j, cookie)
+	for start > 0 && strings.IndexByte(" \t>*•-", s[start-1]) >= 0 {
+		start--
 	}
-	if !separated || j >= len(s) || s[j] != '[' || j < f.looked {
-		return i
-	}
-	stop := min(len(s), j+most)
-	if n := strings.IndexByte(s[j:stop], ']'); n >= 0 {
-		stop = j + n
-	}
-	f.looked = stop
-	for {
-		n := strings.Index(s[j:stop], "value")
-		if n < 0 {
-			return i
-		}
-		j += n + len("value")
-		if from, separated := valueStart(s, j, j); separated && from < stop {
-			j = f.hide(from, min(stop, valueEnd(s[:stop], from)))
-		}
-	}
-}
-
-// paired hides the second string of auth=('user', 'password').
-func (f *finder) paired(i int) int {
-	s := f.s
-	j := i
-	for j < len(s) && j < i+16 && strings.IndexByte(" =:([\"'", s[j]) >= 0 {
-		j++
-	}
-	if j == i || strings.IndexByte("\"'", s[j-1]) < 0 || strings.IndexAny(s[i:j], "([") < 0 {
-		return i
-	}
-	j = valueEnd(s, j)
-	from := j
-	for from < len(s) && from < j+16 && strings.IndexByte(" ,\"'", s[from]) >= 0 {
-		from++
-	}
-	if from-j < 3 || strings.IndexByte(s[j:from], ',') < 0 || strings.IndexByte("\"'", s[from-1]) < 0 {
-		return i
-	}
-	return f.hide(from, valueEnd(s, from))
-}
-
-// commanded hides what the options of the command line at s[i] hold: -u user:password,
-// -b cookies.
-func (f *finder) commanded(i int) {
-	if i < f.looked {
-		return
-	}
-	s := f.s[:min(len(f.s), i+most)]
-	s = s[:text.LineEnd(s, i)]
-	f.looked = len(s)
-	for {
-		n := strings.Index(s[i:], " -")
-		if n < 0 {
-			return
-		}
-		i += n + 1
-		option, _, ok := strings.Cut(s[i:], " ")
-		i += len(option)
-		if !ok {
-			return
-		}
-		from := i + 1
-		for from < len(s) && strings.IndexByte(" \"'", s[from]) >= 0 {
-			from++
-		}
-		switch option {
-		case "-u", "--user", "-U", "--proxy-user":
-			end := from
-			for ; end < len(s) && strings.IndexByte(" \"'", s[end]) < 0; end++ {
-			}
-			if colon := strings.IndexByte(s[from:end], ':'); colon >= 0 {
-				f.hide(from+colon+1, end)
-			}
-		case "-b", "--cookie":
-			if end := valueEnd(s, from); strings.IndexByte(s[from:end], '=') > 0 {
-				f.headed(from, cookie)
-			}
-		}
-	}
+	return (start == 0 || s[start-1] == '\n') && strings.Trim(s[end:f.lineEnd(end)], " .!\r") == "" && end-at >= 4
 }

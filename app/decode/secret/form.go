@@ -8,48 +8,85 @@ import (
 
 // Secrets that are known by their form or place.
 
-// webToken hides a JSON Web Token.
+// webToken hides a JSON Web Token, encrypted or not, the first part of which is s[i:end].
 func (f *finder) webToken(i, end int) int {
 	s := f.s
+	dots := 0
 	for end < len(s) && (text.WordByte(s[end]) || s[end] == '-' || s[end] == '.') {
+		if s[end] == '.' {
+			dots++
+		}
+		end++
+	}
+	if dots < 2 {
+		return end
+	}
+	return f.hide(i, end)
+}
+
+// begin is what a key in PEM begins with.
+const begin = "-----BEGIN "
+
+// privateKey hides a private key in PEM that begins at s[i], and returns where to go on.
+func (f *finder) privateKey(i int) int {
+	s := f.s
+	i += len(begin)
+	kind, _, ok := strings.Cut(s[i:min(len(s), i+64)], "-----")
+	if !ok || !strings.HasSuffix(kind, "PRIVATE KEY") {
+		return i
+	}
+	i += len(kind) + len("-----")
+	end := i
+	for end < len(s) && (s[end] <= ' ' || text.WordByte(s[end]) || strings.IndexByte("+/=\\:,", s[end]) >= 0) {
 		end++
 	}
 	return f.hide(i, end)
 }
 
-// credentials hides the password of an address: https://user:password@host.
+// credentials hides the password of an address, https://user:password@host, or what stands for
+// both, https://token@host.
 func (f *finder) credentials(i int) int {
 	s := f.s
-	colon := -1
-	for j := i; j < len(s) && j < i+256; j++ {
-		switch c := s[j]; {
-		case c == '@':
-			if colon < 0 {
-				return i
+	colon, at := -1, -1
+	j := i
+	for ; j < len(s) && j < i+near && s[j] > ' ' && strings.IndexByte("\"'<>`", s[j]) < 0; j++ {
+		switch s[j] {
+		case '@':
+			at = j
+		case ':':
+			if colon < 0 && at < 0 && strings.IndexByte(s[i:j], '/') < 0 && strings.IndexByte(s[i:j], '?') < 0 {
+				colon = j
 			}
-			return f.hide(colon+1, j)
-		case c == ':' && colon < 0:
-			colon = j
-		case c <= ' ' || c == '/' || c == '"' || c == '?':
+		}
+	}
+	switch {
+	case at < 0:
+		return i
+	case colon >= 0:
+		port := colon + 1
+		for port < at && text.IsDigit(s[port]) {
+			port++
+		}
+		if port > colon+1 && strings.IndexByte("/?", s[port]) >= 0 {
 			return i
 		}
+		return f.hide(colon+1, at) + 1
+	case strings.IndexAny(s[i:at], "/?@") < 0 && random(s[i:at]):
+		return f.hide(i, at) + 1
 	}
 	return i
 }
 
-// addressed reports whether the word s[i:end] is a part of an address that a random value
-// follows, and where that ends: ?key=…, &sign=…, /bot123:… of Telegram.
-func addressed(s string, i, end int, name string) (to int, ok bool) {
-	if i == 0 || end >= len(s) {
-		return 0, false
+// inAddress are parameters of an address, ?key=…, that hold a secret if it looks drawn at random.
+const inAddress = " key sign signature sig auth code "
+
+// part hides the part of an address at s[i], if it looks drawn at random.
+func (f *finder) part(i int) int {
+	part, _, _ := strings.Cut(f.s[i:f.wordEnd(i)], "/")
+	if !random(part) {
+		return i
 	}
-	switch before := s[i-1]; {
-	case (before == '?' || before == '&' || before == ';') && s[end] == '=' && strings.Contains(" key sign signature sig auth ", " "+name+" "),
-		before == '/' && s[end] == ':' && text.StartsAt(s, i, "bot"):
-		value, _, _ := strings.Cut(s[end+1:valueEnd(s, end+1)], "/")
-		return end + 1 + len(value), random(value)
-	}
-	return 0, false
+	return f.hide(i, i+len(part))
 }
 
 // Tokens finds what looks like a token among the words of an error about one.
@@ -75,23 +112,38 @@ func Tokens(s string) (list []text.Span) {
 }
 
 // IsMasked reports whether a value hides its secret already, or is a word that stands for one:
-// ***, <token>, {{token}}, null.
+// ***, <token>, {{token}}, $TOKEN, null.
 func IsMasked(s string) bool {
-	if len(s) < 2 || strings.Contains(s, "***") || strings.Contains(s, "•") || strings.Contains(s, "…") || strings.Contains(s, "...") {
+	for _, mark := range [...]string{"***", "•", "…", "...", "█", "●"} {
+		if strings.Contains(s, mark) {
+			return true
+		}
+	}
+	if len(s) <= 16 && strings.Contains(none, " "+strings.ToLower(s)+" ") || strings.Trim(s, "xX*#-_.") == "" {
 		return true
 	}
-	switch s[0] {
-	case '$', '%', '<', '{', '[':
+	if len(s) < 2 {
 		return true
 	}
-	if strings.HasPrefix(s, "█") || strings.HasPrefix(s, "●") {
+	inner := strings.Trim(s, "$%{}<>[]:")
+	if inner == "" {
 		return true
 	}
-	if len(s) <= 16 && strings.Contains(none, " "+strings.ToLower(s)+" ") {
-		return true
+	at := strings.Index(s, inner)
+	open, close := s[:at], s[at+len(inner):]
+	if strings.ContainsAny(inner, "\"'=:;,\\") || strings.ContainsAny(inner, "0123456789") && strings.IndexByte(inner, ' ') < 0 {
+		return false
 	}
-	return strings.Trim(s, "xX*#-_.") == ""
+	switch {
+	case open == "$" && close == "":
+		return strings.ToUpper(inner) == inner
+	case open == "%" && close == "":
+		return len(inner) == 1
+	case open == "" || close == "":
+		return false
+	}
+	return open[len(open)-1] == '{' && close[0] == '}' || open[len(open)-1] == '<' && close[0] == '>' || open[len(open)-1] == '[' && close[0] == ']' || open == "%" && close == "%"
 }
 
 // none are words that stand for a value, or tell of one.
-const none = " null none nil true false undefined redacted filtered hidden masked removed secret token required missing incorrect invalid скрыт скрыто неверен неверный string array object "
+const none = " null none nil true false undefined redacted filtered hidden masked removed secret token password required missing incorrect invalid expired скрыт скрыто неверен нет истина ложь string array object "

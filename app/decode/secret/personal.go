@@ -6,26 +6,62 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// people are the names of fields whose values are somebody's, in lower case and without
-// dashes.
-var people = func() (l text.Lexicon[Kind]) {
-	l.Add(Device, "deviceuuid deviceid")
-	l.Add(User, "useruuid userid login username fullname firstname lastname middlename surname patronymic fio фио")
-	l.Add(User, "passport snils birthdate birthday address card cardnumber pan")
-	l.Add(Phone, "phone phonenumber")
-	l.Add(Email, "email")
-	l.Add(INN, "inn")
-	return l
+// people are the names of fields whose values are somebody's, in lower case and without dashes;
+// belongings may have words before them: customerPhone.
+var people, belongings = func() (whole, behind text.Lexicon[Kind]) {
+	whole.Add(User, "login address card pan fio фио адрес")
+	behind.Add(Device, "deviceuuid deviceid")
+	behind.Add(User, "useruuid userid username fullname firstname lastname middlename surname patronymic")
+	behind.Add(User, "passport snils birthdate birthday cardnumber паспорт снилс фамилия отчество")
+	behind.Add(Phone, "phone phones phonenumber телефон телефона")
+	behind.Add(Email, "email emails почта")
+	behind.Add(INN, "inn инн")
+	return whole, behind
 }()
+
+// belonging notes the value of the name s[start:i] that is somebody's: a string, or what its kind
+// has the form of.
+func (f *finder) belonging(start, i int, k Kind) int {
+	s := f.s
+	p, ok := f.behind(i, false)
+	if !ok || p.at >= len(s) {
+		return i
+	}
+	to := f.valueEnd(p)
+	value := s[p.at:to]
+	switch {
+	case IsMasked(value):
+		return i
+	case k == Phone:
+		digits := 0
+		for j := 0; j < len(value) && digits >= 0; j++ {
+			if text.IsDigit(value[j]) {
+				digits++
+			} else if text.WordByte(value[j]) {
+				digits = -1
+			}
+		}
+		ok = digits >= 7
+	case k == Email:
+		ok = strings.IndexByte(value, '@') > 0
+	default:
+		ok = p.quote >= 0
+	}
+	if !ok || strings.IndexByte("[{(", s[p.at]) >= 0 {
+		return i
+	}
+	f.add(k, p.at, to)
+	return max(i, to)
+}
 
 // address notes the e-mail address around the @ at s[i].
 func (f *finder) address(i int) {
 	s := f.s
 	from, to := i, i+1
-	for from > 0 && i-from < 64 && (text.WordByte(s[from-1]) || strings.IndexByte(".+-%", s[from-1]) >= 0) {
+	for from > 0 && i-from < 64 && (text.WordByte(s[from-1]) || strings.IndexByte(".+-%", s[from-1]) >= 0 || cyrillic(s, from-1)) {
 		from--
 	}
-	for to < len(s) && to-i < 128 && (text.WordByte(s[to]) || s[to] == '-' || s[to] == '.' || s[to] >= 0xd0 && s[to] <= 0xd1) {
+	for to < len(s) && to-i < 128 && (text.WordByte(s[to]) || s[to] == '-' || s[to] == '.' || cyrillic(s, to)) {
 		to++
 	}
 	for to > i && s[to-1] == '.' {
@@ -34,6 +70,11 @@ func (f *finder) address(i int) {
 	if dot := i + strings.LastIndexByte(s[i:to], '.'); from < i && dot > i+1 && dot+2 < to {
 		f.add(Email, from, to)
 	}
+}
+
+// cyrillic reports whether s[i] is a byte of a Russian letter.
+func cyrillic(s string, i int) bool {
+	return s[i] == 0xd0 || s[i] == 0xd1 || s[i]&0xc0 == 0x80 && i > 0 && (s[i-1] == 0xd0 || s[i-1] == 0xd1)
 }
 
 // figures looks at the digits at s[i] and returns where they end: a phone, the id of a user
@@ -59,27 +100,41 @@ func (f *finder) figures(i int) int {
 	return i
 }
 
-// phoneAt reads a Russian phone, with spaces, brackets and dashes between its digits.
+// phoneAt reads a phone, with spaces, brackets, dots and dashes between its digits: a Russian one,
+// or one of another country behind its plus.
 func phoneAt(s string, i int) (end int, ok bool) {
 	first := s[i]
 	if first != '+' && first != '7' && first != '8' {
 		return i, false
 	}
 	n, groups := 0, 0
-	for end = i; end < len(s) && end-i < 24; end++ {
+	for end = i; end < len(s) && end-i < 40; {
 		c := s[end]
 		if text.IsDigit(c) {
 			n++
-		} else if strings.IndexByte("+ ()-", c) >= 0 && (c != '+' || end == i) && end+1 < len(s) && (text.IsDigit(s[end+1]) || strings.IndexByte("()", s[end+1]) >= 0 || s[end+1] == ' ') {
-			groups++
-		} else {
+			end++
+			continue
+		}
+		size := text.Among(s, end, " ()-.\u00a0\u2011\u2012\u2013")
+		if c == '+' && end == i {
+			size = 1
+		}
+		if size == 0 || end+size >= len(s) || !text.IsDigit(s[end+size]) && text.Among(s, end+size, " ()-\u00a0\u2011\u2012\u2013") == 0 {
 			break
 		}
+		groups++
+		end += size
 	}
 	for end > i && !text.IsDigit(s[end-1]) {
 		end--
 	}
-	return end, n == 11 && (first == '+' && s[i+1] == '7' || first != '+' && (groups > 1 || s[i+1] == '9')) && (end == len(s) || !text.WordByte(s[end]) && s[end] != '-')
+	if end < len(s) && (text.WordByte(s[end]) || s[end] == '-') {
+		return end, false
+	}
+	if first == '+' {
+		return end, n >= 11 && n <= 13
+	}
+	return end, n == 11 && (groups > 2 || strings.IndexByte("3489", s[i+1]) >= 0)
 }
 
 // deviceID reads an id as Evotor gives it: a date and parts of a UUID.
@@ -101,19 +156,20 @@ func deviceID(s string, i int) (end int, ok bool) {
 	return i + len(form), true
 }
 
-// taxpayer notes the number behind the name of a taxpayer's number, which ends at s[i].
+// taxpayer notes the number behind the name of a taxpayer's number, which ends at s[i]: ИНН/КПП …,
+// ИНН организации: …
 func (f *finder) taxpayer(i int) {
 	s := f.s
-	j, separated := valueStart(s, i, i)
-	if !separated && (j == i || j >= len(s) || !text.IsDigit(s[j])) {
-		for j = i; j < len(s) && s[j] == ' '; j++ {
+	for limit := min(len(s), i+48); i < limit && !text.IsDigit(s[i]); i++ {
+		if s[i] == '\n' {
+			return
 		}
 	}
-	end := j
-	for end < len(s) && end < j+16 && text.IsDigit(s[end]) {
+	end := i
+	for end < len(s) && end < i+16 && text.IsDigit(s[end]) {
 		end++
 	}
-	if n := end - j; n == 10 || n == 12 {
-		f.add(INN, j, end)
+	if n := end - i; n == 10 || n == 12 {
+		f.add(INN, i, end)
 	}
 }

@@ -2,13 +2,15 @@
 // headers of authorization; and what is somebody's: phones, e-mail addresses, taxpayers'
 // numbers, ids of devices and users.
 //
-// A secret is known by its name, by its form or by its place. The table names says of each
-// name how its value is carried, and it is the only one: the data of the embedded element are
-// made of it, so to add a name, add it there. Find takes time linear in the text, Values.Find
-// n log n.
+// A secret is known by its name, by its form or by its place. The tables of words in name.go
+// say which names are those of secrets, and they are the only ones: the data of the embedded
+// element are made of them, so to add a name, add its words there. The text is looked at as it
+// is: what is written otherwise in it, as \u0430 or %20, a caller puts in its place first and
+// looks again. Find takes time linear in the text, Values.Find n log n.
 package secret
 
 import (
+	"sort"
 	"strings"
 
 	"evotor-errors/app/decode/text"
@@ -40,80 +42,6 @@ type Finding struct {
 	Kind Kind
 }
 
-// A carrier says how the value of a name is carried.
-type carrier uint8
-
-const (
-	word     carrier = iota + 1 // a word behind a separator, or one apart that looks random: token=…
-	header                      // a scheme and a word: Authorization: Bearer …
-	cookie                      // the rest of a line or string
-	scheme                      // a word behind a space: Bearer …
-	list                        // the values of a list: "cookies":[{"name":…,"value":…}]
-	pair                        // the second string of two: auth=('user', 'password')
-	options                     // those of a command line: curl -u user:password
-	taxpayer                    // digits: no secret, but personal
-)
-
-// names are those of secrets, in lower case and without dashes.
-var names = [...]struct {
-	carrier carrier
-	words   string
-}{
-	{header, "authorization xauthorization proxyauthorization"},
-	{cookie, "cookie setcookie"},
-	{list, "cookies"},
-	{word, "jwt otp pwd pass passphrase phpauthpw privatekey oauth2bearer session sessionid phpsessid jsessionid"},
-	{word, "пароль пароля токен токена токеном секрет"},
-	{scheme, "bearer basic"},
-	{pair, "auth"},
-	{options, "curl"},
-	{taxpayer, "inn инн"},
-}
-
-// ends are names of words too, and the ends of longer ones: EVOTOR_TOKEN, my_service_api_key.
-var ends = [...]string{"token", "password", "passwd", "apikey", "secret", "secretkey", "accesskey", "authkey"}
-
-// Tables are what the embedded element finds secrets by: the names of each carrier, the ends of
-// names, and words that stand for a value.
-func Tables() (carried map[string]string, longer, noValues []string) {
-	carried = map[string]string{}
-	for _, n := range names {
-		if n.carrier != taxpayer {
-			id := [...]string{word: "word", header: "header", cookie: "cookie", scheme: "scheme", list: "list", pair: "pair", options: "options"}[n.carrier]
-			carried[id] = strings.TrimSpace(carried[id] + " " + n.words)
-		}
-	}
-	return carried, ends[:], strings.Fields(none)
-}
-
-var lexicon = func() (l text.Lexicon[carrier]) {
-	for _, n := range names {
-		l.Add(n.carrier, n.words)
-	}
-	return l
-}()
-
-// of is how the value of a name is carried; 0 if the name is that of no secret.
-func of(name []byte) carrier {
-	if c := lexicon.Of(name); c != 0 || len(name) < 2 {
-		return c
-	}
-	if len(name) > 8 && string(name[:4]) == "http" { // of $_SERVER
-		return lexicon.Of(name[4:])
-	}
-	switch string(name[len(name)-2:]) {
-	default:
-		return 0
-	case "en", "rd", "wd", "ey", "et":
-	}
-	for _, end := range ends {
-		if len(name) >= len(end) && string(name[len(name)-len(end):]) == end {
-			return word
-		}
-	}
-	return 0
-}
-
 // Find finds the secrets and the personal data of a text, in its order.
 func Find(s string) []Finding {
 	f := finder{s: s}
@@ -131,18 +59,39 @@ func Find(s string) []Finding {
 			i += 3
 		case text.IsDigit(c) || c == '+' && i+1 < len(s) && text.IsDigit(s[i+1]):
 			i = f.figures(i)
+		case c == '-' && text.StartsAt(s, i, begin):
+			i = f.privateKey(i)
 		default:
 			i++
 		}
 	}
-	return f.list
+	return ordered(f.list)
+}
+
+// ordered sorts findings, without those that lie in one before.
+func ordered(list []Finding) []Finding {
+	if len(list) < 2 {
+		return list
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Start < list[j].Start })
+	out := list[:0]
+	for _, f := range list {
+		if n := len(out); n == 0 || !out[n-1].Contains(f.Span) || out[n-1].Kind > f.Kind {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // A finder goes through a text.
 type finder struct {
-	s      string
-	list   []Finding
-	looked int // up to where the options of a command line, or the items of a list, were looked at
+	s    string
+	list []Finding
+	name name
+
+	looked    int // up to where the options of a command line, or what is in brackets, was looked at
+	from, end int // a value without spaces, and where it ends: what was asked for last
+	line, eol int // likewise a line
 }
 
 func (f *finder) add(k Kind, i, j int) {
@@ -152,10 +101,7 @@ func (f *finder) add(k Kind, i, j int) {
 // hide notes a secret at s[i:j], unless it is masked already or no value at all. It returns
 // where it ends.
 func (f *finder) hide(i, j int) int {
-	for j > i && strings.IndexByte(".!?", f.s[j-1]) >= 0 {
-		j--
-	}
-	if !IsMasked(f.s[i:j]) {
+	if i < j && !IsMasked(f.s[i:j]) {
 		f.add(Secret, i, j)
 	}
 	return j
@@ -164,77 +110,60 @@ func (f *finder) hide(i, j int) int {
 // word looks at the word at s[i] and hides the secret that it names or is. It returns where to
 // go on: at the end of the word, or of the secret.
 func (f *finder) word(i int) int {
-	s := f.s
-	var room [48]byte
-	end, n := nameAt(s, i, &room)
-	if n == 0 || i > 0 && (text.IsLetter(s[i-1]) || text.IsDigit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
+	s, n := f.s, &f.name
+	end := n.read(s, i)
+	if i > 0 && (text.IsLetter(s[i-1]) || text.IsDigit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
 		return end
 	}
-	if text.StartsAt(s, end, "://") {
-		return f.credentials(end + 3)
-	}
-	if n >= 15 && text.StartsAt(s, i, "eyJ") && text.StartsAt(s, end, ".eyJ") {
-		return f.webToken(i, end)
-	}
-	if n > len(room) {
-		return end
-	}
-	name := room[:n]
-	carried := of(name)
-	if j, ok := addressed(s, i, end, string(name)); ok && (carried == 0 || carried == pair) {
-		return f.hide(end+1, j)
-	}
-	switch carried {
-	case word, header, cookie:
-		return f.named(i, end, carried)
-	case scheme:
-		return f.schemed(end)
-	case list:
-		return f.listed(end)
-	case pair:
-		return f.paired(end)
-	case options:
-		f.commanded(end)
-	case taxpayer:
-		f.taxpayer(end)
-	}
-	return end
-}
-
-// nameFold is that of names, whose parts dashes join.
-var nameFold = text.NewFold("")
-
-// nameAt writes the name at s[i] to room, in lower case and without dashes, and returns where
-// it ends. n is the number of its bytes, which can be more than there is room for.
-func nameAt(s string, i int, room *[48]byte) (end, n int) {
-	for end = i; ; end++ { // past the dash
-		var part int
-		end, part = nameFold.Folded(s, end, room[min(n, len(room)):])
-		n += part
-		if end+1 >= len(s) || s[end] != '-' && s[end] != '_' || !text.IsLetter(s[end+1]) && !text.IsDigit(s[end+1]) {
-			return end, n
-		}
-	}
-}
-
-// Named is what the name of a field says of its value: Secret, or somebody's; 0 if nothing.
-// The name may be a path: headers.authorization, tokens[0], /data/token.
-func Named(name string) (k Kind) {
-	for i := 0; i < len(name); {
-		var room [48]byte
-		end, n := nameAt(name, i, &room)
-		if n > 0 && n <= len(room) {
-			if c := of(room[:n]); n > 2 && c != 0 && c != taxpayer && c != options {
-				k = Secret
-			} else if k != Secret {
-				k = people.Of(room[:n]) // of a path the last name counts
+	if end < len(s) {
+		switch s[end] {
+		case ':':
+			if text.StartsAt(s, end, "://") {
+				return f.credentials(end + 3)
+			}
+			if s[i] == 'b' && i > 0 && s[i-1] == '/' && text.StartsAt(s, i, "bot") { // Telegram's
+				return f.part(end + 1)
+			}
+		case '.':
+			if end-i >= 15 && text.StartsAt(s, i, "eyJ") {
+				return f.webToken(i, end)
+			}
+		case '=':
+			if i > 0 && (s[i-1] == '?' || s[i-1] == '&' || s[i-1] == ';') && n.words == 1 && strings.Contains(inAddress, " "+string(n.part(0, 0))+" ") {
+				return f.part(end + 1)
 			}
 		}
-		for i = end; i < len(name) && strings.IndexByte("./[]\"':$-_", name[i]) >= 0; i++ {
+	}
+	switch c := n.class(); c {
+	case secretWord, lastWord, looseWord, headerWord, cookieWord, cookiesWord:
+		if i > 0 && s[i-1] == '/' && text.StartsAt(s, end, "/") {
+			return f.part(end + 1)
 		}
-		if i == end && i < len(name) {
-			return 0 // no path, but words
+		return f.named(i, end, c)
+	case keyWord:
+		if api := strings.ToLower(s[max(0, i-4):i]); api == "api " || api == "api-" || strings.HasPrefix(strings.ToLower(s[end:min(len(s), end+5)]), " api") {
+			return f.named(i, end, secretWord)
+		}
+	case schemeWord:
+		if to := f.schemed(end); to > end {
+			return to
+		}
+		if end < len(s) && s[end] == '"' {
+			return f.named(i, end, looseWord)
+		}
+	case authWord:
+		if to := f.paired(end); to > end {
+			return to
+		}
+		return f.named(i, end, looseWord)
+	case commandWord:
+		f.commanded(end)
+	case taxpayerWord:
+		f.taxpayer(end)
+	case 0, kept:
+		if k := n.kind(); k != 0 {
+			return f.belonging(i, end, k)
 		}
 	}
-	return k
+	return end
 }

@@ -128,13 +128,18 @@ func (v *Values) sort() {
 	}
 }
 
-// Cover is a text with its secrets masked: those that its own words name, and the known ones.
+// Cover is a text with its secrets, which its own words name, and the known values masked. From a
+// secret on that is no single word it is left out.
 func Cover(s string, known *Values) string {
 	spans := known.Find(s)
 	for _, f := range Find(s) {
-		if f.Kind == Secret {
-			spans = append(spans, f.Span)
+		if f.Kind != Secret {
+			continue
 		}
+		if endOfWord(s, f.Start) < f.End {
+			f.End = len(s)
+		}
+		spans = append(spans, f.Span)
 	}
 	if len(spans) == 0 {
 		return s

@@ -1,0 +1,283 @@
+package secret
+
+import (
+	"strings"
+
+	"evotor-errors/app/decode/text"
+)
+
+// A class is what a word says about a name that it is part of.
+type class uint8
+
+const (
+	secretWord class = iota + 1 // makes the name that of a secret: token, EVOTOR_TOKEN_PROD
+	lastWord                    // only at the end of the name: DB_PASS
+	looseWord                   // likewise, and the value must look drawn at random: laravel_session
+	keyWord                     // only in two words: API Key, Ключ API
+	headerWord
+	cookieWord
+	cookiesWord
+	schemeWord
+	authWord
+	commandWord
+	taxpayerWord
+	kept // may follow the others: tokenValue, password_confirmation
+)
+
+// words are those that names are made of, in lower case. Of key and id, the word before is
+// looked up with them.
+var words = [...]struct {
+	class class
+	words string
+}{
+	{secretWord, "token tokens password passwords passwd passphrase passcode secret secrets jwt credentials секрет секрета"},
+	{secretWord, "apikey apikeys privatekey signingkey encryptionkey appkey masterkey apiключ ключapi"},
+	{lastWord, "pwd pass pw otp pin hmac csrf sessionid phpsessid jsessionid"},
+	{looseWord, "session sid signature"},
+	{keyWord, "key ключ ключа ключом"},
+	{headerWord, "authorization"},
+	{cookieWord, "cookie"},
+	{cookiesWord, "cookies"},
+	{schemeWord, "bearer basic"},
+	{authWord, "auth"},
+	{commandWord, "curl"},
+	{taxpayerWord, "inn инн"},
+	{kept, "value hash base prod test dev new old confirm confirmation repeat"},
+}
+
+// begins are the beginnings of Russian words in all their forms.
+var begins = [...]string{"парол", "токен"}
+
+// ends are the ends of words that are written as one: accesstoken, dbpassword.
+var ends = [...]string{"token", "password", "passwd", "apikey", "secret", "secretkey", "accesskey", "authkey"}
+
+// Tables are what the embedded element finds secrets by: for each class its name and its words,
+// expressions for how the words begin and end that are not listed, and values that are no secret.
+func Tables() (classes, roots, values []string) {
+	ids := [...]string{secretWord: "secret", lastWord: "last", looseWord: "loose", headerWord: "cookie", cookieWord: "cookie", cookiesWord: "cookie",
+		schemeWord: "scheme", authWord: "auth", kept: "kept"}
+	for _, w := range words {
+		if w.class < class(len(ids)) && ids[w.class] != "" {
+			classes = append(classes, ids[w.class]+" "+w.words)
+		}
+	}
+	for _, root := range begins {
+		roots = append(roots, "^"+root)
+	}
+	for _, end := range ends {
+		roots = append(roots, end+"$")
+	}
+	return classes, roots, strings.Fields(none)
+}
+
+var lexicon = func() (l text.Lexicon[class]) {
+	for _, w := range words {
+		l.Add(w.class, w.words)
+	}
+	return l
+}()
+
+// A name is the name of a field, a variable, a header, in lower case and taken into words:
+// access_token, X-Authorization, apiKey, ПарольПользователя.
+type name struct {
+	room   [64]byte // the words one behind the other
+	n      int
+	starts [12]uint8 // where each begins
+	words  int
+	loud   bool // there are no small letters, or they are Russian
+}
+
+// read reads the name at s[i] and returns where it ends. Of a very long one it keeps the end.
+func (n *name) read(s string, i int) (end int) {
+	n.n, n.words, n.loud = 0, 0, true
+	fits, russian := true, false
+	var before byte // of the character before: a letter, a capital one, a digit
+	const lower, upper, digit = 'a', 'A', '0'
+	for end = i; end < len(s); {
+		c := s[end]
+		kind, size := byte(0), 1
+		pair := [2]byte{c}
+		switch {
+		case text.IsLetter(c):
+			if kind = lower; c < 'a' {
+				kind = upper
+			} else {
+				n.loud = false
+			}
+			pair[0] = c | 0x20
+		case text.IsDigit(c):
+			kind = digit
+		case (c == 0xd0 || c == 0xd1) && end+1 < len(s):
+			pair, size, kind = text.LowerCyrillic(c, s[end+1]), 2, lower
+			if pair[0] != c || pair[1] != s[end+1] {
+				kind = upper
+			}
+			russian = true
+		case c == '_' || c == '-':
+			next := end + 1
+			for next < len(s) && next < end+3 && s[next] == '_' {
+				next++
+			}
+			if next < len(s) && (text.IsLetter(s[next]) || text.IsDigit(s[next]) || s[next] == 0xd0 || s[next] == 0xd1) {
+				end, before = next, 0
+				continue
+			}
+		}
+		if kind == 0 {
+			break
+		}
+		if before == 0 || (before == digit) != (kind == digit) || kind == upper && (before == lower || end+1 < len(s) && s[end+1] >= 'a' && s[end+1] <= 'z') {
+			if n.words == len(n.starts) {
+				fits = false
+			} else {
+				n.starts[n.words] = uint8(n.n)
+				n.words++
+			}
+		}
+		if fits = fits && n.n+size <= len(n.room); fits {
+			n.n += copy(n.room[n.n:], pair[:size])
+		}
+		before = kind
+		end += size
+		if kind != digit {
+			for end < len(s) && s[end]-'a' < 26 && n.n < len(n.room) { // most of a text
+				n.room[n.n] = s[end]
+				n.n++
+				end++
+				before, n.loud = lower, false
+			}
+		}
+	}
+	n.loud = n.loud || russian
+	if !fits && end-i > 40 {
+		for i = end - 40; s[i]&0xc0 == 0x80; i++ {
+		}
+		return n.read(s, i)
+	}
+	return end
+}
+
+// of is what the words from a to b say together.
+func (n *name) of(a, b int) class { return lexicon.Of(n.part(a, b)) }
+
+func (n *name) part(a, b int) []byte {
+	end := n.n
+	if b+1 < n.words {
+		end = int(n.starts[b+1])
+	}
+	return n.room[n.starts[a]:end]
+}
+
+// last is the last word that is no number.
+func (n *name) last() int {
+	last := n.words - 1
+	for last > 0 && text.IsDigit(n.room[n.starts[last]]) {
+		last--
+	}
+	return last
+}
+
+// class is what the name says of its value; 0 if nothing.
+func (n *name) class() class {
+	if n.words == 0 {
+		return 0
+	}
+	last := n.last()
+	c := n.of(last, last)
+	if last > 0 {
+		if two := n.of(last-1, last); two == secretWord || two == lastWord {
+			return two
+		}
+		switch c {
+		case schemeWord:
+			return lastWord
+		case commandWord, keyWord:
+			return 0
+		}
+	}
+	switch c {
+	default:
+		return c
+	case 0, kept:
+		if rooted(n.part(last, last)) {
+			return secretWord
+		}
+	}
+	for k := last - 1; k >= 0; k-- {
+		if !n.loud && n.of(k+1, k+1) != kept {
+			break
+		}
+		if n.of(k, k) == secretWord || k > 0 && n.of(k-1, k) == secretWord || rooted(n.part(k, k)) {
+			return secretWord
+		}
+	}
+	return 0
+}
+
+// rooted reports whether a word begins or ends like the name of a secret.
+func rooted(word []byte) bool {
+	if len(word) < 5 {
+		return false
+	}
+	if word[0] >= 0xd0 {
+		for _, begin := range begins {
+			if len(word) >= len(begin) && string(word[:len(begin)]) == begin {
+				return true
+			}
+		}
+	}
+	switch string(word[len(word)-2:]) {
+	default:
+		return false
+	case "en", "rd", "wd", "ey", "et":
+	}
+	for _, end := range ends {
+		if len(word) >= len(end) && string(word[len(word)-len(end):]) == end {
+			return true
+		}
+	}
+	return false
+}
+
+// kind is whose the value of the name is; 0 if nobody's.
+func (n *name) kind() Kind {
+	if n.words == 0 {
+		return 0
+	}
+	last := n.last()
+	if k := people.Of(n.part(0, last)); k != 0 {
+		return k
+	}
+	for k := max(0, last-1); k <= last; k++ {
+		if kind := belongings.Of(n.part(k, last)); kind != 0 {
+			return kind
+		}
+	}
+	return 0
+}
+
+// Named is what the name of a field says of its value: Secret, or somebody's; 0 if nothing.
+// The name may be a path: headers.authorization, tokens[0], /data/token.
+func Named(path string) (k Kind) {
+	var n name
+	for i := 0; i < len(path); {
+		end := n.read(path, i)
+		if n.n > 0 {
+			switch n.class() {
+			case 0, taxpayerWord, keyWord:
+				if k != Secret {
+					k = n.kind() // of a path the last name counts
+				}
+			case commandWord:
+			default:
+				k = Secret
+			}
+		}
+		for i = end; i < len(path) && strings.IndexByte("./[]\"':$-_", path[i]) >= 0; i++ {
+		}
+		if i == end && i < len(path) {
+			return 0 // no path, but words
+		}
+	}
+	return k
+}
