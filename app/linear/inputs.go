@@ -100,10 +100,46 @@ var forms = []struct {
 	{"lines of a list", func(a, b string, n int) string { return "errors:\n" + fill("- code: 2003\n  "+a+": "+b+"\n", n) }},
 }
 
+// marks are what stands between words; joins are forms of a literal and one of them.
+var (
+	marks = []string{"—", "+", ":", "=", "?", "&", "/", "<", ">", "[", "{", "(", "\"", "'", "\\", "%", ",", ";", "|", "@", "-", "*", "#", ".", " ", "\t", "\n", "\r\n", "->", "=>", "\\u00", "%25", "“"}
+	joins = []struct {
+		name string
+		make func(a, mark string, n int) string
+	}{
+		{"joined", func(a, mark string, n int) string { return fill(a+mark, n) }},
+		{"joined, a quote behind", func(a, mark string, n int) string { return fill(a+" "+mark, n) + `"` }},
+		{"in brackets, a quote behind", func(a, mark string, n int) string { return fill("[["+mark+a+" ", n) + `"` }},
+		{"behind a long run", func(a, mark string, n int) string { return "GET /x " + fill(mark, n/2) + fill(a+" ", n/2) }},
+		{"before a long run", func(a, mark string, n int) string { return fill(a+mark+" 404 ", n/2) + fill(mark+" ", n/2) }},
+		{"beside a long value", func(a, mark string, n int) string {
+			return `{"code":"validation_error","` + a + `":"` + fill("x"+mark+" ", n/2) + `","violations":[` + fill("{},", n/2) + "{}]}"
+		}},
+		{"beside a long item", func(a, mark string, n int) string {
+			return `{"errors":[{"code":2003,"` + a + `":"` + fill("x"+mark+" ", n/2) + `"},` + fill(item+",", n/2) + "]}"
+		}},
+	}
+)
+
+// Known are inputs that were slow once.
+var Known = []Input{
+	{"violations of a long value", false, func(n int) string {
+		return `{"status":"FAILED","details":{"code":"a","value":{"a":"` + fill("x", n/2) + `"},"violations":[` + fill("{},", n/2) + "{}]}}"
+	}},
+	{"messages that are no chunks at their end", false, func(n int) string { return "HTTP/1.1 400 B\n\n" + fill("f\nHTTP/1.1 400 B\n\n", n) + "zz\n" }},
+	{"brackets in a string of errors", false, func(n int) string { return `{"errors":"` + fill(" ", n/2) + fill("{}", n/2) + `"}` }},
+	{"items of a list that are none", false, func(n int) string { return fill("- errors:\n  - code: 2003 x {\n", n) }},
+	{"parts behind a preview", false, func(n int) string {
+		return `{"errors":[` + fill(item+",", n/2) + item + "]}" + fill("\n:\n"+`{"errors":[`+item+"]}", n/2)
+	}},
+	{"statuses behind a request", false, func(n int) string { return "GET /x " + fill("404 Not Found ", n) }},
+	{"options of a command line", false, func(n int) string { return fill("curl -u a:b12345678 ", n) }},
+}
+
 // nesting is how many of the forms, the first ones, nest a name in itself.
 const nesting = 3
 
-// Inputs are all forms of the literals, each with another literal for its partner, which
+// Inputs are all forms of the literals, each with another literal or mark for its partner, which
 // differs from seed to seed.
 func Inputs(literals []string, seed int) (list []Input) {
 	for i, a := range literals {
@@ -114,6 +150,10 @@ func Inputs(literals []string, seed int) (list []Input) {
 				fmt.Sprintf("%s: %q, %q", f.name, a, b), name && k < nesting,
 				func(n int) string { return f.make(a, b, n) },
 			})
+		}
+		for k, f := range joins {
+			mark := marks[(i+k*5+seed)%len(marks)]
+			list = append(list, Input{fmt.Sprintf("%s: %q, %q", f.name, a, mark), false, func(n int) string { return f.make(a, mark, n) }})
 		}
 	}
 	return list

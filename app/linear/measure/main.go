@@ -62,6 +62,9 @@ func main() {
 	// empties.
 	runtime.GOMAXPROCS(1)
 	debug.SetGCPercent(-1)
+	for _, in := range linear.Known {
+		compare(in, *n)
+	}
 	for i, in := range linear.Inputs(literals, *seed) {
 		if in.Nested && *nested || (i+*seed)%*each == 0 {
 			compare(in, *n)

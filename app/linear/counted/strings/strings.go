@@ -48,6 +48,7 @@ func IndexAny(s, chars string) int                    { return found(s, strings.
 func IndexFunc(s string, f func(rune) bool) int       { return found(s, strings.IndexFunc(s, f)) }
 func LastIndex(s, sub string) int                     { return foundLast(s, strings.LastIndex(s, sub)) }
 func LastIndexByte(s string, c byte) int              { return foundLast(s, strings.LastIndexByte(s, c)) }
+func LastIndexAny(s, chars string) int                { return foundLast(s, strings.LastIndexAny(s, chars)) }
 func Contains(s, sub string) bool                     { return Index(s, sub) >= 0 }
 func ContainsAny(s, chars string) bool                { return IndexAny(s, chars) >= 0 }
 func ContainsRune(s string, r rune) bool              { return found(s, strings.IndexRune(s, r)) >= 0 }
