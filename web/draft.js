@@ -31,21 +31,22 @@ function key() {
   return crypto.subtle.importKey("raw", decode(window.name.slice(mark.length)), "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
-let saving = false;
+let saving; // resolves when what is in the box is stored
 let changed = 0;
 let lost = false; // a reload would lose the text
 let written = kept; // as it is stored
 
-async function save() {
-  if (!store) return void (lost = box.value.trim() !== "" && parent === window);
+function save() {
+  lost = box.value.trim() !== "" && parent === window; // until it is written
   changed++;
-  if (saving) return;
-  saving = true;
+  if (store) saving ??= write().finally(() => (saving = undefined));
+}
+
+async function write() {
   for (let seen; seen !== changed;) {
     if (box.value.length > 4096) await painted();
     seen = changed;
     if (box.value.length > large) {
-      lost = true; // until it is written
       await new Promise((resolve) => setTimeout(resolve, settle));
       if (seen !== changed) continue;
     }
@@ -57,13 +58,11 @@ async function save() {
       put("draft", draft);
       if (others !== undefined) put("kept", others);
       written = before;
-      lost = false;
+      lost &&= seen !== changed;
     } catch {
       store.removeItem("draft");
-      lost = box.value.trim() !== "";
     }
   }
-  saving = false;
 }
 
 // fitting seals what its button would bring back, the oldest of it left out where there is no
@@ -114,4 +113,11 @@ export const restored = store ? restore().catch(() => Object.keys(room).forEach(
 
 box.addEventListener("input", save);
 document.getElementById("restore").addEventListener("click", save);
+// A link of the page may be followed at once: it waits for the text.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]:not([target], [href^='#'])");
+  if (!saving || !lost || !link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  saving.then(() => location.assign(link.href));
+});
 window.addEventListener("beforeunload", (event) => lost && event.preventDefault());
