@@ -71,6 +71,7 @@ func TestOrder(t *testing.T) {
 
 // TestUnknownCode says what is implied of an unknown code, and makes a report on it.
 func TestUnknownCode(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url + "en/")
@@ -100,6 +101,7 @@ func TestUnknownCode(t *testing.T) {
 
 // TestCardsAreNamed wants cards and their buttons told apart by those who hear them alone.
 func TestCardsAreNamed(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -116,6 +118,7 @@ func TestCardsAreNamed(t *testing.T) {
 // TestAnswerBelow has a phone's window, with the answer below it: a button says so and leads
 // there.
 func TestAnswerBelow(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.do(chromedp.EmulateViewport(360, 640))

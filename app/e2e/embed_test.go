@@ -71,6 +71,7 @@ func (s *site) get(t *testing.T, path string) []byte {
 
 // TestStrictHost admits the script by its hash alone, no style, and enforces Trusted Types.
 func TestStrictHost(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/help/")
 	sum := sha512.Sum384(s.get(t, "v1/embed.en.js"))
 	hash := "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
@@ -88,6 +89,7 @@ func TestStrictHost(t *testing.T) {
 
 // TestHostileHost has global styles, patched built-ins and a foreign element in the page.
 func TestHostileHost(t *testing.T) {
+	t.Parallel()
 	patch := `<script>
 		for (const name of Object.getOwnPropertyNames(Array.prototype)) if (typeof Array.prototype[name] === "function" && name !== "constructor") Array.prototype[name] = () => { throw new Error("patched"); };
 		Array.prototype[Symbol.iterator] = () => { throw new Error("patched"); };
@@ -129,6 +131,7 @@ func TestHostileHost(t *testing.T) {
 
 // TestElementValues passes in what a host may have and wants it shown as text.
 func TestElementValues(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", script+`<div id="place"></div>`)
 	h.start()
 	show := func(set string) string {
@@ -191,6 +194,7 @@ func TestElementValues(t *testing.T) {
 
 // TestManyElements adds, moves and removes elements; they share one style sheet.
 func TestManyElements(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", `<div id="a"></div><div id="b" dir="rtl"></div>`+script)
 	h.start()
 	took := eval[float64](h.tab, `(async () => {
@@ -218,6 +222,7 @@ func TestManyElements(t *testing.T) {
 
 // TestTooltip opens and closes the explanation with the keyboard.
 func TestTooltip(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", `<h1>Log</h1><p>Error <evotor-error variant="tooltip" code="1003">1003</evotor-error></p>`+script)
 	h.start()
 	h.wait("document.querySelector('evotor-error').shadowRoot.querySelector('button')")
@@ -236,6 +241,7 @@ func TestTooltip(t *testing.T) {
 // TestElementsWhileLoading gives the page elements before it knows them, with properties
 // set, moved and removed on the way.
 func TestElementsWhileLoading(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", `<div id="a"></div><div id="b"></div><script>
 		for (let i = 0; i < 20; i++) {
 			const e = document.createElement("evotor-error");
@@ -259,6 +265,7 @@ func TestElementsWhileLoading(t *testing.T) {
 
 // TestElementForcedColors wants the card told apart where the system chooses the colours.
 func TestElementForcedColors(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", `<evotor-error code="2003">2003</evotor-error>`+script)
 	h.media("", "forced-colors", "active", "prefers-reduced-motion", "reduce")
 	h.start()

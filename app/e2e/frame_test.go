@@ -13,6 +13,7 @@ const framed = script + `<evotor-error-decoder></evotor-error-decoder>`
 
 // TestDecoderElement hands a text to the tool in its frame and reads the report.
 func TestDecoderElement(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "default-src 'none'; script-src {site}; frame-src {site}; style-src 'none'", framed)
 	h.start()
 	got := eval[map[string]any](h.tab, "document.querySelector('evotor-error-decoder').decode("+strconv.Quote(curl)+")")
@@ -53,6 +54,7 @@ func TestDecoderFails(t *testing.T) {
 
 // TestLazyFrame wants the tool loaded when it comes into view, not before.
 func TestLazyFrame(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", script+`<p style="height: 5000px">far away</p><evotor-error-decoder></evotor-error-decoder>`)
 	h.start()
 	eval[any](h.tab, "new Promise(r => setTimeout(r, 300))")
@@ -65,6 +67,7 @@ func TestLazyFrame(t *testing.T) {
 
 // TestSandboxedFrame runs the tool where it has no origin and no storage.
 func TestSandboxedFrame(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", `<script>
 		addEventListener("message", ({source, origin, data}) => {
 			if (data?.type !== "loaded") return;
@@ -84,6 +87,7 @@ func TestSandboxedFrame(t *testing.T) {
 
 // TestChannelUnderAttack floods the frame with what it must ignore, and then uses it.
 func TestChannelUnderAttack(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, "", `<iframe id="f" src="{site}en/embed/" title="tool"></iframe><iframe id="other" srcdoc="<p>other</p>" title="other"></iframe>`)
 	h.open(h.url)
 	h.wait("f.contentWindow.length === 0 && performance.getEntriesByType('resource').some(e => e.name.endsWith('/en/embed/') && e.responseEnd)")

@@ -15,6 +15,7 @@ import (
 // TestHeld has the page die over a text. The text comes back, but is read only when the person
 // asks.
 func TestHeld(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	const text = `{"errors":[{"code":1003}]}`
 	tab := newTab(t)
@@ -67,6 +68,7 @@ func TestHeld(t *testing.T) {
 // TestFarSecret covers secrets that stand far out in the lines of a large text, and says how many
 // places it did not mark.
 func TestFarSecret(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.view(1440, "light")

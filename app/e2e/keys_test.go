@@ -9,6 +9,7 @@ import (
 
 // TestKeys goes from the text to the cards and back, and uses a card, with the keyboard.
 func TestKeys(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.view(1440, "light")

@@ -93,6 +93,7 @@ func TestAccessibleStates(t *testing.T) {
 
 // TestPrint prints the explanation, and neither box nor buttons nor what invites to paste.
 func TestPrint(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)

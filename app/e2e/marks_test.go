@@ -11,6 +11,7 @@ import (
 
 // TestMarks wants each field marked where it stands in the box, and tied to its card.
 func TestMarks(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.view(1440, "light")
@@ -60,6 +61,7 @@ func TestMarks(t *testing.T) {
 // TestMarksAndCards goes from cards and repairs to their places, and from marks to their cards,
 // with the mouse.
 func TestMarksAndCards(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.view(1440, "light")

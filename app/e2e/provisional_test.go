@@ -5,6 +5,7 @@ import "testing"
 // TestProvisional shows what the page itself has on the codes, until the tool is there; then
 // the tool takes over in one frame.
 func TestProvisional(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	s.hold = make(chan struct{})
 	tab := newTab(t)

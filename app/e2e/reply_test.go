@@ -7,6 +7,7 @@ import (
 
 // TestReplies copies a message, without secrets and personal data until asked.
 func TestReplies(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)

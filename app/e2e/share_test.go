@@ -12,6 +12,7 @@ import (
 
 // TestShare follows a link to a result: the fields are there, secrets and the text are not.
 func TestShare(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/help/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -52,6 +53,7 @@ func TestShare(t *testing.T) {
 
 // TestShareText follows a link that holds the text, without what is secret or personal.
 func TestShareText(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -151,6 +153,7 @@ func TestSharedLinks(t *testing.T) {
 
 // TestSearch finds entries by words, by a code, and in the wrong layout of the keyboard.
 func TestSearch(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -185,6 +188,7 @@ func deflated(text string) (string, error) {
 
 // TestCopyingForbidden says so where the browser does not let the page copy.
 func TestCopyingForbidden(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)

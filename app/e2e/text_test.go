@@ -41,6 +41,7 @@ func (t *tab) clipboard(text string) {
 // TestAnswersBeforeLayout wants the cards of a paste before its text is laid out, and then
 // the text, whole, with what was typed meanwhile.
 func TestAnswersBeforeLayout(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -81,6 +82,7 @@ func TestAnswersBeforeLayout(t *testing.T) {
 // TestCardsInOneFrame wants the cards drawn within the event of the input: go-app alone would
 // draw at a tick of its own.
 func TestCardsInOneFrame(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url + "#code=2001")
@@ -97,6 +99,7 @@ func TestCardsInOneFrame(t *testing.T) {
 
 // TestLargeText marks a large text line by line, each mark over its text.
 func TestLargeText(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -129,6 +132,7 @@ func TestLargeText(t *testing.T) {
 // TestNothingIsLost types, and does what can go wrong next. What goes through the tab's storage
 // is tried with a large text too.
 func TestNothingIsLost(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{"набрано\n" + curl, logOf(600_000)} {
 		for name, happens := range map[string]func(*site, *tab){
 			"a reload": func(_ *site, tab *tab) { tab.do(reload) },
@@ -201,6 +205,7 @@ func windows1251(text string) string {
 
 // TestFiles opens files as they come: UTF-8, UTF-16, Windows-1251; chosen and dropped.
 func TestFiles(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -256,6 +261,7 @@ func TestFiles(t *testing.T) {
 
 // TestUndo goes back over what was typed, deleted and set, and forth again.
 func TestUndo(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)

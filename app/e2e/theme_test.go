@@ -4,6 +4,7 @@ import "testing"
 
 // TestTheme follows the system until the person chooses, and remembers the choice.
 func TestTheme(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	paper := "getComputedStyle(document.body).backgroundColor"

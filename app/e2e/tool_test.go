@@ -19,6 +19,7 @@ const curl = "> PUT /api/v1/inventories/devices HTTP/1.1\n> Authorization: Beare
 	`{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":null},{"code":1005,"subject":"deviceUuid"}]}`
 
 func TestPasteAndRead(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -53,6 +54,7 @@ func TestPasteAndRead(t *testing.T) {
 // TestTypingBeforeTheProgram types while the program is on its way and wants nothing lost:
 // text, selection, focus, and what can be undone.
 func TestTypingBeforeTheProgram(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	s.hold = make(chan struct{})
 	tab := newTab(t)
@@ -233,6 +235,7 @@ func TestTrap(t *testing.T) {
 }
 
 func TestWithoutJavaScript(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
@@ -258,6 +261,7 @@ func TestWithoutJavaScript(t *testing.T) {
 
 // TestLinks clicks on links while the tool runs, in every way.
 func TestLinks(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/some/prefix/")
 	tab := newTab(t)
 	tab.open(s.url + "en/")
@@ -305,6 +309,7 @@ func TestLinks(t *testing.T) {
 // TestOddAddress serves the site under a path with a space, and opens it with a fragment that
 // is none.
 func TestOddAddress(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/a b/")
 	tab := newTab(t)
 	tab.open(strings.ReplaceAll(s.url, " ", "%20") + "?x=%zz#%zz")
@@ -314,6 +319,7 @@ func TestOddAddress(t *testing.T) {
 }
 
 func TestLanguage(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -331,6 +337,7 @@ func TestLanguage(t *testing.T) {
 
 // TestHostileText pastes markup in every place of a response and wants it shown as text.
 func TestHostileText(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -350,6 +357,7 @@ func TestHostileText(t *testing.T) {
 }
 
 func TestButtons(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
@@ -380,6 +388,7 @@ func TestButtons(t *testing.T) {
 
 // TestCopySample copies the sample of a code's page.
 func TestCopySample(t *testing.T) {
+	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url + "errors/2003/")
