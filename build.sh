@@ -3,14 +3,36 @@
 set -eu
 cd "$(dirname "$0")"
 
+staticcheck=honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+# The language of the messages: that of -lang, then the system's, then Russian.
+russian=true
+case ${LC_ALL:-${LC_MESSAGES:-${LANG-}}} in en | en[_.-]*) russian=false ;; esac
+case " $* " in
+*" -lang en "* | *" -lang=en "* | *" --lang en "* | *" --lang=en "*) russian=false ;;
+*" -lang ru "* | *" -lang=ru "* | *" --lang ru "* | *" --lang=ru "*) russian=true ;;
+esac
+
+# say RUSSIAN ENGLISH: a message in the person's language.
+say() {
+	if $russian; then printf '%s\n' "$1" >&2; else printf '%s\n' "$2" >&2; fi
+}
+
 usage() {
-	cat >&2 <<-END
-	./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   build the site with the tool and serve it
-	./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         build the site into a folder
-	./build.sh test [-nobrowser]                          run all tests
-	./build.sh test-browsers                              run what embeds and the tool in Firefox and WebKitGTK
-	./build.sh bench                                      run the benchmarks
-	END
+	say "./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   собрать сайт с инструментом и раздавать его
+./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         собрать сайт в папку
+./build.sh test [-nobrowser]      все тесты
+./build.sh test-browsers          встраивание и инструмент в Firefox и WebKitGTK
+./build.sh bench                  измерения
+./build.sh generate               обновить app/catalog по docs/errors
+./build.sh release v1.2.3         сохранить встраиваемый элемент как неизменную версию" \
+		"./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   build the site with the tool and serve it
+./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         build the site into a folder
+./build.sh test [-nobrowser]      run all tests
+./build.sh test-browsers          run what embeds and the tool in Firefox and WebKitGTK
+./build.sh bench                  run the benchmarks
+./build.sh generate               bring app/catalog up to date with docs/errors
+./build.sh release v1.2.3         keep the embedded element as a version that never changes"
 	exit 2
 }
 
@@ -22,26 +44,55 @@ have() {
 	return 1
 }
 
-# want PACKAGES PROGRAM...: install Debian's packages unless one of the programs is there.
-want() {
-	packages=$1
-	shift
-	have "$@" && return
-	echo "installing $packages from the system's packages…" >&2
-	sudo=
-	[ "$(id -u)" = 0 ] || sudo=sudo
-	if ! have apt-get || ! { $sudo apt-get update -q && $sudo apt-get install -qy --no-install-recommends $packages; } >&2; then
-		echo "build.sh: cannot install $packages" >&2
-		echo "  install it yourself, or leave the browser tests out: ./build.sh test -nobrowser" >&2
-		exit 1
-	fi
+have_chromium() {
+	while read -r name; do
+		have "$name" && return 0
+	done <app/e2e/chromium.txt
+	return 1
 }
 
-# want_browser: what the tests and benchmarks in a browser need.
+# install PACKAGES: install those of Debian's packages: at once as root, on a terminal after a
+# question; elsewhere stop with the command to run.
+install() {
+	[ "$1" ] || return 0
+	sudo=sudo
+	[ "$(id -u)" = 0 ] && sudo=
+	command="$sudo apt-get update && $sudo apt-get install -y --no-install-recommends$1"
+	if ! have apt-get; then
+		say "build.sh: не хватает программ:$1
+  поставьте их средствами своей системы или оставьте тесты в браузере: ./build.sh test -nobrowser" \
+			"build.sh: programs are missing:$1
+  install them the way your system does, or leave the browser tests out: ./build.sh test -nobrowser"
+		exit 1
+	fi
+	if [ "$sudo" ]; then
+		answer=n
+		if [ -t 0 ] && [ -t 2 ] && have sudo; then
+			say "Поставить$1 через sudo apt-get? [y/N]" "Install$1 with sudo apt-get? [y/N]"
+			read -r answer
+		fi
+		case $answer in
+		[yYдД]*) ;;
+		*)
+			say "build.sh: не хватает программ; поставьте их:
+  $command" "build.sh: programs are missing; install them:
+  $command"
+			exit 1
+			;;
+		esac
+	fi
+	say "ставлю$1…" "installing$1…"
+	sh -c "$command" >&2
+}
+
+# want_browser [MORE PACKAGES]: what the tests and benchmarks in a browser need.
 want_browser() {
-	want "chromium fonts-noto-core" chromium chromium-browser google-chrome google-chrome-stable
-	want nginx-light nginx /usr/sbin/nginx
-	want "nodejs npm" node
+	missing=${1-}
+	have_chromium || missing="$missing chromium fonts-noto-core"
+	have nginx /usr/sbin/nginx || missing="$missing nginx-light"
+	have node || missing="$missing nodejs"
+	have npm || missing="$missing npm"
+	install "$missing"
 	[ app/e2e/node_modules/.package-lock.json -nt app/e2e/package-lock.json ] ||
 		npm ci --prefix app/e2e --no-audit --no-fund --ignore-scripts
 }
@@ -53,22 +104,30 @@ test_all() {
 	-nobrowser) short=-short ;;
 	*) usage ;;
 	esac
-	unformatted=$(gofmt -l main.go app docs)
+	compiler=
+	have cc gcc clang || compiler=" gcc libc6-dev" # the race detector's
+	if [ "$short" ]; then
+		say "тесты в браузере не запускаются, как указано" "the browser tests are left out, as asked"
+		install "$compiler"
+	else
+		want_browser "$compiler"
+	fi
+	unformatted=$(gofmt -l main.go app)
 	if [ -n "$unformatted" ]; then
-		echo "gofmt would change:" >&2
+		say "gofmt изменит:" "gofmt would change:"
 		echo "$unformatted" >&2
 		exit 1
 	fi
 	go vet ./...
 	go vet -tags browsers ./app/e2e
 	GOOS=js GOARCH=wasm go vet . ./app/cmd ./app/ui
+	go run $staticcheck ./...
+	go run $staticcheck -tags browsers ./app/e2e
 	if [ -z "$short" ]; then
-		want_browser
 		# The packages that run in the browser, as they run there.
 		GOOS=js GOARCH=wasm go test -short -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/decode ./app/explain ./app/catalog
-	else
-		echo "the browser tests are left out, as asked" >&2
 	fi
+	CGO_ENABLED=1 go test -race -count 1 $short ./app/site/serve
 	go test -count 1 -timeout 20m $short ./... # a busy machine needs more than Go's 10 minutes
 }
 
@@ -76,16 +135,19 @@ test_all() {
 command=$1
 shift
 case $command in
-serve | site)
-	echo "compiling…" >&2
-	exec go run . "$command" "$@"
+serve | site | release)
+	say "компилирую…" "compiling…"
+	go run ./app/site/gen
+	exec go run ./app/site/build "$command" "$@"
 	;;
+generate) exec go run ./app/site/gen "$@" ;;
 test) test_all "$@" ;;
 test-browsers)
-	want "chromium fonts-noto-core" chromium chromium-browser google-chrome google-chrome-stable
-	want firefox-esr firefox-esr firefox
-	want "webkit2gtk-driver xvfb" WebKitWebDriver
-	want xvfb Xvfb
+	missing=
+	have firefox-esr firefox || missing=" firefox-esr"
+	have WebKitWebDriver || missing="$missing webkit2gtk-driver"
+	have Xvfb || missing="$missing xvfb"
+	want_browser "$missing"
 	exec go test -count 1 -tags browsers ./app/e2e -run Browsers -v "$@"
 	;;
 bench)

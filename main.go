@@ -1,13 +1,7 @@
 // Command evotor-errors explains error responses of Evotor's cloud. Compiled for a browser,
-// it is the tool of the site that its own subcommand site writes.
+// it is the tool of the site.
 package main
 
-import (
-	"os"
+import "evotor-errors/app/cmd"
 
-	"evotor-errors/app/cmd"
-)
-
-func main() {
-	os.Exit(cmd.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
+func main() { cmd.Main() }

@@ -31,20 +31,23 @@ var arrows = map[string]struct {
 	"evotor-errors/app/linear/measure":         {[]string{"app/catalog", "app/explain", "app/linear", "app/linear/counted"}, "measures the core"},
 	"evotor-errors/app/ui":                     {[]string{"app/catalog", "app/explain"}, "the only importer of go-app"},
 	"evotor-errors/app/wasm":                   {nil, "runs the go command"},
-	"evotor-errors/docs/page":                  {nil, "reads files: the site and the generator depend on it"},
-	"evotor-errors/docs/render":                {nil, "the only importer of goldmark"},
-	"evotor-errors/docs/gen":                   {[]string{"docs/page"}, "writes the catalogue from the records alone"},
-	"evotor-errors/docs/site":                  {[]string{"app/decode/secret", "docs/page", "docs/render"}, "makes pages without the program"},
-	"evotor-errors/app/cmd":                    {[]string{"app/catalog", "app/explain", "app/ui", "app/wasm", "docs/gen", "docs/page", "docs/site"}, "joins everything"},
+	"evotor-errors/app/cli":                    {[]string{"app/catalog"}, "is what commands have in common"},
+	"evotor-errors/app/cmd":                    {[]string{"app/catalog", "app/cli", "app/explain", "app/ui"}, "is the decoder, on a terminal and in a browser: what builds the site is no part of it"},
+	"evotor-errors/app/site/page":              {nil, "reads files: the site and the generator depend on it"},
+	"evotor-errors/app/site/render":            {nil, "the only importer of goldmark"},
+	"evotor-errors/app/site/gen":               {[]string{"app/site/page"}, "writes the catalogue from the records alone, and runs without it"},
+	"evotor-errors/app/site":                   {[]string{"app/decode/secret", "app/site/page", "app/site/render"}, "makes pages without the program"},
+	"evotor-errors/app/site/serve":             {nil, "serves files, however they are made"},
+	"evotor-errors/app/site/build":             {[]string{"app/catalog", "app/cli", "app/explain", "app/site", "app/site/page", "app/site/serve", "app/ui", "app/wasm"}, "joins what the site is made of"},
 }
 
 // outside are the libraries that one package alone may import.
 var outside = map[string]string{
 	"github.com/maxence-charriere/go-app/": "evotor-errors/app/ui",
-	"github.com/yuin/goldmark":             "evotor-errors/docs/render",
-	"github.com/alecthomas/chroma/":        "evotor-errors/docs/render",
-	"go.yaml.in/yaml/":                     "evotor-errors/docs/page",
-	"github.com/evanw/esbuild/":            "evotor-errors/docs/site",
+	"github.com/yuin/goldmark":             "evotor-errors/app/site/render",
+	"github.com/alecthomas/chroma/":        "evotor-errors/app/site/render",
+	"go.yaml.in/yaml/":                     "evotor-errors/app/site/page",
+	"github.com/evanw/esbuild/":            "evotor-errors/app/site",
 }
 
 // TestReadme wants the README to name every budget.

@@ -4,6 +4,7 @@
 
 import "./box.js";
 import "./draft.js";
+import { prepare } from "./goapp.js";
 import { held } from "./held.js";
 import "./history.js";
 import "./jump.js";
@@ -22,47 +23,14 @@ const { wasm, compiler, rehearsal, size } = report.dataset;
 const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 2000));
 let started = false;
 
-let takeBack; // what was lent
-
-// go-app draws into the body, keeps a storage and asks for its environment. It gets the
-// report as a body and an empty storage for as long as it takes to start.
-function lend() {
-  Object.defineProperty(document, "body", { configurable: true, value: report });
-  const empty = { length: 0, key: () => null, getItem: () => null, setItem() {}, removeItem() {} };
-  const own = {};
-  for (const name of ["localStorage", "sessionStorage"]) {
-    own[name] = Object.getOwnPropertyDescriptor(window, name);
-    Object.defineProperty(window, name, { configurable: true, value: empty });
-  }
-  window.goappGetenv = (name) => (name === "GOAPP_ROOT_PREFIX" ? location.pathname : "");
-  takeBack = () => {
-    delete document.body;
-    Object.defineProperties(window, own);
-  };
-}
+let restore; // takes the page back from go-app
 
 document.addEventListener("tool:ready", () => {
-  takeBack();
+  restore();
   root.dataset.tool = "ready";
   report.ariaBusy = "false";
   advance("");
 });
-
-// go-app draws at a tick of its own, up to 8 ms after it was told to. Whenever the tool has
-// read the box, Go's clock goes forward by more than that: the tick is due at once, and the
-// cards come in the frame of the paste. Without the import of that name it is as before.
-function hasten(go) {
-  const { gojs } = go.importObject;
-  const now = gojs?.["runtime.nanotime1"];
-  if (!now) return;
-  let ahead = 0n; // nanoseconds
-  gojs["runtime.nanotime1"] = (sp) => {
-    now(sp);
-    const at = (sp >>> 0) + 8;
-    go.mem.setBigInt64(at, go.mem.getBigInt64(at, true) + ahead, true);
-  };
-  document.addEventListener("tool:marks", () => (ahead += 10_000_000n));
-}
 
 // compiled is the program, on its way or there.
 let compiled;
@@ -117,11 +85,10 @@ async function start() {
   try {
     if (typeof WebAssembly !== "object") throw new WebAssembly.CompileError();
     const go = new Go();
-    hasten(go);
     const instance = await WebAssembly.instantiate(await compile(), go.importObject);
-    lend();
+    restore = prepare(report);
     const stop = () => {
-      takeBack();
+      restore();
       failed(words.stopped);
     };
     go.run(instance).then(stop, stop);

@@ -7,6 +7,9 @@ package catalog
 
 import "strings"
 
+// Version is the version of the product: of the tool, the element, the command and the package.
+const Version = "1.1.0"
+
 // Lang is a language of the texts.
 type Lang int
 

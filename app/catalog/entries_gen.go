@@ -1,6 +1,9 @@
-// Code generated from docs/errors by go run . generate; DO NOT EDIT.
+// Code generated from docs/errors by go run ./app/site/gen; DO NOT EDIT.
 
 package catalog
+
+// Date is the day of the last change of what the catalogue says.
+const Date = "2026-11-26"
 
 var entries = []Entry{
 	{

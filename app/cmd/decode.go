@@ -10,18 +10,19 @@ import (
 	"os"
 	"slices"
 
+	"evotor-errors/app/cli"
 	"evotor-errors/app/explain"
 )
 
 // decode explains the error responses of files, or of the standard input.
-func (c *call) decode(args []string) int {
+func (c call) decode(args []string) int {
 	format := "text"
-	files, status, ok := c.flags("decode", args, func(f *flag.FlagSet) { f.StringVar(&format, "format", format, "") })
+	files, status, ok := c.Flags(args, func(f *flag.FlagSet) { f.StringVar(&format, "format", format, "") })
 	if !ok {
 		return status
 	}
 	if format != "text" && format != "json" {
-		return c.usage("bad-format", format)
+		return c.Usage("bad-format", format)
 	}
 	if len(files) == 0 {
 		files = []string{"-"}
@@ -30,11 +31,11 @@ func (c *call) decode(args []string) int {
 	for i, file := range files {
 		text, err := c.read(file)
 		if err != nil {
-			c.fail(exitUsage, c.say("cannot-read", file, err))
+			c.Fail(cli.Wrong, c.Say("cannot-read", file, err))
 			unread = true
 			continue
 		}
-		report := explain.Text(string(text), c.lang)
+		report := explain.Text(string(text), c.Lang)
 		found = found || len(report.Responses) > 0
 		if format == "json" {
 			err = c.json(file, len(files) > 1, report)
@@ -42,29 +43,29 @@ func (c *call) decode(args []string) int {
 			err = c.text(file, i, len(files) > 1, report)
 		}
 		if err != nil {
-			return c.fail(exitUsage, err.Error())
+			return c.Fail(cli.Wrong, err.Error())
 		}
 	}
 	switch {
 	case unread:
-		return exitUsage
+		return cli.Wrong
 	case !found:
-		fmt.Fprintln(c.err, c.say("nothing"))
-		return exitNothing
+		fmt.Fprintln(c.Err, c.Say("nothing"))
+		return cli.Nothing
 	}
-	return exitOK
+	return cli.OK
 }
 
 // read reads a file, or the standard input for "-".
-func (c *call) read(file string) ([]byte, error) {
+func (c call) read(file string) ([]byte, error) {
 	if file == "-" {
-		return io.ReadAll(c.in)
+		return io.ReadAll(c.In)
 	}
 	return os.ReadFile(file)
 }
 
 // json prints a report; of several files, each with its name as the first member.
-func (c *call) json(file string, several bool, report explain.Report) error {
+func (c call) json(file string, several bool, report explain.Report) error {
 	data, err := report.MarshalJSON()
 	if err != nil {
 		return err
@@ -76,7 +77,7 @@ func (c *call) json(file string, several bool, report explain.Report) error {
 		}
 		data = slices.Concat([]byte(`{"file":`), name, []byte(","), data[1:])
 	}
-	_, err = c.out.Write(append(layout(data), '\n'))
+	_, err = c.Out.Write(append(layout(data), '\n'))
 	return err
 }
 

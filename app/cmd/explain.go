@@ -7,23 +7,24 @@ import (
 	"strings"
 
 	"evotor-errors/app/catalog"
+	"evotor-errors/app/cli"
 	"evotor-errors/app/explain"
 )
 
 // explain tells about codes and statuses.
-func (c *call) explain(args []string) int {
-	codes, status, ok := c.flags("explain", args, nil)
+func (c call) explain(args []string) int {
+	codes, status, ok := c.Flags(args, nil)
 	if !ok {
 		return status
 	}
 	if len(codes) == 0 {
-		return c.usage("no-code")
+		return c.Usage("no-code")
 	}
 	p := c.printer()
 	for i, code := range codes {
 		entry, ok := entryOf(code)
 		if !ok {
-			return c.fail(exitNothing, c.say("unknown-code", code, strings.Join(names(), ", ")))
+			return c.Fail(cli.Nothing, c.Say("unknown-code", code, strings.Join(names(), ", ")))
 		}
 		if i > 0 {
 			p.line(0, "")
@@ -31,9 +32,9 @@ func (c *call) explain(args []string) int {
 		p.entry(c, entry)
 	}
 	if p.err != nil {
-		return c.fail(exitUsage, p.err.Error())
+		return c.Fail(cli.Wrong, p.err.Error())
 	}
-	return exitOK
+	return cli.OK
 }
 
 // entryOf finds what a person calls a code: 2002, validation_failed, http-404, 404.
@@ -59,8 +60,8 @@ func names() (list []string) {
 }
 
 // entry prints an entry of the catalogue.
-func (p *printer) entry(c *call, e *catalog.Entry) {
-	t := &e.Text[c.lang]
+func (p *printer) entry(c call, e *catalog.Entry) {
+	t := &e.Text[c.Lang]
 	status := strconv.Itoa(e.Status)
 	if e.Name == "http-5xx" {
 		status = "5xx"
@@ -72,24 +73,24 @@ func (p *printer) entry(c *call, e *catalog.Entry) {
 	p.line(0, "%s", p.paint(bold, name+t.Title))
 	retry := t.Retry
 	if retry == "" {
-		retry = catalog.Word("retry", string(e.Retry), c.lang)
+		retry = catalog.Word("retry", string(e.Retry), c.Lang)
 	}
-	p.line(0, "HTTP %s · %s · %s", status, p.paint(blue, catalog.Word("acts", string(e.Actors[0]), c.lang)), retry)
+	p.line(0, "HTTP %s · %s · %s", status, p.paint(blue, catalog.Word("acts", string(e.Actors[0]), c.Lang)), retry)
 	p.line(0, "")
 	p.line(0, "%s", p.sentence(explain.Parts(t.Meaning)))
 	p.line(0, "")
-	p.line(0, "%s:", c.say("causes"))
+	p.line(0, "%s:", c.Say("causes"))
 	for i, cause := range t.Causes {
-		p.line(2, "- %s (%s)", p.sentence(explain.Parts(cause)), catalog.Word("sure", e.Causes[i].Sure, c.lang))
+		p.line(2, "- %s (%s)", p.sentence(explain.Parts(cause)), catalog.Word("sure", e.Causes[i].Sure, c.Lang))
 	}
 	p.line(0, "")
-	p.line(0, "%s:", c.say("steps"))
-	p.steps(explain.Entry(e, c.lang).Steps)
+	p.line(0, "%s:", c.Say("steps"))
+	p.steps(explain.Entry(e, c.Lang).Steps)
 	p.line(0, "")
-	p.line(0, "%s:", c.say("sample"))
+	p.line(0, "%s:", c.Say("sample"))
 	for line := range strings.Lines(e.Sample) {
 		p.line(2, "%s", strings.TrimRight(line, "\n"))
 	}
 	p.line(0, "")
-	p.line(0, "%s", p.paint(dim, c.lang.Prefix()+e.Page()))
+	p.line(0, "%s", p.paint(dim, c.Lang.Prefix()+e.Page()))
 }

@@ -5,6 +5,7 @@ package cmd
 import (
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -20,8 +21,8 @@ type printer struct {
 	err    error
 }
 
-func (c *call) printer() *printer {
-	return &printer{w: c.out, colour: terminal(c.out), lang: c.lang}
+func (c call) printer() *printer {
+	return &printer{w: c.Out, colour: terminal(c.Out), lang: c.Lang}
 }
 
 // line prints a line. Where a page has non-breaking spaces a terminal gets plain ones, so
@@ -65,7 +66,7 @@ func (p *printer) sentence(parts []explain.Part) string {
 }
 
 // text prints a report for people: what there is to do, in the order in which to do it.
-func (c *call) text(file string, i int, several bool, report explain.Report) error {
+func (c call) text(file string, i int, several bool, report explain.Report) error {
 	p := c.printer()
 	if several {
 		if i > 0 {
@@ -151,4 +152,14 @@ func (p *printer) steps(steps []explain.Step) {
 		n++
 		p.line(2, "%d. %s", n, p.sentence(s.Parts))
 	}
+}
+
+// terminal reports whether w is a terminal that wants colours.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

@@ -59,6 +59,9 @@ func TestSharedFields(t *testing.T) {
 
 // TestLargeBody reads a HAR of 24 MB whole.
 func TestLargeBody(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 24 MB")
+	}
 	var b strings.Builder
 	b.WriteString(`{"log":{"entries":[`)
 	page := strings.Repeat(`{\"id\":1,\"name\":\"товар\"},`, 100)

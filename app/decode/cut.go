@@ -168,7 +168,7 @@ func cutMark(s string, i int) int {
 
 // saysCut reports whether what stands in brackets says that something was left out.
 func saysCut(inside string) bool {
-	if len(inside) >= 40 || strings.IndexAny(inside, "\"'{:,/") >= 0 {
+	if len(inside) >= 40 || strings.ContainsAny(inside, "\"'{:,/") {
 		return false
 	}
 	inside = strings.ToLower(inside)

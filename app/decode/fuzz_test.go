@@ -183,8 +183,7 @@ func cleanBody(text string) (errors []map[string]any, ok bool) {
 
 // hostile are inputs made to be slow. Each is a few megabytes: read in a time that grows
 // with the square of its length, none would end before the test is killed.
-func hostile() map[string]string {
-	const n = 2 << 20
+func hostile(n int) map[string]string {
 	fill := func(s string) string { return strings.Repeat(s, n/len(s)) }
 	return map[string]string{
 		"open brackets":             fill("["),
@@ -266,7 +265,11 @@ func hostile() map[string]string {
 // TestHostileInput reads them with a stack that holds no recursion over them.
 func TestHostileInput(t *testing.T) {
 	defer debug.SetMaxStack(debug.SetMaxStack(1 << 20))
-	for name, text := range hostile() {
+	n := 2 << 20
+	if testing.Short() {
+		n = 1 << 17
+	}
+	for name, text := range hostile(n) {
 		t.Run(name, func(t *testing.T) {
 			Text(text, vocabulary)
 		})
@@ -276,7 +279,7 @@ func TestHostileInput(t *testing.T) {
 // BenchmarkHostile shows what a byte of each hostile input costs; compare the MB/s of one
 // run.
 func BenchmarkHostile(b *testing.B) {
-	for name, text := range hostile() {
+	for name, text := range hostile(2 << 20) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {

@@ -184,7 +184,7 @@ func (r *reader) lineBreak(from, j int, closers string, key bool) (to, end int, 
 	for to > from && strings.IndexByte(" \t\r,]});", s[to-1]) >= 0 {
 		to--
 	}
-	if strings.IndexAny(s[to:j], ",]})") >= 0 {
+	if strings.ContainsAny(s[to:j], ",]})") {
 		return to, to, false // the quote before the comma or bracket is missing
 	}
 	// Wrapped, if the string ends on the next line.
@@ -195,7 +195,7 @@ func (r *reader) lineBreak(from, j int, closers string, key bool) (to, end int, 
 	for k := next; k < len(s) && s[k] != '\n' && k < j+400; k++ {
 		if m := text.Among(s, k, closers); m > 0 && s[k-1] != '\\' {
 			follow, ends := r.follows(k+m, false, closers)
-			if ends && (follow != ':' || key && strings.IndexAny(s[from:k], " \t") < 0) {
+			if ends && (follow != ':' || key && !strings.ContainsAny(s[from:k], " \t")) {
 				return 0, 0, true
 			}
 			break
@@ -254,7 +254,7 @@ func (r *reader) cutString(tok token, to int, key bool) token {
 	for j > tok.from && strings.IndexByte(" \t\r\n]})", s[j-1]) >= 0 {
 		j--
 	}
-	if strings.IndexAny(s[j:to], "]}") >= 0 && !key && (to == len(s) || s[to] == '\n') {
+	if strings.ContainsAny(s[j:to], "]}") && !key && (to == len(s) || s[to] == '\n') {
 		tok.to, tok.end, r.i = r.unlike(tok.from, j), j, j
 		r.t.mend("quotes", tok.to, j)
 		return tok

@@ -2,13 +2,11 @@ package e2e
 
 import (
 	"context"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/http/httputil"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -23,7 +21,6 @@ import (
 // that frame is over (shown-ms). The last counts what the browser itself takes to lay out and
 // paint.
 func BenchmarkPaste(b *testing.B) {
-	squeezed(b)
 	for _, size := range []int{10_000, 1_000_000} {
 		b.Run(strconv.Itoa(size/1000)+"KB", func(b *testing.B) {
 			ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
@@ -98,7 +95,6 @@ func median(list []float64) float64 {
 // Mbit/s and 150 ms. Each cold start has a store of its own. later-ms is the time from a
 // paste to its answer when the person has read the page before.
 func BenchmarkStart(b *testing.B) {
-	squeezed(b)
 	slowly := httptest.NewServer(slow(httputil.NewSingleHostReverseProxy(served)))
 	defer slowly.Close()
 	for _, c := range []struct {
@@ -209,41 +205,8 @@ func answered(b *testing.B, ctx context.Context, cpu float64, url string, wait t
 	return took
 }
 
-// squeezed waits until serve sends the program as the published site does.
-func squeezed(b *testing.B) {
-	r, err := http.Get(served.String())
-	if err != nil {
-		b.Fatal(err)
-	}
-	page, err := io.ReadAll(r.Body)
-	r.Body.Close()
-	if err != nil {
-		b.Fatal(err)
-	}
-	_, rest, _ := strings.Cut(string(page), `data-wasm="`)
-	path, _, _ := strings.Cut(rest, `"`)
-	for range 600 {
-		request, err := http.NewRequest(http.MethodHead, served.JoinPath(path).String(), nil)
-		if err != nil {
-			b.Fatal(err)
-		}
-		request.Header.Set("Accept-Encoding", "br")
-		r, err := http.DefaultClient.Do(request)
-		if err != nil {
-			b.Fatal(err)
-		}
-		r.Body.Close()
-		if r.ContentLength < 1_000_000 {
-			return
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	b.Fatal("the program is never compressed")
-}
-
 // BenchmarkLighthouse is the score of each category, as a phone.
 func BenchmarkLighthouse(b *testing.B) {
-	squeezed(b)
 	for category, score := range lighthouse(b, served.String(), "performance", "accessibility", "best-practices", "seo") {
 		b.ReportMetric(score, category)
 	}

@@ -6,6 +6,8 @@ package e2e
 import (
 	"bufio"
 	"context"
+	_ "embed"
+	"flag"
 	"fmt"
 	"io"
 	"net/http"
@@ -31,7 +33,7 @@ import (
 
 var (
 	browser context.Context // the browser that all tests share
-	served  *url.URL        // the site, from evotor-errors serve
+	served  *url.URL        // the site, from build.sh serve
 )
 
 func TestMain(m *testing.M) {
@@ -67,9 +69,15 @@ func start() (stop func(), err error) {
 	}
 	stops = append(stops, func() { os.RemoveAll(dir) })
 
-	program := filepath.Join(dir, "evotor-errors")
-	if out, err := exec.Command("go", "build", "-o", program, "../..").CombinedOutput(); err != nil {
+	program := filepath.Join(dir, "build")
+	if out, err := exec.Command("go", "build", "-o", program, "../site/build").CombinedOutput(); err != nil {
 		return stop, fmt.Errorf("%w\n%s", err, out)
+	}
+	if flag.Lookup("test.bench").Value.String() != "" {
+		// What is measured is sent as the published site sends it: serve takes what site has kept.
+		if out, err := exec.Command(program, "site", "-out", filepath.Join(dir, "site")).CombinedOutput(); err != nil {
+			return stop, fmt.Errorf("%w\n%s", err, out)
+		}
 	}
 	serve := exec.Command(program, "serve", "-lang", "en", "-addr", "127.0.0.1:0")
 	log, err := serve.StderrPipe()
@@ -117,10 +125,16 @@ func browserOptions(path, profile string) []chromedp.ExecAllocatorOption {
 	return options
 }
 
+// chromes are the names and places of the browser on the systems that people work on; build.sh
+// looks for the same.
+//
+//go:embed chromium.txt
+var chromes string
+
 // chromium is where the browser is. A missing one is an error, not a reason to skip.
 func chromium() (string, error) {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
+	for name := range strings.Lines(chromes) {
+		if path, err := exec.LookPath(strings.TrimSuffix(name, "\n")); err == nil {
 			return path, nil
 		}
 	}

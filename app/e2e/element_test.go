@@ -16,10 +16,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"evotor-errors/app/catalog"
-	"evotor-errors/app/cmd"
 	"evotor-errors/app/explain"
-	"evotor-errors/docs/page"
-	site_ "evotor-errors/docs/site"
+	site_ "evotor-errors/app/site"
+	"evotor-errors/app/site/page"
 )
 
 // An elementCase is a response that both the Go package and the element explain.
@@ -369,11 +368,11 @@ require("node:readline").createInterface({ input: process.stdin }).on("line", (l
 // FuzzElement compares the element with Go on whatever JSON comes. It needs Node, no browser:
 // go test ./app/e2e -short -run '^$' -fuzz FuzzElement.
 func FuzzElement(f *testing.F) {
-	docs, err := page.Load(os.DirFS("../../docs"), cmd.DecodeSample)
+	docs, err := page.Load(os.DirFS("../../docs"), nil)
 	if err != nil {
 		f.Fatal(err)
 	}
-	tree, err := site_.Build(site_.Input{Docs: docs, Template: os.DirFS("../../docs/site/template"), Web: os.DirFS("../../web"), Program: []byte("x")})
+	tree, err := site_.Build(site_.Input{Docs: docs, Template: os.DirFS("../../docs/template"), Web: os.DirFS("../../web"), Program: []byte("x")})
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package explain
 
 import (
 	"html"
-	"net/url"
 	"strings"
 
 	"evotor-errors/app/catalog"
@@ -46,7 +45,7 @@ func (v *Verdict) HTML(root string) string {
 		b.WriteString("</li>")
 	}
 	b.WriteString("</ol>")
-	if u, err := url.Parse(root); err == nil && v.Page != "" && (u.Scheme == "https" || u.Scheme == "http") {
+	if scheme, host, ok := strings.Cut(root, "://"); ok && v.Page != "" && host != "" && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) {
 		href := strings.TrimSuffix(root, "/") + "/" + v.lang.Prefix() + v.Page
 		b.WriteString(`<a class="evotor-error-link" href="` + html.EscapeString(href) + `">` + html.EscapeString(catalog.Word("ui", "more", v.lang)) + `</a>`)
 	}

@@ -16,7 +16,12 @@ import (
 // Prerender is the report of an empty box as HTML, the same bytes every time: go-app writes
 // attributes in random order and indents, which would move text.
 func Prerender(lang catalog.Lang) (string, error) {
-	source := app.HTMLString((&view{lang: lang, empty: true}).draw())
+	return rendered(&view{lang: lang, empty: true})
+}
+
+// rendered is a view as HTML.
+func rendered(v *view) (string, error) {
+	source := app.HTMLString(v.draw())
 	nodes, err := html.ParseFragment(strings.NewReader(source), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
 	if err != nil {
 		return "", err
@@ -44,8 +49,3 @@ func normalize(n *html.Node) {
 		c = next
 	}
 }
-
-// ready and send have nothing to tell: there is no page.
-func ready() {}
-
-func send(string, string) {}

@@ -8,8 +8,8 @@ import (
 )
 
 // Run draws into the page's report until the page goes. For the frame of another page,
-// evotorDecode(text) returns the report on a text as JSON. web/start.js has lent go-app the
-// report as the document's body and an empty storage.
+// evotorDecode(text) returns the report on a text as JSON. web/goapp.js has what is assumed of
+// go-app.
 func Run() {
 	lang, _ := catalog.ParseLang(app.Window().Get("document").Get("documentElement").Get("lang").String())
 	root := app.Window().GetElementByID(reportID).Get("dataset").Get("root").String()
@@ -22,16 +22,6 @@ func Run() {
 	}))
 	app.Route("/", func() app.Composer { return &tool{lang: lang, root: root} })
 	app.RunWhenOnBrowser()
-}
-
-// ready takes the window's handlers back from go-app, which would answer every click on a
-// link of the page, and tells the page that the tool is there.
-func ready() {
-	w := app.Window()
-	for _, handler := range []string{"onclick", "onpopstate", "onresize"} {
-		w.Set(handler, nil)
-	}
-	w.Get("document").Call("dispatchEvent", w.Get("Event").New("tool:ready"))
 }
 
 // send hands the page something under the name of an event.

@@ -22,12 +22,6 @@ import (
 	"evotor-errors/app/explain"
 )
 
-// Ids of the page's elements that the tool works with.
-const (
-	boxID    = "text"   // the text area
-	reportID = "report" // the element that the tool draws into
-)
-
 // word is a text of the tool, with count in its slot {count} or {code}.
 func word(lang catalog.Lang, id, value string) string {
 	text := catalog.Word("ui", id, lang)

@@ -25,7 +25,7 @@ import (
 	"strings"
 )
 
-// standIns are the packages of the standard library that go-app and main import and the browser
+// standIns are the packages of the standard library that go-app imports and the browser
 // program does not need. Their replacements are in the folder standin.
 var standIns = []string{
 	"crypto/aes",

@@ -71,7 +71,7 @@ func (f *finder) credentials(i int) int {
 			return i
 		}
 		return f.hide(colon+1, at) + 1
-	case strings.IndexAny(s[i:at], "/?@") < 0 && random(s[i:at]):
+	case !strings.ContainsAny(s[i:at], "/?@") && random(s[i:at]):
 		return f.hide(i, at) + 1
 	}
 	return i

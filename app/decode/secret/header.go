@@ -145,7 +145,7 @@ func (f *finder) schemed(i int) int {
 		return f.hide(j+1, f.closing(j+1, j))
 	}
 	end := f.valueEnd(place{at: j, quote: -1})
-	if end-j < 6 || parameter(s[j:end]) || s[i-1]|0x20 == 'c' && !base64Like(s[j:end]) || s[i-1]|0x20 == 'r' && strings.IndexAny(s[j:end], "0123456789-_.") < 0 && end-j < 16 {
+	if end-j < 6 || parameter(s[j:end]) || s[i-1]|0x20 == 'c' && !base64Like(s[j:end]) || s[i-1]|0x20 == 'r' && !strings.ContainsAny(s[j:end], "0123456789-_.") && end-j < 16 {
 		return i // «basic auth», «bearer token»
 	}
 	return f.hide(j, end)

@@ -78,7 +78,7 @@ func (f *finder) paired(i int) int {
 	for j < len(s) && j < i+16 && strings.IndexByte(" =:([\"'\\", s[j]) >= 0 {
 		j++
 	}
-	if j == i || strings.IndexByte("\"'", s[j-1]) < 0 || strings.IndexAny(s[i:j], "([") < 0 {
+	if j == i || strings.IndexByte("\"'", s[j-1]) < 0 || !strings.ContainsAny(s[i:j], "([") {
 		return i
 	}
 	j = f.closing(j, j-1)

@@ -1,0 +1,143 @@
+// Package cli is what the commands of the module have in common: subcommands, flags that may
+// stand after arguments, messages in the user's language, exit statuses.
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"evotor-errors/app/catalog"
+)
+
+// Exit statuses.
+const (
+	OK      = 0
+	Nothing = 1 // nothing in the input is an error response, or a code is not known
+	Wrong   = 2 // wrong usage, or a file that cannot be read
+)
+
+// Messages are what a command says, by id, in Russian and English. It has "usage", and what
+// Common has if it wants to say that otherwise.
+type Messages map[string][2]string
+
+// Common are the messages of every command; %[1]s is the command's name.
+var common = Messages{
+	"see-help":        {"список команд: %[1]s help", "the commands: %[1]s help -lang en"},
+	"unknown-command": {"неизвестная команда %q", "unknown command %q"},
+	"bad-lang":        {"неизвестный язык %q, есть ru и en", "unknown language %q, there are ru and en"},
+	"bad-flag":        {"неверный флаг: %v", "wrong flag: %v"},
+	"no-arguments":    {"лишний аргумент %q", "unexpected argument %q"},
+}
+
+// A Command is a subcommand. Run gets the arguments behind its name and returns the exit status.
+type Command struct {
+	Name string
+	Run  func(c *Call, args []string) int
+}
+
+// A Call is one run of a program.
+type Call struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Lang     catalog.Lang // that of -lang; before that, and without it, the system's
+	Name     string       // as a person calls the program
+	Messages Messages
+}
+
+// Run runs the subcommand that args begin with.
+func (c *Call) Run(commands []Command, args []string) int {
+	c.Lang = systemLang(os.Getenv)
+	if len(args) == 0 {
+		fmt.Fprint(c.Err, c.Say("usage"))
+		return Wrong
+	}
+	if slices.Contains([]string{"help", "-h", "-help", "--help"}, args[0]) {
+		if _, status, ok := c.Flags(args[1:], nil); !ok {
+			return status
+		}
+		fmt.Fprint(c.Out, c.Say("usage"))
+		return OK
+	}
+	for _, command := range commands {
+		if command.Name == args[0] {
+			return command.Run(c, args[1:])
+		}
+	}
+	return c.Usage("unknown-command", args[0])
+}
+
+// systemLang is the language that the environment asks for, if there are texts in it.
+func systemLang(getenv func(string) string) catalog.Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); value != "" {
+			tag, _, _ := strings.Cut(strings.ToLower(value), ".")
+			tag, _, _ = strings.Cut(strings.ReplaceAll(tag, "-", "_"), "_")
+			lang, _ := catalog.ParseLang(tag)
+			return lang
+		}
+	}
+	return catalog.Russian
+}
+
+// Flags parses the flags of a subcommand, which may stand between its arguments and behind
+// them; "--" ends them. ok is false, and status what to exit with, if that ends the call.
+func (c *Call) Flags(args []string, define func(*flag.FlagSet)) (rest []string, status int, ok bool) {
+	f := flag.NewFlagSet("", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.Func("lang", "", func(s string) error {
+		lang, ok := catalog.ParseLang(s)
+		if !ok {
+			return errors.New(c.Say("bad-lang", s))
+		}
+		c.Lang = lang
+		return nil
+	})
+	if define != nil {
+		define(f)
+	}
+	for {
+		err := f.Parse(args)
+		switch {
+		case errors.Is(err, flag.ErrHelp):
+			fmt.Fprint(c.Out, c.Say("usage"))
+			return nil, OK, false
+		case err != nil:
+			return nil, c.Usage("bad-flag", err), false
+		}
+		parsed := args[:len(args)-f.NArg()]
+		if f.NArg() == 0 || len(parsed) > 0 && parsed[len(parsed)-1] == "--" {
+			return append(rest, f.Args()...), OK, true
+		}
+		rest, args = append(rest, f.Arg(0)), f.Args()[1:]
+	}
+}
+
+// Fail prints a message, its hints each on a line of their own, and returns the status.
+func (c *Call) Fail(status int, message string) int {
+	fmt.Fprintf(c.Err, "%s: %s\n", c.Name, strings.ReplaceAll(strings.TrimSpace(message), "\n", "\n  "))
+	return status
+}
+
+// Usage fails with the message id and the way to help.
+func (c *Call) Usage(id string, args ...any) int {
+	return c.Fail(Wrong, c.Say(id, args...)+"\n"+c.Say("see-help", c.Name))
+}
+
+// Say is a message in the language of the call.
+func (c *Call) Say(id string, args ...any) string {
+	text, ok := c.Messages[id]
+	if !ok {
+		if text, ok = common[id]; !ok {
+			panic("no message " + id)
+		}
+	}
+	return fmt.Sprintf(text[c.Lang], args...)
+}
+
+// Note prints a message on the standard error.
+func (c *Call) Note(id string, args ...any) { fmt.Fprintln(c.Err, c.Say(id, args...)) }

@@ -1,0 +1,42 @@
+package main
+
+import "evotor-errors/app/cli"
+
+// messages are what the command says.
+var messages = cli.Messages{
+	"usage": {`Собирает сайт с инструментом из docs, web и app. Вызывается через ./build.sh.
+
+  ./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS] [-lang ru|en]
+      собрать сайт и раздавать его, показывая правки сразу
+  ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS] [-lang ru|en]
+      собрать сайт в папку
+  ./build.sh release v1.2.3
+      сохранить встраиваемый элемент как неизменную версию
+`, `Builds the site with the tool from docs, web and app. It is called by ./build.sh.
+
+  ./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS] [-lang ru|en]
+      build the site and serve it, showing edits at once
+  ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS] [-lang ru|en]
+      build the site into a folder
+  ./build.sh release v1.2.3
+      keep the embedded element as a version that never changes
+`},
+	"not-a-tree": {"папка %q лежит не в исходном коде evotor-errors\nперейдите в его папку: сайт собирается из docs, web и app",
+		"the folder %q is not in the source of evotor-errors\nchange to its folder: the site is made of docs, web and app"},
+	"building-wasm":  {"собираю WebAssembly, в первый раз это занимает до минуты…", "building the WebAssembly, which takes up to a minute the first time…"},
+	"building-pages": {"собираю страницы…", "making the pages…"},
+	"compressing":    {"сжимаю файлы…", "compressing the files…"},
+	"written":        {"сайт записан в %s, файлов: %d", "the site is in %s, files: %d"},
+	"serving":        {"открывайте %s\nостановить: Ctrl+C", "open %s\nto stop it: Ctrl+C"},
+	"port-in-use":    {"адрес %q занят другой программой\nвыберите другой порт: ./build.sh serve -addr %s", "the address %q is in use by another program\nchoose another port: ./build.sh serve -addr %s"},
+	"cannot-listen":  {"нельзя слушать адрес %q: %v\nадрес пишется так: 127.0.0.1:8000", "cannot listen on %q: %v\nan address is written like this: 127.0.0.1:8000"},
+	"edited":         {"правки приняты", "edits taken over"},
+	"rebuilding":     {"запись о коде изменена: каталог обновлён, собираю WebAssembly заново…", "a record was edited: the catalogue is up to date, building the WebAssembly anew…"},
+	"rebuilt":        {"WebAssembly собран, обновите страницу", "the WebAssembly is built, reload the page"},
+	"problems":       {"правки с ошибками, показываю прежнее:\n%v", "the edits have mistakes, what was there before is shown:\n%v"},
+	"bad-hosts":      {"неверный список -hosts %q\nэто адреса сайтов через запятую, https://crm.example.ru,https://lk.example.ru, или * для любых", "wrong list -hosts %q\nit has the origins of sites with commas between, https://crm.example.com,https://lk.example.com, or * for any"},
+	"no-version":     {"укажите одну версию, например v1.2.3", "name one version, for instance v1.2.3"},
+	"released":       {"версия %s записана в web/embed/release", "version %s is in web/embed/release"},
+	"bad-base":       {"неверный адрес -base %q\nон пишется целиком: https://example.ru/errors/", "wrong address -base %q\nit is written in full: https://example.com/errors/"},
+	"docs-problems":  {"в docs ошибки:\n%v", "there are mistakes in docs:\n%v"},
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"evotor-errors/app/cli"
+	"evotor-errors/app/site"
+)
+
+// site writes the static site.
+func (c call) site(args []string) int {
+	out := "build/site"
+	w, _, status, ok := c.workshop("site", args, func(f *flag.FlagSet) { f.StringVar(&out, "out", out, "") })
+	if !ok {
+		return status
+	}
+	docs, err := w.docs()
+	if err != nil {
+		return c.Fail(cli.Wrong, c.Say("docs-problems", err))
+	}
+	fmt.Fprintln(c.Err, c.Say("building-wasm"))
+	if err := c.compile(w); err != nil {
+		return c.Fail(cli.Wrong, err.Error())
+	}
+	fmt.Fprintln(c.Err, c.Say("building-pages"))
+	tree, err := w.tree(docs)
+	if err != nil {
+		return c.Fail(cli.Wrong, err.Error())
+	}
+	fmt.Fprintln(c.Err, c.Say("compressing"))
+	if err := site.Precompress(tree, site.Best); err != nil {
+		return c.Fail(cli.Wrong, err.Error())
+	}
+	if err := site.Write(out, tree); err != nil {
+		return c.Fail(cli.Wrong, err.Error())
+	}
+	fmt.Fprintln(c.Err, c.Say("written", out, len(tree)))
+	return cli.OK
+}
+
+// release writes the embedded element, as it is now, as a version that never changes.
+func (c call) release(args []string) int {
+	w, rest, status, ok := c.workshop("release", args, nil)
+	if !ok {
+		return status
+	}
+	if len(rest) != 1 {
+		return c.Usage("no-version")
+	}
+	docs, err := w.docs()
+	if err != nil {
+		return c.Fail(cli.Wrong, c.Say("docs-problems", err))
+	}
+	files, err := site.Release(w.input(docs), rest[0])
+	if err != nil {
+		return c.Fail(cli.Wrong, err.Error())
+	}
+	for name, data := range files {
+		file := filepath.Join(w.root, "web", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return c.Fail(cli.Wrong, err.Error())
+		}
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			return c.Fail(cli.Wrong, err.Error())
+		}
+	}
+	fmt.Fprintln(c.Err, c.Say("released", rest[0]))
+	return cli.OK
+}
+
+// workshop parses the flags of a command that works on the source tree and takes no
+// arguments.
+func (c call) workshop(name string, args []string, define func(*flag.FlagSet)) (w *workshop, rest []string, status int, ok bool) {
+	w = &workshop{}
+	base, hosts := "", ""
+	rest, status, ok = c.Flags(args, func(f *flag.FlagSet) {
+		f.StringVar(&base, "base", "", "")
+		f.StringVar(&hosts, "hosts", "*", "")
+		if define != nil {
+			define(f)
+		}
+	})
+	if !ok {
+		return nil, nil, status, false
+	}
+	if len(rest) > 0 && name != "release" {
+		return nil, nil, c.Usage("no-arguments", rest[0]), false
+	}
+	if w.base, ok = parseBase(base); !ok {
+		return nil, nil, c.Usage("bad-base", base), false
+	}
+	if w.hosts, ok = parseHosts(hosts); !ok {
+		return nil, nil, c.Usage("bad-hosts", hosts), false
+	}
+	if w.root, ok = c.findRoot(); !ok {
+		return nil, nil, cli.Wrong, false
+	}
+	return w, rest, cli.OK, true
+}

@@ -1,0 +1,289 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"evotor-errors/app/site"
+)
+
+// testTree is the whole site but for its program, whose bytes do not matter here.
+func testTree(t *testing.T, base string) site.Tree {
+	t.Helper()
+	w := &workshop{root: root, base: base, program: []byte("program"), runtime: []byte("runtime")}
+	docs, err := w.docs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree, err := w.tree(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+// A document is a page as a test sees it.
+type document struct {
+	ids   map[string]bool
+	links []string // href and src
+	h1    int
+	lang  string
+	meta  map[string]string
+	title string
+}
+
+var void = []string{"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "path", "rect"}
+
+// read parses a page strictly: every element is closed where it must be, no id stands
+// twice, nothing is in it that the Content-Security-Policy forbids.
+func read(t *testing.T, name string, data []byte) *document {
+	d := &document{ids: map[string]bool{}, meta: map[string]string{}}
+	var open []string
+	z := html.NewTokenizer(bytes.NewReader(data))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			if z.Err() != io.EOF {
+				t.Errorf("%s: %v", name, z.Err())
+			}
+			if len(open) > 0 {
+				t.Errorf("%s: %v is never closed", name, open)
+			}
+			return d
+		case html.TextToken:
+			if len(open) > 0 && open[len(open)-1] == "title" {
+				d.title = string(z.Text())
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			token := z.Token()
+			if !slices.Contains(void, token.Data) {
+				open = append(open, token.Data)
+			}
+			d.element(t, name, token)
+		case html.EndTagToken:
+			token := z.Token()
+			if slices.Contains(void, token.Data) {
+				continue
+			}
+			if len(open) == 0 || open[len(open)-1] != token.Data {
+				t.Errorf("%s: </%s> where %v is open", name, token.Data, open)
+				return d
+			}
+			open = open[:len(open)-1]
+		}
+	}
+}
+
+func (d *document) element(t *testing.T, name string, token html.Token) {
+	attr := map[string]string{}
+	for _, a := range token.Attr {
+		attr[a.Key] = a.Val
+		switch {
+		case a.Key == "id":
+			if d.ids[a.Val] {
+				t.Errorf("%s: id %q stands twice", name, a.Val)
+			}
+			d.ids[a.Val] = true
+		case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
+			t.Errorf("%s: <%s %s> breaks the policy", name, token.Data, a.Key)
+		case a.Key == "href" || a.Key == "src" || a.Key == "data-wasm" || a.Key == "data-compiler" || a.Key == "data-rehearsal":
+			d.links = append(d.links, a.Val)
+		}
+	}
+	switch token.Data {
+	case "h1":
+		d.h1++
+	case "html":
+		d.lang = attr["lang"]
+	case "meta":
+		if _, twice := d.meta[attr["name"]]; twice && attr["name"] != "" && attr["media"] == "" {
+			t.Errorf("%s: <meta name=%q> stands twice", name, attr["name"])
+		}
+		d.meta[attr["name"]] = attr["content"]
+	case "script":
+		if attr["src"] == "" {
+			t.Errorf("%s: an inline script breaks the policy", name)
+		}
+	case "style":
+		t.Errorf("%s: an inline style breaks the policy", name)
+	}
+}
+
+func pages(t *testing.T, tree site.Tree) map[string]*document {
+	docs := map[string]*document{}
+	for name, data := range tree {
+		if strings.HasSuffix(name, ".html") {
+			docs[name] = read(t, name, data)
+		}
+	}
+	return docs
+}
+
+func TestEveryPage(t *testing.T) {
+	tree := testTree(t, "")
+	docs := pages(t, tree)
+	for name, data := range tree {
+		if strings.Contains(string(data), "ZgotmplZ") {
+			t.Errorf("%s: html/template refused a name or a value", name)
+		}
+	}
+	for name, d := range docs {
+		lang := "ru"
+		if strings.HasPrefix(name, "en/") {
+			lang = "en"
+		} else if other := "en/" + name; docs[other] == nil && name != "404.html" {
+			t.Errorf("%s has no English page", name)
+		}
+		if d.lang != lang || d.h1 != 1 || d.title == "" || d.meta["description"] == "" {
+			t.Errorf("%s: lang %q, %d h1, title %q, description %q", name, d.lang, d.h1, d.title, d.meta["description"])
+		}
+	}
+	for _, want := range []string{"index.html", "en/index.html", "errors/index.html", "en/errors/index.html", "errors/2002/index.html", "en/errors/2002/index.html", "errors/http-404/index.html", "404.html", "robots.txt"} {
+		if tree[want] == nil {
+			t.Errorf("%s is missing", want)
+		}
+	}
+}
+
+// TestEveryLink resolves each address of each page in the tree, with its anchor.
+func TestEveryLink(t *testing.T) {
+	tree := testTree(t, "")
+	docs := pages(t, tree)
+	for name, d := range docs {
+		for _, link := range d.links {
+			u, err := url.Parse(link)
+			if err != nil || u.IsAbs() || u.Host != "" {
+				t.Errorf("%s links to %q: want a relative address", name, link)
+				continue
+			}
+			if strings.HasPrefix(u.Path, "/") != (name == "404.html" && u.Path != "") {
+				t.Errorf("%s links to %q: only the page of missing pages has addresses from the root", name, link)
+			}
+			target := path.Join(path.Dir(name), u.Path)
+			if strings.HasPrefix(u.Path, "/") {
+				target = strings.TrimPrefix(path.Clean(u.Path), "/")
+			}
+			if u.Path == "" {
+				target = name
+			}
+			if tree[target] == nil {
+				target = path.Join(target, "index.html")
+			}
+			if tree[target] == nil {
+				t.Errorf("%s links to %q: there is no such file", name, link)
+			} else if u.Fragment != "" && !docs[target].ids[u.Fragment] {
+				t.Errorf("%s links to %q: there is no such anchor", name, link)
+			}
+		}
+	}
+}
+
+// TestTablesHaveEveryCode wants each code of the seed page in the table under the tool and
+// in the one of the codes, linked to its page.
+func TestTablesHaveEveryCode(t *testing.T) {
+	docs := pages(t, testTree(t, ""))
+	for _, code := range []string{"2001", "2002", "2003", "1001", "1002", "1003", "1006", "1004", "http-404", "1005", "1007", "2004", "2005"} {
+		for page, link := range map[string]string{"index.html": "errors/" + code + "/", "en/index.html": "errors/" + code + "/", "errors/index.html": code + "/", "en/errors/index.html": code + "/"} {
+			if !slices.Contains(docs[page].links, link) {
+				t.Errorf("%s has no link %q", page, link)
+			}
+		}
+	}
+}
+
+func TestBase(t *testing.T) {
+	tree := testTree(t, "https://example.ru/help/")
+	page := string(tree["en/errors/2002/index.html"])
+	for _, want := range []string{
+		`<link rel="canonical" href="https://example.ru/help/en/errors/2002/">`,
+		`<link rel="alternate" hreflang="ru" href="https://example.ru/help/errors/2002/">`,
+		`<meta property="og:url" content="https://example.ru/help/en/errors/2002/">`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if !strings.Contains(string(tree["sitemap.xml"]), "<loc>https://example.ru/help/errors/2002/</loc>") || !strings.Contains(string(tree["robots.txt"]), "Sitemap: https://example.ru/help/sitemap.xml") {
+		t.Error("the site map lacks a page")
+	}
+	if !strings.Contains(string(tree["404.html"]), `href="/help/errors/"`) {
+		t.Error("the page of missing pages does not know its root")
+	}
+}
+
+func TestTreeIsTheSameEveryTime(t *testing.T) {
+	first := testTree(t, "")
+	for range 5 {
+		second := testTree(t, "")
+		for name := range first {
+			if !bytes.Equal(first[name], second[name]) {
+				t.Fatalf("%s differs from build to build", name)
+			}
+		}
+	}
+}
+
+// TestAssetsAreNamedByTheirContent wants a new name where the content is new.
+func TestAssetsAreNamedByTheirContent(t *testing.T) {
+	names := func(program string) (list []string) {
+		w := &workshop{root: root, program: []byte(program)}
+		docs, err := w.docs()
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree, err := w.tree(docs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name := range tree {
+			if strings.HasPrefix(name, "assets/") {
+				list = append(list, name)
+			}
+		}
+		slices.Sort(list)
+		return list
+	}
+	a, b := names("a"), names("b")
+	differ := 0
+	for i := range a {
+		if a[i] != b[i] {
+			differ++
+			if !strings.HasPrefix(a[i], "assets/app.") {
+				t.Errorf("%s became %s", a[i], b[i])
+			}
+		}
+	}
+	if differ != 1 {
+		t.Errorf("%d names differ, want that of the program", differ)
+	}
+}
+
+func copySource(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{"go.mod", "go.sum", "main.go", "app", "docs", "web"} {
+		from := filepath.Join(root, name)
+		if info, err := os.Stat(from); err != nil {
+			t.Fatal(err)
+		} else if info.IsDir() {
+			err = os.CopyFS(filepath.Join(dir, name), os.DirFS(from))
+			if err != nil {
+				t.Fatal(err)
+			}
+		} else if data, err := os.ReadFile(from); err != nil {
+			t.Fatal(err)
+		} else if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}

@@ -1,0 +1,228 @@
+package site
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"reflect"
+	"regexp"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"evotor-errors/app/decode/secret"
+	"evotor-errors/app/site/page"
+)
+
+// embedMore is what few records have for the embedded element. What all have stands in a list
+// before it: title, meaning, sentences, steps, actor, retry.
+type embedMore struct {
+	General      bool     `json:"general,omitempty"` // it is that of no code or status, and has no page
+	ActorToCloud string   `json:"actorToCloud,omitempty"`
+	RetryText    string   `json:"retryText,omitempty"`
+	Reasons      []string `json:"reasons,omitempty"`
+	Secret       bool     `json:"secret,omitempty"`
+}
+
+// embedData is the module "data" of the embedded element: all texts in one language.
+func (p *pages) embedData() (string, error) {
+	lines := func(list []page.Line) []any {
+		out := make([]any, len(list))
+		for i, l := range list {
+			if out[i] = l.Text; l.When != "" {
+				out[i] = [2]string{l.When, l.Text}
+			}
+		}
+		return out
+	}
+	codes := map[string][]any{}
+	for _, r := range p.in.Docs.Records {
+		t := r.Text[p.lang]
+		more := embedMore{General: r.Family == "general", RetryText: t.Retry, Reasons: r.Reasons, Secret: r.Secret}
+		if len(r.ActorsToCloud) > 0 {
+			more.ActorToCloud = r.ActorsToCloud[0]
+		}
+		codes[r.Name] = []any{t.Title, t.Meaning, lines(t.Sentences), lines(t.Steps), r.Actors[0], r.Retry}
+		if !reflect.DeepEqual(more, embedMore{}) {
+			codes[r.Name] = append(codes[r.Name], more)
+		}
+	}
+	group := func(name string) map[string]string {
+		out := map[string]string{}
+		for id, w := range p.in.Docs.Words[name] {
+			out[id] = w[p.lang]
+		}
+		return out
+	}
+	cases := group("case")
+	delete(cases, "either") // no step is for both
+	words := map[string]any{
+		"acts": group("acts"), "case": cases, "retry": group("retry"), "prefix": prefix(p.lang),
+		"about": p.word("ui", "more"), "unreadable": p.word("embed", "unreadable"), "tool": p.word("embed", "tool"), "frame": p.word("embed", "frame"),
+	}
+	var b strings.Builder
+	names, roots, none := secret.Tables()
+	secrets := map[string]any{"names": names, "roots": strings.Join(roots, "|"), "none": strings.Join(none, "|")}
+	for _, export := range []struct {
+		name  string
+		value any
+	}{{"secrets", secrets}, {"words", words}, {"codes", codes}} {
+		data, err := json.Marshal(export.value)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&b, "export const %s = %s;\n", export.name, data)
+	}
+	return b.String(), nil
+}
+
+// embed publishes the embedded element as it is now, and what shows the same without a
+// script: the tool for a frame, a bare page per code, a demonstration.
+func (p *pages) embed() error {
+	script, err := p.embedScript()
+	if err != nil {
+		return err
+	}
+	p.tree["v1/embed."+string(p.lang)+".js"] = script
+	if err := p.frame(); err != nil {
+		return err
+	}
+	for _, r := range p.in.Docs.Records {
+		if r.Family == "general" {
+			continue
+		}
+		if err := p.bare(r); err != nil {
+			return err
+		}
+		if err := p.oembed(r); err != nil {
+			return err
+		}
+	}
+	return p.demo()
+}
+
+// frame makes the compact tool.
+func (p *pages) frame() error {
+	return p.page("frame.html", layout{
+		Title: p.word("embed", "frame"), Description: p.word("tool", "description"), Path: "embed/", Script: "frame.js", Bare: true,
+		Body: p.bench(),
+	})
+}
+
+// bare makes the page of a code for hosts that admit no script.
+func (p *pages) bare(r *page.Record) error {
+	t := r.Text[p.lang]
+	return p.page("bare.html", layout{
+		Title: p.short(r) + ": " + t.Title, Description: t.Meaning, Path: "embed/" + r.Name + "/", Bare: true,
+		Body: p.verdict(r, map[string]any{
+			"Meaning": inline(t.Meaning), "Steps": p.filledSteps(r, t), "Page": "errors/" + r.Name + "/",
+		}),
+	})
+}
+
+// filledSteps are the steps of a code in any case it knows.
+func (p *pages) filledSteps(r *page.Record, t *page.Text) []template.HTML {
+	var list []template.HTML
+	for _, s := range t.Steps {
+		list = append(list, inline(r.Filled(s)))
+	}
+	return list
+}
+
+// inline is a sentence with its backticks as code.
+func inline(s string) template.HTML {
+	var b strings.Builder
+	for i, part := range strings.Split(s, "`") {
+		if i%2 == 1 {
+			b.WriteString("<code>" + template.HTMLEscapeString(part) + "</code>")
+		} else {
+			b.WriteString(template.HTMLEscapeString(part))
+		}
+	}
+	return template.HTML(b.String())
+}
+
+// oembed writes what tells other systems how to show a code's page in a frame.
+func (p *pages) oembed(r *page.Record) error {
+	if p.in.Base == "" {
+		return nil
+	}
+	const width, height = 640, 420
+	address := p.in.Base + prefix(p.lang) + "embed/" + r.Name + "/"
+	data, err := json.Marshal(map[string]any{
+		"version": "1.0", "type": "rich", "provider_name": p.word("site", "name"), "provider_url": p.in.Base,
+		"title": p.short(r) + ": " + r.Text[p.lang].Title, "width": width, "height": height,
+		"html": fmt.Sprintf(`<iframe src="%s" width="%d" height="%d" title="%s" sandbox="allow-popups"></iframe>`, template.HTMLEscapeString(address), width, height, template.HTMLEscapeString(p.short(r))),
+	})
+	p.tree[prefix(p.lang)+"errors/"+r.Name+"/oembed.json"] = append(data, '\n')
+	return err
+}
+
+// demo makes a partner's dashboard with the elements in it.
+func (p *pages) demo() error {
+	return p.page("demo.html", layout{
+		Title: p.word("embed", "demo"), Description: p.word("embed", "demo-lead"), Path: "embed/demo/", Bare: true, Embed: true,
+	})
+}
+
+// embedScript bundles the embedded element with its texts into one script.
+func (p *pages) embedScript() ([]byte, error) {
+	data, err := p.embedData()
+	if err != nil {
+		return nil, err
+	}
+	files, err := fs.Sub(p.in.Web, "embed")
+	if err != nil {
+		return nil, err
+	}
+	return bundle(files, "main.js", map[string]string{"data": data})
+}
+
+// bundle bundles the script entry with the modules it imports: files, and those given as
+// text by name.
+func bundle(files fs.FS, entry string, modules map[string]string) ([]byte, error) {
+	const space = "site"
+	result := api.Build(api.BuildOptions{
+		EntryPoints: []string{entry},
+		Bundle:      true, Format: api.FormatIIFE, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		LogLevel: api.LogLevelSilent,
+		Plugins: []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
+			b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+				return api.OnResolveResult{Path: strings.TrimPrefix(a.Path, "./"), Namespace: space}, nil
+			})
+			b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+				if text, ok := modules[a.Path]; ok {
+					return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
+				}
+				data, err := fs.ReadFile(files, a.Path)
+				if err != nil {
+					return api.OnLoadResult{}, err
+				}
+				text, loader := string(data), api.LoaderJS
+				if strings.HasSuffix(a.Path, ".css") {
+					css := api.Transform(private(text), api.TransformOptions{Loader: api.LoaderCSS, MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8})
+					text, loader = string(css.Code), api.LoaderText
+				}
+				return api.OnLoadResult{Contents: &text, Loader: loader}, nil
+			})
+		}}},
+	})
+	if len(result.Errors) > 0 {
+		return nil, errors.New(strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), "\n"))
+	}
+	return result.OutputFiles[0].Contents, nil
+}
+
+// private gives the style's own variables, --_name, names of a letter.
+func private(css string) string {
+	short := map[string]string{}
+	return regexp.MustCompile(`--_[a-z-]+`).ReplaceAllStringFunc(css, func(name string) string {
+		if short[name] == "" {
+			short[name] = "--_" + string(rune('a'+len(short)))
+		}
+		return short[name]
+	})
+}

@@ -1,0 +1,172 @@
+// Command gen writes app/catalog/entries_gen.go from docs/errors: the same records that the
+// site is made of, as Go data for the tool, the command line and the Go package. It imports
+// nothing of what it writes, so that it runs however damaged that is.
+//
+//	go run ./app/site/gen
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"time"
+
+	"evotor-errors/app/site/page"
+)
+
+// file is what is generated, relative to the root of the module.
+const file = "app/catalog/entries_gen.go"
+
+func main() {
+	if _, err := generate(".", true, time.Now(), os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// generate brings the generated file under root up to date, and says so. It reports whether the
+// file was stale; with write false it leaves the file alone.
+func generate(root string, write bool, now time.Time, log io.Writer) (stale bool, err error) {
+	docs, err := page.Load(os.DirFS(filepath.Join(root, "docs")), nil)
+	if err != nil {
+		return false, fmt.Errorf("there are mistakes in docs:\n%w", err)
+	}
+	name := filepath.Join(root, file)
+	got, err := os.ReadFile(name)
+	if err != nil && !os.IsNotExist(err) {
+		return false, err
+	}
+	// The date is that of the last change: as long as nothing else differs it stays.
+	date := ""
+	if m := dated.FindSubmatch(got); m != nil {
+		date = string(m[1])
+	}
+	want, err := source(docs, date)
+	if err != nil || date != "" && bytes.Equal(got, want) {
+		return false, err
+	}
+	if !write {
+		return true, nil
+	}
+	if want, err = source(docs, now.UTC().Format(time.DateOnly)); err != nil {
+		return true, err
+	}
+	if err := os.WriteFile(name+".new", want, 0o644); err != nil {
+		return true, err
+	}
+	fmt.Fprintf(log, "%s brought up to date with docs/errors\n", file)
+	return true, os.Rename(name+".new", name)
+}
+
+var dated = regexp.MustCompile(`(?m)^const Date = "(\d{4}-\d\d-\d\d)"$`)
+
+// general are the records that code needs by name.
+var general = [...]struct{ name, record string }{
+	{"Bulk", "bulk"}, {"Fiscal", "fiscal"}, {"UnknownCode", "unknown-code"}, {"HTTPOther", "http-other"},
+}
+
+// source is the Go source of the catalogue.
+func source(docs *page.Docs, date string) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("// Code generated from docs/errors by go run ./app/site/gen; DO NOT EDIT.\n\npackage catalog\n\n")
+	fmt.Fprintf(&b, "// Date is the day of the last change of what the catalogue says.\nconst Date = %q\n\n", date)
+	b.WriteString("var entries = []Entry{\n")
+	for _, r := range docs.Records {
+		entry(&b, r)
+	}
+	b.WriteString("}\n\n// The records that code needs by name.\nvar (\n")
+	for _, g := range general {
+		i := slices.IndexFunc(docs.Records, func(r *page.Record) bool { return r.Name == g.record })
+		if i < 0 {
+			return nil, fmt.Errorf("record %q is missing\ncode needs it by its name, as catalog.%s: see app/site/gen", g.record, g.name)
+		}
+		fmt.Fprintf(&b, "%s = &entries[%d]\n", g.name, i)
+	}
+	b.WriteString(")\n\nvar words = []word{\n")
+	for _, group := range slices.Sorted(maps.Keys(docs.Words)) {
+		for _, id := range slices.Sorted(maps.Keys(docs.Words[group])) {
+			w := docs.Words[group][id]
+			fmt.Fprintf(&b, "{%q, %q, [2]string{%q, %q}},\n", group, id, w["ru"], w["en"])
+		}
+	}
+	b.WriteString("}\n\nvar sources = []Source{\n")
+	for _, s := range docs.Sources {
+		fmt.Fprintf(&b, "{%q, %q, %q, [2]string{%q, %q}},\n", s.ID, s.Years, s.Where, s.Title["ru"], s.Title["en"])
+	}
+	b.WriteString("}\n")
+	return format.Source(b.Bytes())
+}
+
+func entry(b *bytes.Buffer, r *page.Record) {
+	fmt.Fprintf(b, "{\nName: %q,\n", r.Name)
+	field := func(name, format string, value any, zero bool) {
+		if !zero {
+			fmt.Fprintf(b, "%s: "+format+",\n", name, value)
+		}
+	}
+	field("Code", "%q", r.Code, r.Code == "")
+	field("Status", "%d", r.Status, r.Status == 0)
+	field("Published", "%t", true, r.Family == "general")
+	field("Actors", "[]Actor{%s}", quoted(r.Actors), false)
+	field("ActorsToCloud", "[]Actor{%s}", quoted(r.ActorsToCloud), len(r.ActorsToCloud) == 0)
+	field("Retry", "%q", r.Retry, false)
+	field("Gate", "%t", true, !r.Gate)
+	field("Secret", "%t", true, !r.Secret)
+	field("Keywords", "[]string{%s}", quoted(r.Keywords), len(r.Keywords) == 0)
+	field("Reasons", "[]string{%s}", quoted(r.Reasons), len(r.Reasons) == 0)
+	if r.Obsolete != nil {
+		field("Obsolete", "%t", true, false)
+		field("ObsoleteReason", "%q", r.Obsolete.Reason, r.Obsolete.Reason == "")
+	}
+	field("Meaning", "Evidence{%s}", quoted([]string{r.Meaning.Sure, r.Meaning.Source}), false)
+	b.WriteString("Causes: []Cause{\n")
+	for _, c := range r.Causes {
+		fmt.Fprintf(b, "{%q, Evidence{%q, %q}},\n", c.Direction, c.Sure, c.Source)
+	}
+	b.WriteString("},\n")
+	if len(r.Samples) > 0 {
+		field("Sample", "%q", r.Samples[0], false)
+	}
+	b.WriteString("Text: [2]Text{\n")
+	for _, lang := range page.Langs {
+		t := r.Text[lang]
+		fmt.Fprintf(b, "{\nTitle: %q,\nMeaning: %q,\n", t.Title, t.Meaning)
+		lines(b, "Sentences", t.Sentences)
+		b.WriteString("Causes: []string{\n")
+		for _, c := range r.Causes {
+			fmt.Fprintf(b, "%q,\n", t.Causes[c.ID].Text)
+		}
+		b.WriteString("},\n")
+		lines(b, "Steps", t.Steps)
+		if t.Retry != "" {
+			fmt.Fprintf(b, "Retry: %q,\n", t.Retry)
+		}
+		b.WriteString("},\n")
+	}
+	b.WriteString("},\n},\n")
+}
+
+func lines(b *bytes.Buffer, name string, list []page.Line) {
+	fmt.Fprintf(b, "%s: []Line{\n", name)
+	for _, l := range list {
+		fmt.Fprintf(b, "{%q, %q},\n", l.When, l.Text)
+	}
+	b.WriteString("},\n")
+}
+
+func quoted(list []string) string {
+	var b bytes.Buffer
+	for i, s := range list {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%q", s)
+	}
+	return b.String()
+}

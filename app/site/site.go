@@ -1,0 +1,329 @@
+// Package site makes the static site: the tool's page, the table of codes, a page per code
+// and the guides, in each language.
+//
+// Build returns the whole tree in memory, the same bytes for the same input. Addresses in
+// the pages are relative, so that the tree works under any path; only what must be absolute
+// needs a base. Everything that can be cached for good is under assets/ with a hash of its
+// content in its name. Write puts a tree on disk.
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+	text "text/template"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/html"
+
+	"evotor-errors/app/site/page"
+)
+
+// CSP is the Content-Security-Policy that every page works under. It is a meta tag of each
+// page; a server should send it as a header too.
+const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+	"manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+
+// FrameCSP is the policy of the pages for frames; hosts are the origins that may frame them.
+// frame-ancestors counts in a header alone.
+func FrameCSP(hosts string) string { return frameCSP + "; frame-ancestors " + hosts }
+
+const frameCSP = CSP + "; frame-src 'self'"
+
+// A Tree is a site: contents by path, without a leading slash.
+type Tree map[string][]byte
+
+// Input is what a site is made of.
+type Input struct {
+	Docs     *page.Docs
+	Template fs.FS                       // docs/site/template
+	Web      fs.FS                       // web
+	Runtime  []byte                      // Go's wasm_exec.js: the module "runtime" of web/start.js
+	Program  []byte                      // the WebAssembly
+	Report   map[page.Lang]template.HTML // the tool's report, prerendered
+	Base     string                      // what absolute addresses begin with, slash at the end; "" leaves them out
+	Live     bool                        // the site changes while it is served
+	Hosts    string                      // origins whose pages may frame the tool and speak to it, spaces between; "*" for all
+}
+
+// Build makes the tree.
+func Build(in Input) (Tree, error) {
+	b := &builder{in: in, tree: Tree{}, assets: map[string]string{}}
+	if err := b.pack(); err != nil {
+		return nil, err
+	}
+	for _, lang := range page.Langs {
+		p := &pages{builder: b, lang: lang}
+		for _, make := range []func() error{p.tool, p.codes, p.everyCode, p.guides, p.embed} {
+			if err := make(); err != nil {
+				return nil, fmt.Errorf("making the pages in %s: %w", lang, err)
+			}
+		}
+	}
+	if err := (&pages{builder: b, lang: "ru"}).notFound(); err != nil {
+		return nil, err
+	}
+	if err := b.releases(); err != nil {
+		return nil, err
+	}
+	b.robots()
+	if err := b.offline(); err != nil {
+		return nil, err
+	}
+	return b.tree, nil
+}
+
+type builder struct {
+	in     Input
+	tree   Tree
+	assets map[string]string // paths by plain name
+}
+
+// pages makes the pages of one language.
+type pages struct {
+	*builder
+	lang page.Lang
+}
+
+// layout is what the template of every page gets.
+type layout struct {
+	*pages
+	Title, Description string
+	Heading            template.HTML
+	Path               string // of the page below its language: "errors/2003/"
+	Script             string
+	Body               any
+	Bare               bool // without the site's head and foot: for frames
+	Embed              bool // with the embedded element
+	OEmbed             bool // with a description for systems that show links in frames
+	absolute           bool // addresses from the root of the site: for the page of missing pages
+}
+
+// Lang is the page's language.
+func (l layout) Lang() page.Lang { return l.lang }
+
+// CSP is the page's policy.
+func (l layout) CSP() string {
+	if l.Bare {
+		return frameCSP
+	}
+	return CSP
+}
+
+// Hosts are the origins whose pages may frame the page.
+func (l layout) Hosts() string { return l.in.Hosts }
+
+// Base is what absolute addresses begin with.
+func (l layout) Base() string { return l.in.Base }
+
+// Prefix is where the language's pages are: Russian, the first language, has the root.
+func (l layout) Prefix() string { return prefix(l.lang) }
+
+func prefix(lang page.Lang) string {
+	if lang == page.Langs[0] {
+		return ""
+	}
+	return string(lang) + "/"
+}
+
+// Root leads from the page to the root of the site.
+func (l layout) Root() string {
+	if l.absolute {
+		base := strings.TrimPrefix(strings.TrimPrefix(l.in.Base, "https://"), "http://")
+		if i := strings.IndexByte(base, '/'); i >= 0 {
+			return base[i:]
+		}
+		return "/"
+	}
+	return up(l.Prefix() + l.Path)
+}
+
+// Home leads to the tool in the page's language.
+func (l layout) Home() string { return l.to("") }
+
+// Guide leads to a page for people.
+func (l layout) Guide(name string) string { return l.to("guide/" + name + "/") }
+
+// Codes leads to the table of codes.
+func (l layout) Codes() string { return l.to("errors/") }
+
+// to leads from the page to another one of its language.
+func (l layout) to(path string) string {
+	if l.absolute {
+		return l.Root() + l.Prefix() + path
+	}
+	return up(l.Path) + path
+}
+
+// up leads from a path to where it begins.
+func up(path string) string {
+	if n := strings.Count(path, "/"); n > 0 {
+		return strings.Repeat("../", n)
+	}
+	return "./"
+}
+
+// Asset is the path of an asset.
+func (l layout) Asset(name string) (string, error) {
+	if path, ok := l.assets[name]; ok {
+		return path, nil
+	}
+	return "", fmt.Errorf("no asset %q", name)
+}
+
+// A link is an entry of a menu.
+type link struct {
+	Href, Text string
+	Lang       page.Lang
+	Current    bool
+}
+
+// Menu leads to the parts of the site.
+func (l layout) Menu() []link {
+	list := []link{
+		{Href: l.to(""), Text: l.word("site", "tool"), Current: l.Path == "" && !l.absolute},
+		{Href: l.to("errors/"), Text: l.word("site", "codes"), Current: l.Path == "errors/"},
+	}
+	for _, g := range l.in.Docs.Guides {
+		if t := g.Text[l.lang]; t.Menu != "" {
+			path := "guide/" + g.Name + "/"
+			list = append(list, link{Href: l.to(path), Text: t.Menu, Current: l.Path == path})
+		}
+	}
+	return list
+}
+
+// Languages leads to the same page in each language.
+func (l layout) Languages() []link {
+	var list []link
+	for _, lang := range page.Langs {
+		list = append(list, link{Href: l.Root() + prefix(lang) + l.Path, Text: strings.ToUpper(string(lang)), Lang: lang, Current: lang == l.lang})
+	}
+	return list
+}
+
+// Alternates are the addresses of the same page in each language, for search engines.
+func (l layout) Alternates() []link {
+	if l.in.Base == "" || l.absolute {
+		return nil
+	}
+	var list []link
+	for _, lang := range page.Langs {
+		list = append(list, link{Href: l.in.Base + prefix(lang) + l.Path, Lang: lang})
+	}
+	return list
+}
+
+// word is a word of the site, or one that all ways of use share.
+func (p *pages) word(group, id string) string {
+	if w, ok := p.in.Docs.SiteWords[group][id]; ok {
+		return w[p.lang]
+	}
+	return p.in.Docs.Words[group][id][p.lang]
+}
+
+// page renders a page with the layout and the template name.
+func (p *pages) page(name string, l layout) error {
+	l.pages = p
+	if l.Script == "" && !l.Bare {
+		l.Script = "page.js"
+	}
+	t, err := template.New("").Funcs(template.FuncMap{"word": p.checkedWord}).ParseFS(p.in.Template, "layout.html", "bench.html", name)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	whole := "layout"
+	if l.Bare {
+		whole = "bare"
+	}
+	if err := t.ExecuteTemplate(&b, whole, l); err != nil {
+		return err
+	}
+	out, err := minified(b.Bytes())
+	if err != nil {
+		return fmt.Errorf("minifying %s: %w", l.Path, err)
+	}
+	path := l.Prefix() + l.Path + "index.html"
+	if l.absolute {
+		path = "404.html"
+	}
+	p.tree[path] = out
+	return nil
+}
+
+// checkedWord is word for templates, where a wrong id must not pass.
+func (p *pages) checkedWord(group, id string) (string, error) {
+	if w := p.word(group, id); w != "" {
+		return w, nil
+	}
+	return "", fmt.Errorf("no word %q in group %q", id, group)
+}
+
+var minifier = func() *minify.M {
+	m := minify.New()
+	m.Add("text/html", &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true})
+	return m
+}()
+
+func minified(page []byte) ([]byte, error) { return minifier.Bytes("text/html", page) }
+
+// markdown fills a Markdown template.
+func (p *pages) markdown(name string, data any) (string, error) {
+	t, err := text.New(name).Funcs(text.FuncMap{
+		"word":     p.checkedWord,
+		"evidence": evidence,
+		"fill":     fill,
+		"codes":    func(list []string) string { return "`" + strings.Join(list, "`, `") + "`" },
+	}).ParseFS(p.in.Template, name)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	err = t.Execute(&b, data)
+	return b.String(), err
+}
+
+// evidence is a label as Markdown writes it.
+func evidence(e page.Evidence) string {
+	if e.Source == "" {
+		return "{" + e.Sure + "}"
+	}
+	return "{" + e.Sure + " " + e.Source + "}"
+}
+
+// fill puts a value into the slot of a word.
+func fill(word, slot, value string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(word, "`{"+slot+"}`", "`"+strings.Trim(value, "`")+"`"), "{"+slot+"}", value)
+}
+
+// notFound makes the page for addresses that lead nowhere.
+func (p *pages) notFound() error {
+	return p.page("text.html", layout{
+		Title: p.word("site", "missing"), Description: p.word("site", "missing"),
+		Heading: template.HTML(template.HTMLEscapeString(p.word("site", "missing"))),
+		Body:    map[string]any{"Text": p.word("site", "missing-hint"), "Contents": nil, "Sources": nil}, absolute: true,
+	})
+}
+
+// robots lets search engines in, and with a base tells them all pages.
+func (b *builder) robots() {
+	robots := "User-agent: *\nAllow: /\n"
+	if base := b.in.Base; base != "" {
+		robots += "Sitemap: " + base + "sitemap.xml\n"
+		var s strings.Builder
+		s.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
+		for _, path := range slices.Sorted(maps.Keys(b.tree)) {
+			if dir, ok := strings.CutSuffix(path, "index.html"); ok && !strings.Contains("/"+dir, "/embed/") {
+				fmt.Fprintf(&s, "<url><loc>%s</loc></url>\n", template.HTMLEscapeString(base+dir))
+			}
+		}
+		s.WriteString("</urlset>\n")
+		b.tree["sitemap.xml"] = []byte(s.String())
+	}
+	b.tree["robots.txt"] = []byte(robots)
+}

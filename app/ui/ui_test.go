@@ -1,0 +1,153 @@
+//go:build !js
+
+package ui
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
+)
+
+// TestDraw draws every state of the report. (Of an attribute that is "true" go-app writes the name
+// alone outside of a browser.)
+func TestDraw(t *testing.T) {
+	const (
+		two    = `{"errors":[{"code":2003,"reason":"incorrect","subject":"type","value":"x"},{"code":1005}]}`
+		secret = "Authorization: Bearer FAKE-123-456\n" + `{"errors":[{"code":2001,}]}`
+		person = `{"errors":[{"code":2003,"subject":"email","value":"ivan@example.com"}]}`
+	)
+	for name, c := range map[string]struct {
+		text   string
+		change func(*view)
+		shows  []string
+		hides  []string
+	}{
+		"nothing typed":    {"", nil, []string{`data-state="empty"`, "reads-body", "searches"}, []string{"nothing-hint", "<article"}},
+		"no response":      {strings.Repeat("просто текст, ", 20), nil, []string{"nothing", "reads-body"}, []string{"unfound", "<article"}},
+		"not read":         {strings.Repeat(strconv.Quote(strings.Repeat(`\"`, 9)), 1) + "x", func(v *view) { v.report.Unread = make([]explain.Span, 1) }, []string{"note unread"}, []string{"<article"}},
+		"nothing found":    {"фывафыва", func(v *view) { v.searched = true }, []string{"unfound"}, []string{"<article"}},
+		"found":            {"оплата", func(v *view) { v.searched = true; v.found = catalog.Search("оплата") }, []string{`data-code="1004"`, "found", "unfold"}, []string{"data-do=\"show\"", "copy-ticket"}},
+		"two errors":       {two, nil, []string{`data-card="0.0"`, `data-card="0.1"`, "order", `data-do="show"`, `<code class="value">type</code>`, "direction unknown", "share-codes", "share-text", "foreign"}, []string{"id=\"more\"", "mended", "unmask", `class="more"`}},
+		"unfolded":         {two, func(v *view) { v.open["0.1"] = true }, []string{`aria-expanded=""`, `class="more"`, "page what", "page causes", "page sample", "page sources"}, nil},
+		"more cards":       {two, func(v *view) { v.most = 1 }, []string{`data-card="0.0"`, `id="more"`}, []string{`data-card="0.1"`}},
+		"a switch pressed": {two, func(v *view) { v.foreign = true }, []string{`aria-pressed=""`}, []string{`aria-pressed="false"`}},
+		"unmarked":         {two, func(v *view) { v.unmarked = 7 }, []string{"unmarked"}, nil},
+		"mended, a secret": {secret, nil, []string{`data-mend="comma"`}, []string{"FAKE"}},
+		"personal data":    {person, nil, []string{"unmask"}, nil},
+		"an unknown code":  {`{"errors":[{"code":2998}]}`, nil, []string{"clues", "copy-unknown", "2998"}, []string{"about-code"}},
+		"a status alone":   {"HTTP/1.1 404 Not Found\n\n", nil, []string{`data-card="0"`, "about-status", ">404<"}, nil},
+		"two responses":    {"HTTP/1.1 400 Bad Request\n\n" + two + "\n\nHTTP/1.1 404 Not Found\n\n", nil, []string{"response", "HTTP 400"}, nil},
+		"hostile":          {`{"errors":[{"code":2003,"subject":"<img src=x onerror=alert(1)>"}]}`, nil, []string{"&lt;img src=x"}, []string{"<img"}},
+	} {
+		for _, lang := range catalog.Langs {
+			t.Run(name+", "+lang.String(), func(t *testing.T) {
+				v := &view{lang: lang, root: "../", empty: c.text == "", report: explain.Text(c.text, lang), state: state{most: maxCards, open: map[string]bool{}}}
+				v.plan = v.report.Plan()
+				if c.change != nil {
+					c.change(v)
+				}
+				got, err := rendered(v)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, want := range c.shows {
+					if !strings.Contains(got, said(lang, want)) {
+						t.Errorf("it does not show %q:\n%s", said(lang, want), got)
+					}
+				}
+				for _, not := range c.hides {
+					if strings.Contains(got, said(lang, not)) {
+						t.Errorf("it shows %q:\n%s", said(lang, not), got)
+					}
+				}
+			})
+		}
+	}
+}
+
+// said is a word by its id, or by its group and id, up to its slot; what is no id is itself.
+func said(lang catalog.Lang, id string) string {
+	group, word, ok := strings.Cut(id, " ")
+	if !ok {
+		group, word = "ui", id
+	}
+	text := catalog.Word(group, word, lang)
+	if text == "" {
+		return id
+	}
+	text, _, _ = strings.Cut(text, "{")
+	return strings.ReplaceAll(text, `"`, "&#34;")
+}
+
+// TestWords wants each id of a word that stands in the source in the catalogue: a misspelt one
+// would say nothing.
+func TestWords(t *testing.T) {
+	seen := 0
+	want := func(place token.Position, group, id string) {
+		seen++
+		if catalog.Word(group, id, catalog.Russian) == "" {
+			t.Errorf("%s: there is no word %q in the group %q", place, id, group)
+		}
+	}
+	for _, dir := range []string{".", "../explain", "../cmd"} {
+		files, err := os.ReadDir(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			if !strings.HasSuffix(f.Name(), ".go") || strings.HasSuffix(f.Name(), "_test.go") {
+				continue
+			}
+			set := token.NewFileSet()
+			file, err := parser.ParseFile(set, dir+"/"+f.Name(), nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok {
+					return true
+				}
+				literal := func(i int) (string, bool) {
+					if i >= len(call.Args) {
+						return "", false
+					}
+					l, ok := call.Args[i].(*ast.BasicLit)
+					if !ok || l.Kind != token.STRING {
+						return "", false
+					}
+					s, err := strconv.Unquote(l.Value)
+					return s, err == nil
+				}
+				place := set.Position(call.Pos())
+				switch f := call.Fun.(type) {
+				case *ast.Ident:
+					id, ok := literal(1)
+					switch {
+					case ok && f.Name == "word":
+						want(place, "ui", id)
+					case ok && f.Name == "counted":
+						want(place, "ui", id+"-one")
+					}
+				case *ast.SelectorExpr:
+					if group, ok := literal(0); ok && f.Sel.Name == "Word" {
+						if id, ok := literal(1); ok {
+							want(place, group, id)
+						}
+					}
+				}
+				return true
+			})
+		}
+	}
+	if seen < 20 {
+		t.Errorf("only %d ids were found in the source", seen)
+	}
+}
