@@ -1,6 +1,8 @@
 #!/bin/sh
 # The only script a person needs: serve, site, test, bench. See README.md.
 set -eu
+BUILD_FROM=$PWD # what -out is relative to
+export BUILD_FROM
 cd "$(dirname "$0")"
 
 staticcheck=honnef.co/go/tools/cmd/staticcheck@v0.8.2

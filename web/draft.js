@@ -36,8 +36,10 @@ let changed = 0;
 let lost = false; // a reload would lose the text
 let written = kept; // as it is stored
 
-function save() {
-  lost = box.value.trim() !== "" && parent === window; // until it is written
+const filled = () => box.value.trim() !== "" && parent === window;
+
+function save({ isTrusted }) {
+  if (isTrusted || !store) lost = filled(); // until it is written
   changed++;
   if (store) saving ??= write().finally(() => (saving = undefined));
 }
@@ -47,6 +49,7 @@ async function write() {
     if (box.value.length > 4096) await painted();
     seen = changed;
     if (box.value.length > large) {
+      lost = true;
       await new Promise((resolve) => setTimeout(resolve, settle));
       if (seen !== changed) continue;
     }
@@ -61,6 +64,7 @@ async function write() {
       lost &&= seen !== changed;
     } catch {
       store.removeItem("draft");
+      lost = filled();
     }
   }
 }
@@ -116,7 +120,7 @@ document.getElementById("restore").addEventListener("click", save);
 // A link of the page may be followed at once: it waits for the text.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]:not([target], [href^='#'])");
-  if (!saving || !lost || !link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!saving || !link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   saving.then(() => location.assign(link.href));
 });

@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"slices"
 	"testing"
 
 	"evotor-errors/app/catalog"
@@ -48,7 +49,9 @@ func TestNoCodeVanishes(t *testing.T) {
 			t.Errorf("%s has no page any more", name)
 		}
 	}
-	if got := len(catalog.All()); got < len(codes) {
-		t.Errorf("%d entries, want at least %d", got, len(codes))
+	for _, e := range catalog.All() {
+		if !slices.Contains(codes, e.Name) {
+			t.Errorf("%s is new: add it to codes, in this file, so that it never vanishes", e.Name)
+		}
 	}
 }

@@ -116,10 +116,15 @@ func (p *pages) bare(r *page.Record) error {
 	t := r.Text[p.lang]
 	return p.page("bare.html", layout{
 		Title: p.short(r) + ": " + t.Title, Description: t.Meaning, Path: "embed/" + r.Name + "/", Bare: true,
-		Body: p.verdict(r, map[string]any{
-			"Meaning": inline(t.Meaning), "Steps": p.filledSteps(r, t), "Page": "errors/" + r.Name + "/",
-		}),
+		Body: bareBody{p.verdict(r), inline(t.Meaning), p.filledSteps(r, t), "errors/" + r.Name + "/"},
 	})
+}
+
+type bareBody struct {
+	verdict
+	Meaning template.HTML
+	Steps   []template.HTML
+	Page    string
 }
 
 // filledSteps are the steps of a code in any case it knows.

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -21,11 +20,16 @@ func (p *pages) tool() error {
 	if err != nil {
 		return err
 	}
-	bench := p.bench()
-	bench["Table"], bench["Keys"] = table, p.keys()
 	return p.page("tool.html", layout{
-		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js", Body: bench,
+		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js",
+		Body: toolBody{p.bench(), table, p.keys()},
 	})
+}
+
+type toolBody struct {
+	benchBody
+	Table template.HTML
+	Keys  []keyGroup
 }
 
 // states are what the line under the box has to say at times.
@@ -65,24 +69,39 @@ func (p *pages) keys() []keyGroup {
 	return groups
 }
 
-// bench is what the box and the report beside it need.
-func (p *pages) bench() map[string]any {
-	var brief []map[string]any
+// A benchBody is what the box and the report beside it need.
+type benchBody struct {
+	Brief                []brief
+	States               []string
+	Example, Placeholder string
+	Report               template.HTML
+	Size                 int // of the program
+}
+
+// A brief is the answer on a code before the program is there.
+type brief struct {
+	verdict
+	Meaning template.HTML
+	About   string
+}
+
+func (p *pages) bench() benchBody {
+	var briefs []brief
 	for _, r := range p.family("webhook") {
 		if r.Code == "" {
 			continue
 		}
-		data := p.verdict(r, map[string]any{"Meaning": inline(r.Text[p.lang].Meaning), "About": fill(p.word("ui", "about-code"), "code", r.Code)})
-		data["Actors"] = data["Actors"].([]tag)[:1]
-		brief = append(brief, data)
+		v := p.verdict(r)
+		v.Actors = v.Actors[:1]
+		briefs = append(briefs, brief{v, inline(r.Text[p.lang].Meaning), fill(p.word("ui", "about-code"), "code", r.Code)})
 	}
-	return map[string]any{
-		"Brief":       brief,
-		"States":      states,
-		"Example":     p.example(),
-		"Placeholder": fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("1003"))),
-		"Report":      p.in.Report[p.lang],
-		"Size":        len(p.in.Program),
+	return benchBody{
+		Brief:       briefs,
+		States:      states,
+		Example:     p.example(),
+		Placeholder: fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("1003"))),
+		Report:      p.in.Report[p.lang],
+		Size:        len(p.in.Program),
 	}
 }
 
@@ -114,9 +133,11 @@ func (p *pages) codes() error {
 	return p.page("codes.html", layout{
 		Title: p.word("page", "codes-title"), Description: p.word("page", "codes-description"), Path: "errors/",
 		Heading: escape(p.word("page", "codes-title")),
-		Body:    map[string]any{"Lead": lead, "Webhook": webhook, "APILead": apiLead, "API": api},
+		Body:    codesBody{lead, webhook, apiLead, api},
 	})
 }
+
+type codesBody struct{ Lead, Webhook, APILead, API template.HTML }
 
 // family are the records of a family, in the order of the table.
 func (p *pages) family(name string) []*page.Record {
@@ -133,9 +154,16 @@ func (p *pages) record(name string) *page.Record {
 	return p.in.Docs.Records[slices.IndexFunc(p.in.Docs.Records, func(r *page.Record) bool { return r.Name == name })]
 }
 
+// A tableText is what codes.md is made of.
+type tableText struct {
+	Rows []row
+	Link string
+}
+
+type row struct{ Status, Code, Name, Title, Body string }
+
 // table renders a table of codes; link leads from the page to the folder of the codes.
 func (p *pages) table(link string, records []*page.Record) (template.HTML, error) {
-	type row struct{ Status, Code, Name, Title, Body string }
 	var rows []row
 	for _, r := range records {
 		body := sampleBody(r)
@@ -146,7 +174,7 @@ func (p *pages) table(link string, records []*page.Record) (template.HTML, error
 		}
 		rows = append(rows, row{p.status(r), p.number(r), r.Name, r.Text[p.lang].Title, body})
 	}
-	md, err := p.markdown("codes.md", map[string]any{"Rows": rows, "Link": link})
+	md, err := p.markdown("codes.md", tableText{rows, link})
 	if err != nil {
 		return "", err
 	}
@@ -178,7 +206,7 @@ func sampleBody(r *page.Record) string {
 }
 
 func (p *pages) html(markdown string) (template.HTML, error) {
-	html, _, err := render.HTML(markdown, p.sure)
+	html, _, err := p.render.HTML(markdown)
 	return html, err
 }
 
@@ -227,12 +255,27 @@ type item struct {
 	Evidence page.Evidence
 }
 
+// A codeText is what code.md is made of.
+type codeText struct {
+	Record        *page.Record
+	Text          *page.Text
+	Steps, Causes []group
+	Webhooks      []page.Webhook
+	Samples       []string
+}
+
+type codeBody struct {
+	verdict
+	Markdown       template.HTML
+	Sources        []source
+	Contents       []render.Heading
+	Previous, Next *link
+}
+
 // code makes the page of one record.
 func (p *pages) code(r *page.Record, previous, next *link) error {
 	t := r.Text[p.lang]
-	md, err := p.markdown("code.md", map[string]any{
-		"Record": r, "Text": t, "Steps": p.steps(r, t), "Causes": p.causes(r, t), "Webhooks": p.webhooks(r), "Samples": samples(r),
-	})
+	md, err := p.markdown("code.md", codeText{r, t, p.steps(r, t), p.causes(r, t), p.webhooks(r), samples(r)})
 	if err != nil {
 		return err
 	}
@@ -245,17 +288,21 @@ func (p *pages) code(r *page.Record, previous, next *link) error {
 		Description: t.Meaning,
 		Path:        "errors/" + r.Name + "/",
 		OEmbed:      p.in.Base != "",
-		Body: p.verdict(r, map[string]any{
-			"Markdown": body, "Sources": sources, "Contents": contents, "Previous": previous, "Next": next,
-		}),
+		Body:        codeBody{p.verdict(r), body, sources, contents, previous, next},
 	})
 }
 
 // A tag is a label of a verdict.
 type tag struct{ ID, Text string }
 
-// verdict adds to data what the head of a code's page says.
-func (p *pages) verdict(r *page.Record, data map[string]any) map[string]any {
+// A verdict is what the head of a code's page says.
+type verdict struct {
+	Number, Title, Status string
+	Actors                []tag
+	Retry                 string
+}
+
+func (p *pages) verdict(r *page.Record) verdict {
 	t := r.Text[p.lang]
 	retry := t.Retry
 	if retry == "" {
@@ -269,8 +316,7 @@ func (p *pages) verdict(r *page.Record, data map[string]any) map[string]any {
 		}
 		actors = append(actors, tag{a, p.word(group, a)})
 	}
-	maps.Copy(data, map[string]any{"Number": p.short(r), "Title": t.Title, "Status": p.status(r), "Actors": actors, "Retry": retry})
-	return data
+	return verdict{p.short(r), t.Title, p.status(r), actors, retry}
 }
 
 // steps are what to do, with what the sample shows in their slots, grouped by the direction
@@ -350,27 +396,26 @@ func (p *pages) webhooks(r *page.Record) []page.Webhook {
 
 var sourcePattern = regexp.MustCompile(`\{(?:documented|observed) ([a-z-]+)\}`)
 
+type source struct{ ID, Title, Where, Years string }
+
 // sources are the sources that the labels of a page refer to.
-func (p *pages) sources(markdown string) []map[string]string {
+func (p *pages) sources(markdown string) []source {
 	used := map[string]bool{}
 	for _, m := range sourcePattern.FindAllStringSubmatch(markdown, -1) {
 		used[m[1]] = true
 	}
-	var list []map[string]string
+	var list []source
 	for _, s := range p.in.Docs.Sources {
 		if used[s.ID] {
-			list = append(list, map[string]string{
-				"ID": s.ID, "Title": s.Title[p.lang], "Where": s.Where,
-				"Years": fill(p.word("page", "source-years"), "years", s.Years),
-			})
+			list = append(list, source{s.ID, s.Title[p.lang], s.Where, fill(p.word("page", "source-years"), "years", s.Years)})
 		}
 	}
 	return list
 }
 
 // article renders a page of Markdown, and says what its contents and sources are.
-func (p *pages) article(markdown string) (body template.HTML, contents []render.Heading, sources []map[string]string, err error) {
-	body, headings, err := render.HTML(markdown, p.sure)
+func (p *pages) article(markdown string) (body template.HTML, contents []render.Heading, sources []source, err error) {
+	body, headings, err := p.render.HTML(markdown)
 	if err != nil {
 		return "", nil, nil, err
 	}
@@ -379,6 +424,12 @@ func (p *pages) article(markdown string) (body template.HTML, contents []render.
 		contents = append(contents, render.Heading{ID: "sources", Text: p.word("page", "sources")})
 	}
 	return body, contents, sources, nil
+}
+
+type textBody struct {
+	Text     template.HTML
+	Contents []render.Heading
+	Sources  []source
 }
 
 // guides makes the pages for people.
@@ -397,7 +448,7 @@ func (p *pages) guides() error {
 			Script: script, Embed: script != "",
 			Title: t.Title + " — " + p.word("site", "name"), Description: t.Description,
 			Heading: escape(t.Title), Path: "guide/" + g.Name + "/",
-			Body: map[string]any{"Text": body, "Contents": contents, "Sources": sources},
+			Body: textBody{body, contents, sources},
 		})
 		if err != nil {
 			return err

@@ -51,7 +51,7 @@ func Release(in Input, name string) (map[string][]byte, error) {
 	}
 	files := map[string][]byte{}
 	for _, lang := range page.Langs {
-		script, err := (&pages{builder: &builder{in: in}, lang: lang}).embedScript()
+		script, err := (&builder{in: in}).pages(lang).embedScript()
 		if err != nil {
 			return nil, err
 		}

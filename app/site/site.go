@@ -16,11 +16,10 @@ import (
 	"slices"
 	"strings"
 	text "text/template"
-
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/html"
+	"time"
 
 	"evotor-errors/app/site/page"
+	"evotor-errors/app/site/render"
 )
 
 // CSP is the Content-Security-Policy that every page works under. It is a meta tag of each
@@ -47,6 +46,9 @@ type Input struct {
 	Report   map[page.Lang]template.HTML // the tool's report, prerendered
 	Base     string                      // what absolute addresses begin with, slash at the end; "" leaves them out
 	Live     bool                        // the site changes while it is served
+	Version  string                      // of the product
+	Date     time.Time                   // of the catalogue
+	Notices  []byte                      // the licences of what the program is made of
 	Hosts    string                      // origins whose pages may frame the tool and speak to it, spaces between; "*" for all
 }
 
@@ -57,20 +59,21 @@ func Build(in Input) (Tree, error) {
 		return nil, err
 	}
 	for _, lang := range page.Langs {
-		p := &pages{builder: b, lang: lang}
+		p := b.pages(lang)
 		for _, make := range []func() error{p.tool, p.codes, p.everyCode, p.guides, p.embed} {
 			if err := make(); err != nil {
 				return nil, fmt.Errorf("making the pages in %s: %w", lang, err)
 			}
 		}
 	}
-	if err := (&pages{builder: b, lang: "ru"}).notFound(); err != nil {
+	if err := b.pages("ru").notFound(); err != nil {
 		return nil, err
 	}
 	if err := b.releases(); err != nil {
 		return nil, err
 	}
 	b.robots()
+	b.tree["licenses.txt"] = b.in.Notices
 	if err := b.offline(); err != nil {
 		return nil, err
 	}
@@ -86,7 +89,16 @@ type builder struct {
 // pages makes the pages of one language.
 type pages struct {
 	*builder
-	lang page.Lang
+	lang      page.Lang
+	templates map[string]*template.Template
+	texts     map[string]*text.Template
+	render    *render.Renderer
+}
+
+func (b *builder) pages(lang page.Lang) *pages {
+	p := &pages{builder: b, lang: lang, templates: map[string]*template.Template{}, texts: map[string]*text.Template{}}
+	p.render = render.New(p.sure)
+	return p
 }
 
 // layout is what the template of every page gets.
@@ -116,6 +128,20 @@ func (l layout) CSP() string {
 
 // Hosts are the origins whose pages may frame the page.
 func (l layout) Hosts() string { return l.in.Hosts }
+
+// Version is the product's version.
+func (l layout) Version() string { return l.in.Version }
+
+// Day is the date of the catalogue, for machines.
+func (l layout) Day() string { return l.in.Date.Format(time.DateOnly) }
+
+// Date is the date of the catalogue, for people.
+func (l layout) Date() string {
+	if l.lang == "ru" {
+		return l.in.Date.Format("02.01.2006")
+	}
+	return l.in.Date.Format("2 January 2006")
+}
 
 // Base is what absolute addresses begin with.
 func (l layout) Base() string { return l.in.Base }
@@ -232,7 +258,7 @@ func (p *pages) page(name string, l layout) error {
 	if l.Script == "" && !l.Bare {
 		l.Script = "page.js"
 	}
-	t, err := template.New("").Funcs(template.FuncMap{"word": p.checkedWord}).ParseFS(p.in.Template, "layout.html", "bench.html", name)
+	t, err := p.template(name)
 	if err != nil {
 		return err
 	}
@@ -244,15 +270,11 @@ func (p *pages) page(name string, l layout) error {
 	if err := t.ExecuteTemplate(&b, whole, l); err != nil {
 		return err
 	}
-	out, err := minified(b.Bytes())
-	if err != nil {
-		return fmt.Errorf("minifying %s: %w", l.Path, err)
-	}
 	path := l.Prefix() + l.Path + "index.html"
 	if l.absolute {
 		path = "404.html"
 	}
-	p.tree[path] = out
+	p.tree[path] = b.Bytes()
 	return nil
 }
 
@@ -264,27 +286,34 @@ func (p *pages) checkedWord(group, id string) (string, error) {
 	return "", fmt.Errorf("no word %q in group %q", id, group)
 }
 
-var minifier = func() *minify.M {
-	m := minify.New()
-	m.Add("text/html", &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true})
-	return m
-}()
-
-func minified(page []byte) ([]byte, error) { return minifier.Bytes("text/html", page) }
+// template is the template of a page, with the layout around it; each is read once a language.
+func (p *pages) template(name string) (*template.Template, error) {
+	if t := p.templates[name]; t != nil {
+		return t, nil
+	}
+	t, err := template.New("").Funcs(template.FuncMap{"word": p.checkedWord}).ParseFS(p.in.Template, "layout.html", "bench.html", name)
+	p.templates[name] = t
+	return t, err
+}
 
 // markdown fills a Markdown template.
 func (p *pages) markdown(name string, data any) (string, error) {
-	t, err := text.New(name).Funcs(text.FuncMap{
-		"word":     p.checkedWord,
-		"evidence": evidence,
-		"fill":     fill,
-		"codes":    func(list []string) string { return "`" + strings.Join(list, "`, `") + "`" },
-	}).ParseFS(p.in.Template, name)
-	if err != nil {
-		return "", err
+	t := p.texts[name]
+	if t == nil {
+		var err error
+		t, err = text.New(name).Funcs(text.FuncMap{
+			"word":     p.checkedWord,
+			"evidence": evidence,
+			"fill":     fill,
+			"codes":    func(list []string) string { return "`" + strings.Join(list, "`, `") + "`" },
+		}).ParseFS(p.in.Template, name)
+		if err != nil {
+			return "", err
+		}
+		p.texts[name] = t
 	}
 	var b strings.Builder
-	err = t.Execute(&b, data)
+	err := t.Execute(&b, data)
 	return b.String(), err
 }
 
@@ -306,7 +335,7 @@ func (p *pages) notFound() error {
 	return p.page("text.html", layout{
 		Title: p.word("site", "missing"), Description: p.word("site", "missing"),
 		Heading: template.HTML(template.HTMLEscapeString(p.word("site", "missing"))),
-		Body:    map[string]any{"Text": p.word("site", "missing-hint"), "Contents": nil, "Sources": nil}, absolute: true,
+		Body:    textBody{Text: escape(p.word("site", "missing-hint"))}, absolute: true,
 	})
 }
 

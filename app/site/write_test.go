@@ -1,9 +1,15 @@
 package site_test
 
 import (
+	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -88,5 +94,160 @@ func TestWriteIntoAnEmptyFolder(t *testing.T) {
 	dir := t.TempDir()
 	if err := site.Write(dir, site.Tree{"index.html": []byte("1")}); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestWriteWhereverAPersonPoints writes to folders as people name them.
+func TestWriteWhereverAPersonPoints(t *testing.T) {
+	parent := t.TempDir()
+	t.Chdir(parent)
+	if err := os.MkdirAll("real/folder", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join("real", "folder"), "link"); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ dir, file string }{
+		{"a", "a/index.html"},
+		{"a/", "a/index.html"},
+		{"b/c/", "b/c/index.html"},
+		{"./d/../d", "d/index.html"},
+		{"link", "real/folder/index.html"},
+		{"link/", "real/folder/index.html"},
+	} {
+		for _, content := range []string{"1", "2"} {
+			if err := site.Write(c.dir, site.Tree{"index.html": []byte(content)}); err != nil {
+				t.Fatalf("%s: %v", c.dir, err)
+			}
+			if got, err := os.ReadFile(c.file); err != nil || string(got) != content {
+				t.Errorf("%s: %q, %v", c.dir, got, err)
+			}
+		}
+	}
+	if info, err := os.Lstat("link"); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the symbolic link is one no more: %v", err)
+	}
+	// In the folder where one stands, one still stands afterwards.
+	t.Chdir("a")
+	if err := site.Write(".", site.Tree{"index.html": []byte("3")}); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile("index.html"); err != nil || string(got) != "3" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+// TestWriteIntoACheckout keeps a checkout one, which the folders that are empty in it belong to.
+func TestWriteIntoACheckout(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, ".git", "HEAD"), "ref: refs/heads/pages")
+	for _, empty := range []string{".git/refs", ".git/objects/info", "drafts"} {
+		if err := os.MkdirAll(filepath.Join(dir, empty), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, tree := range []site.Tree{{"a/b/index.html": []byte("1")}, {"index.html": []byte("2")}} {
+		if err := site.Write(dir, tree); err != nil {
+			t.Fatal(err)
+		}
+		for _, folder := range []string{".git/refs", ".git/objects/info", "drafts"} {
+			if _, err := os.Stat(filepath.Join(dir, folder)); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "a")); !os.IsNotExist(err) {
+		t.Errorf("a folder of the old site is still there: %v", err)
+	}
+	if diff := cmp.Diff(map[string]string{".git/HEAD": "ref: refs/heads/pages", "index.html": "2"}, files(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestWriteAfterAnInterruption wants nothing lost by a run that was cut short, and nothing of it
+// left by the next.
+func TestWriteAfterAnInterruption(t *testing.T) {
+	dir := t.TempDir()
+	if err := site.Write(dir, site.Tree{"index.html": []byte("1"), "page": []byte("1"), "old/x": []byte("1")}); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, ".site-new", "index.html"), "half")
+	write(t, filepath.Join(dir, "CNAME"), "mine")
+	// Where there was a file there is a folder now, and the other way round.
+	if err := site.Write(dir, site.Tree{"index.html": []byte("2"), "page/index.html": []byte("2"), "old": []byte("2")}); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]string{"index.html": "2", "page/index.html": "2", "old": "2", "CNAME": "mine"}, files(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestWriteThatFails leaves the old site as it was.
+func TestWriteThatFails(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "site")
+	if err := site.Write(dir, site.Tree{"index.html": []byte("1"), "a": []byte("1")}); err != nil {
+		t.Fatal(err)
+	}
+	// No file can have this name.
+	if err := site.Write(dir, site.Tree{"index.html": []byte("2"), "zz\x00": []byte("2")}); err == nil {
+		t.Fatal("a file was written that cannot be")
+	}
+	if diff := cmp.Diff(map[string]string{"index.html": "1", "a": "1"}, files(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+	fresh := filepath.Join(parent, "new", "site")
+	if err := site.Write(fresh, site.Tree{"zz\x00": nil}); err == nil {
+		t.Fatal("a file was written that cannot be")
+	}
+	if left, err := os.ReadDir(parent); err != nil || len(left) != 1 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+	write(t, filepath.Join(parent, "file"), "mine")
+	if err := site.Check(filepath.Join(parent, "file")); err == nil {
+		t.Error("a file is taken for a folder")
+	}
+}
+
+// TestWriteInterrupted sends the signal that Ctrl+C is.
+func TestWriteInterrupted(t *testing.T) {
+	if os.Getenv("WRITE_INTO") != "" {
+		tree := site.Tree{}
+		for i := range 200_000 {
+			tree["f/"+strconv.Itoa(i)] = []byte("2")
+		}
+		t.Log(site.Write(os.Getenv("WRITE_INTO"), tree))
+		return
+	}
+	if runtime.GOOS == "windows" {
+		t.Skip("has no such signal")
+	}
+	dir := t.TempDir()
+	if err := site.Write(dir, site.Tree{"index.html": []byte("1")}); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(os.Args[0], "-test.run=^TestWriteInterrupted$", "-test.v")
+	cmd.Env = append(os.Environ(), "WRITE_INTO="+dir)
+	var out bytes.Buffer
+	cmd.Stdout = &out
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(30 * time.Second); ; time.Sleep(time.Millisecond) {
+		if _, err := os.Stat(filepath.Join(dir, ".site-new", "f")); err == nil {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("nothing is being written")
+		}
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err != nil || !strings.Contains(out.String(), "is as it was") {
+		t.Errorf("%v, %s", err, &out)
+	}
+	if diff := cmp.Diff(map[string]string{"index.html": "1"}, files(t, dir)); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -15,6 +15,7 @@
 package wasm
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -22,6 +23,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -84,6 +86,45 @@ func Imports(root string) ([]string, error) {
 	}
 	out, err := output(goCommand(root, "list", "-overlay", overlay, "-deps", "."))
 	return strings.Fields(string(out)), err
+}
+
+// Notices are the licences of what the program is made of: Go's and those of the modules that it
+// imports, each under its name and version.
+func Notices(root string) ([]byte, error) {
+	out, err := output(goCommand(root, "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}", "."))
+	if err != nil {
+		return nil, err
+	}
+	version, err := output(exec.Command("go", "env", "GOVERSION"))
+	if err != nil {
+		return nil, err
+	}
+	goroot, err := output(exec.Command("go", "env", "GOROOT"))
+	if err != nil {
+		return nil, err
+	}
+	modules := append([]string{"Go " + strings.TrimPrefix(strings.TrimSpace(string(version)), "go") + "\t" + strings.TrimSpace(string(goroot))},
+		slices.Compact(slices.Sorted(strings.SplitSeq(strings.TrimSpace(string(out)), "\n")))...)
+	var b bytes.Buffer
+	for _, module := range modules {
+		name, dir, _ := strings.Cut(module, "\t")
+		text, err := licence(dir)
+		if err != nil {
+			return nil, fmt.Errorf("no licence of %s: %w", name, err)
+		}
+		fmt.Fprintf(&b, "%s\n\n%s\n\n\n", name, bytes.TrimSpace(text))
+	}
+	return b.Bytes(), nil
+}
+
+// licence is the text of the licence in a folder.
+func licence(dir string) (text []byte, err error) {
+	for _, name := range []string{"LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "COPYING"} {
+		if text, err = os.ReadFile(filepath.Join(dir, name)); err == nil {
+			return text, nil
+		}
+	}
+	return nil, fmt.Errorf("%q has no file LICENSE", dir)
 }
 
 // Runtime is the script that the Go of this machine runs WebAssembly with.

@@ -98,7 +98,7 @@ func TestReleases(t *testing.T) {
 	if status := run([]string{"release", "-lang", "en", "v1.9.0"}, &said, &said); status != cli.OK {
 		t.Errorf("a new version: status %d, %s", status, said.String())
 	}
-	w := &workshop{root: source, program: []byte("program"), runtime: []byte("runtime")}
+	w := &workshop{root: source, program: []byte("program"), runtime: []byte("runtime"), notices: []byte("notices")}
 	docs, err := w.docs()
 	if err != nil {
 		t.Fatal(err)

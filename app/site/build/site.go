@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -12,32 +11,41 @@ import (
 
 // site writes the static site.
 func (c call) site(args []string) int {
-	out := "build/site"
+	out := ""
 	w, _, status, ok := c.workshop("site", args, func(f *flag.FlagSet) { f.StringVar(&out, "out", out, "") })
 	if !ok {
 		return status
+	}
+	if out == "" {
+		out = filepath.Join(w.root, "build", "site")
+	} else if from := os.Getenv("BUILD_FROM"); from != "" && !filepath.IsAbs(out) {
+		out = filepath.Join(from, out) // of build.sh: the folder that the person stands in
+	}
+	// What keeps it from being written is said before the minute that it takes to make.
+	if err := site.Check(out); err != nil {
+		return c.Fail(cli.Wrong, err.Error())
 	}
 	docs, err := w.docs()
 	if err != nil {
 		return c.Fail(cli.Wrong, c.Say("docs-problems", err))
 	}
-	fmt.Fprintln(c.Err, c.Say("building-wasm"))
+	c.Note("building-wasm")
 	if err := c.compile(w); err != nil {
 		return c.Fail(cli.Wrong, err.Error())
 	}
-	fmt.Fprintln(c.Err, c.Say("building-pages"))
+	c.Note("building-pages")
 	tree, err := w.tree(docs)
 	if err != nil {
 		return c.Fail(cli.Wrong, err.Error())
 	}
-	fmt.Fprintln(c.Err, c.Say("compressing"))
+	c.Note("compressing")
 	if err := site.Precompress(tree, site.Best); err != nil {
 		return c.Fail(cli.Wrong, err.Error())
 	}
 	if err := site.Write(out, tree); err != nil {
 		return c.Fail(cli.Wrong, err.Error())
 	}
-	fmt.Fprintln(c.Err, c.Say("written", out, len(tree)))
+	c.Note("written", out, len(tree))
 	return cli.OK
 }
 
@@ -67,7 +75,7 @@ func (c call) release(args []string) int {
 			return c.Fail(cli.Wrong, err.Error())
 		}
 	}
-	fmt.Fprintln(c.Err, c.Say("released", rest[0]))
+	c.Note("released", rest[0])
 	return cli.OK
 }
 

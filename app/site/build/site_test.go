@@ -7,29 +7,52 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
 
+	"evotor-errors/app/catalog"
 	"evotor-errors/app/site"
 )
 
-// testTree is the whole site but for its program, whose bytes do not matter here.
+// testTree is the whole site but for its program, whose bytes do not matter here. It is made
+// once for each base, and not to be changed.
 func testTree(t *testing.T, base string) site.Tree {
 	t.Helper()
-	w := &workshop{root: root, base: base, program: []byte("program"), runtime: []byte("runtime")}
-	docs, err := w.docs()
-	if err != nil {
-		t.Fatal(err)
+	treesMu.Lock()
+	make := trees[base]
+	if make == nil {
+		make = sync.OnceValues(func() (site.Tree, error) {
+			return makeTree(&workshop{root: root, base: base, program: []byte("program")})
+		})
+		trees[base] = make
 	}
-	tree, err := w.tree(docs)
+	treesMu.Unlock()
+	tree, err := make()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return tree
 }
+
+// makeTree makes the site of a workshop that has its program.
+func makeTree(w *workshop) (site.Tree, error) {
+	w.runtime, w.notices = []byte("runtime"), []byte("notices")
+	docs, err := w.docs()
+	if err != nil {
+		return nil, err
+	}
+	return w.tree(docs)
+}
+
+var (
+	treesMu sync.Mutex
+	trees   = map[string]func() (site.Tree, error){}
+)
 
 // A document is a page as a test sees it.
 type document struct {
@@ -222,8 +245,11 @@ func TestBase(t *testing.T) {
 
 func TestTreeIsTheSameEveryTime(t *testing.T) {
 	first := testTree(t, "")
-	for range 5 {
-		second := testTree(t, "")
+	for range 2 {
+		second, err := makeTree(&workshop{root: root, program: []byte("program")})
+		if err != nil {
+			t.Fatal(err)
+		}
 		for name := range first {
 			if !bytes.Equal(first[name], second[name]) {
 				t.Fatalf("%s differs from build to build", name)
@@ -232,15 +258,48 @@ func TestTreeIsTheSameEveryTime(t *testing.T) {
 	}
 }
 
+var hash = regexp.MustCompile(`\.[0-9a-f]{12}\.`)
+
+// TestAddresses wants every file that was ever published where it was: pages are linked to,
+// elements embedded. testdata/addresses.txt lists them, without hashes.
+func TestAddresses(t *testing.T) {
+	data, err := os.ReadFile("testdata/addresses.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	published := strings.Fields(string(data))
+	there := map[string]bool{}
+	for name := range testTree(t, "") {
+		name = hash.ReplaceAllString(name, ".")
+		there[name] = true
+		if !slices.Contains(published, name) {
+			t.Errorf("%s is new: add it to testdata/addresses.txt, so that it never vanishes", name)
+		}
+	}
+	for _, name := range published {
+		if !there[name] {
+			t.Errorf("%s is not there any more", name)
+		}
+	}
+}
+
+// TestVersion wants the version and the date of the catalogue on every page.
+func TestVersion(t *testing.T) {
+	for name, d := range pages(t, testTree(t, "")) {
+		if got, want := d.meta["generator"], "evotor-errors "+catalog.Version+", "+catalog.Date; got != want {
+			t.Errorf("%s is made by %q, want %q", name, got, want)
+		}
+	}
+	page := string(testTree(t, "")["en/errors/2003/index.html"])
+	if !strings.Contains(page, `<time datetime="`+catalog.Date+`">`) || !strings.Contains(page, "version "+catalog.Version) {
+		t.Error("the foot of a page does not say of when it is")
+	}
+}
+
 // TestAssetsAreNamedByTheirContent wants a new name where the content is new.
 func TestAssetsAreNamedByTheirContent(t *testing.T) {
 	names := func(program string) (list []string) {
-		w := &workshop{root: root, program: []byte(program)}
-		docs, err := w.docs()
-		if err != nil {
-			t.Fatal(err)
-		}
-		tree, err := w.tree(docs)
+		tree, err := makeTree(&workshop{root: root, program: []byte(program)})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/cli"
@@ -45,6 +46,7 @@ type workshop struct {
 	live    bool   // the site is served while its sources may change
 	program []byte
 	runtime []byte
+	notices []byte
 }
 
 // findRoot is the root of the module that the working directory lies in.
@@ -134,6 +136,9 @@ func (c call) compile(w *workshop) error {
 	if w.program, err = os.ReadFile(out); err != nil {
 		return err
 	}
+	if w.notices, err = wasm.Notices(w.root); err != nil {
+		return err
+	}
 	w.runtime, err = wasm.Runtime()
 	return err
 }
@@ -153,6 +158,10 @@ func (w *workshop) tree(docs *page.Docs) (site.Tree, error) {
 
 // input is what the site is made of, but for the reports.
 func (w *workshop) input(docs *page.Docs) site.Input {
+	date, err := time.Parse(time.DateOnly, catalog.Date)
+	if err != nil {
+		panic(err) // the generator wrote it
+	}
 	return site.Input{
 		Docs:     docs,
 		Template: os.DirFS(filepath.Join(w.root, "docs", "template")),
@@ -160,6 +169,9 @@ func (w *workshop) input(docs *page.Docs) site.Input {
 		Runtime:  w.runtime,
 		Program:  w.program,
 		Report:   map[page.Lang]template.HTML{},
+		Notices:  w.notices,
+		Version:  catalog.Version,
+		Date:     date,
 		Base:     w.base,
 		Hosts:    w.hosts,
 		Live:     w.live,

@@ -196,7 +196,9 @@ func (l *loader) lintTypography(file string, line int, lang Lang, s string) {
 	if lang == "en" && cyrillic.MatchString(s) {
 		l.report(file, line, "Cyrillic letters in an English text")
 	}
-	if m := withoutYo.FindStringSubmatch(s); lang == "ru" && m != nil {
-		l.report(file, line, "%q is written with ё", m[2])
+	if lang == "ru" {
+		if m := withoutYo.FindStringSubmatch(s); m != nil {
+			l.report(file, line, "%q is written with ё", m[2])
+		}
 	}
 }

@@ -30,13 +30,21 @@ type Heading struct {
 	ID, Text string
 }
 
-// HTML renders a page. label is the word for an evidence label.
-func HTML(markdown string, label func(sure string) string) (template.HTML, []Heading, error) {
-	md := goldmark.New(
+// A Renderer renders pages of one language.
+type Renderer struct{ markdown goldmark.Markdown }
+
+// New makes a renderer; label is the word for an evidence label.
+func New(label func(sure string) string) *Renderer {
+	return &Renderer{goldmark.New(
 		goldmark.WithExtensions(extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)), &evidence{label}),
 		goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithHeadingAttribute()),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(blocks{}, 100))),
-	)
+	)}
+}
+
+// HTML renders a page.
+func (r *Renderer) HTML(markdown string) (template.HTML, []Heading, error) {
+	md := r.markdown
 	source := []byte(markdown)
 	doc := md.Parser().Parse(text.NewReader(source), parser.WithContext(parser.NewContext(parser.WithIDs(newIDs()))))
 	var headings []Heading

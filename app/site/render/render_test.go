@@ -23,7 +23,7 @@ func TestHTML(t *testing.T) {
 		{"no style in a table", "| a |\n|:-:|\n| b |\n", "<table>\n<thead>\n<tr>\n<th align=\"center\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align=\"center\">b</td>\n</tr>\n</tbody>\n</table>\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, _, err := render.HTML(c.in, label)
+			got, _, err := render.New(label).HTML(c.in)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -35,7 +35,7 @@ func TestHTML(t *testing.T) {
 }
 
 func TestCodeHasClassesOnly(t *testing.T) {
-	got, _, err := render.HTML("```json\n{\"a\": 1}\n```\n", label)
+	got, _, err := render.New(label).HTML("```json\n{\"a\": 1}\n```\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,14 +46,14 @@ func TestCodeHasClassesOnly(t *testing.T) {
 
 func TestRawHTMLIsAnError(t *testing.T) {
 	for _, in := range []string{"a <b>c</b>\n", "<div>x</div>\n"} {
-		if out, _, err := render.HTML(in, label); err == nil {
+		if out, _, err := render.New(label).HTML(in); err == nil {
 			t.Errorf("%q is rendered as %q, want an error", in, out)
 		}
 	}
 }
 
 func TestHeadings(t *testing.T) {
-	_, got, err := render.HTML("# A\n\n## `B` c {#b}\n", label)
+	_, got, err := render.New(label).HTML("# A\n\n## `B` c {#b}\n")
 	if err != nil {
 		t.Fatal(err)
 	}
