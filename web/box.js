@@ -13,15 +13,15 @@ const large = 100_000;
 // painted resolves when the next frame is on the screen.
 export const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-// The curtain: a large text that did not come from the keyboard is laid out one frame after
+// A large text that did not come from the keyboard is painted and laid out one frame after
 // the cards. A caret would have it laid out at once, so it goes for as long.
 document.addEventListener("input", ({ target, isTrusted }) => {
-  if (target !== box || isTrusted || box.value.length < large || box.classList.contains("curtain")) return;
+  if (target !== box || isTrusted || box.value.length < large || box.classList.contains("unpainted")) return;
   const { selectionStart, selectionEnd } = box;
-  box.classList.add("curtain");
+  box.classList.add("unpainted");
   if (document.activeElement === box) getSelection().removeAllRanges();
   painted().then(() => setTimeout(() => {
-    box.classList.remove("curtain");
+    box.classList.remove("unpainted");
     if (document.activeElement === box) box.setSelectionRange(selectionStart, selectionEnd);
   }, 50));
 }, true);

@@ -7,6 +7,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"evotor-errors/app/catalog"
 	"evotor-errors/app/cmd"
 )
 
@@ -17,5 +18,9 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true, RequireUniqueNames: true})
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true, RequireUniqueNames: true, Setup: func(env *testscript.Env) error {
+		env.Setenv("VERSION", catalog.Version)
+		env.Setenv("DATE", catalog.Date)
+		return nil
+	}})
 }

@@ -24,7 +24,7 @@ func TestHosting(t *testing.T) {
 	}
 	dir := t.TempDir()
 	out := filepath.Join(dir, "evotor")
-	build := exec.Command("go", "run", ".", "site", "-out", out, "-base", "http://127.0.0.1/evotor/")
+	build := exec.Command("go", "run", "./app/site/build", "site", "-out", out, "-base", "http://127.0.0.1/evotor/")
 	build.Dir = "../.."
 	if log, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, log)

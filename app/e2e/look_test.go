@@ -2,9 +2,6 @@ package e2e
 
 import (
 	"os"
-	"path/filepath"
-	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -25,6 +22,9 @@ func TestAccessibility(t *testing.T) {
 				tab.wait("document.querySelectorAll('#report .card').length === 2")
 			}
 			tab.accessible("/" + path + ", " + scheme)
+			if wide := eval[int64](tab, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
+				t.Errorf("/%s, %s is %d pixels wider than its window", path, scheme, wide)
+			}
 		}
 	}
 }
@@ -134,44 +134,5 @@ func (t *tab) accessible(where string) {
 	eval[any](t, string(source)+";0")
 	for _, found := range eval[[]string](t, "axe.run({iframes: false, resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary)))") {
 		t.Errorf("%s: %s", where, found)
-	}
-}
-
-// TestScreens takes pictures of every kind of page, for people to look at, and wants no
-// page wider than its window.
-func TestScreens(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	dir := filepath.Join("..", "..", "build", "screens")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	tab := newTab(t)
-	for _, width := range []int64{360, 768, 1440} {
-		for _, scheme := range []string{"light", "dark"} {
-			for name, path := range map[string]string{"tool-ru": "", "tool-en": "en/", "empty-ru": "", "codes-ru": "errors/", "code-ru": "errors/2002/", "code-en": "en/errors/1001/", "embedding-ru": "guide/embedding/", "demo-en": "en/embed/demo/", "bare-ru": "embed/2003/"} {
-				if (scheme == "dark" || width == 768) && !strings.HasPrefix(name, "tool") && !strings.HasPrefix(name, "code-") {
-					continue // what they are made of is on these pages too
-				}
-				tab.view(width, scheme)
-				tab.open(s.url + path)
-				if strings.HasPrefix(name, "tool") {
-					tab.click("#example")
-					tab.wait("document.querySelectorAll('#report .card').length === 2")
-				}
-				if w := eval[int64](tab, "document.documentElement.scrollWidth"); w > width {
-					t.Errorf("/%s is %d pixels wide in a window of %d", path, w, width)
-				}
-				picture, err := chromedp.Run(tab.ctx, chromedp.FullScreenshot(90))
-				if err != nil {
-					t.Fatal(err)
-				}
-				file := filepath.Join(dir, name+"-"+strconv.FormatInt(width, 10)+"-"+scheme+".jpg")
-				if err := os.WriteFile(file, picture, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				eval[any](tab, "sessionStorage.clear()")
-			}
-		}
 	}
 }

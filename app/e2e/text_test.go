@@ -68,7 +68,7 @@ func TestAnswersBeforeLayout(t *testing.T) {
 		if got := eval[string](tab, "text.value"); got != want {
 			t.Errorf("%d: the box has %d bytes, want %d", size, len(got), len(want))
 		}
-		tab.wait("document.querySelectorAll('#marks mark.code').length === 2 && !text.classList.contains('curtain')")
+		tab.wait("document.querySelectorAll('#marks mark.code').length === 2 && !text.classList.contains('unpainted')")
 		// Ctrl+Z brings back what was there.
 		tab.press('z', chromedp.ModifierCtrl)
 		tab.wait("text.value.length < " + strconv.Itoa(len([]rune(before))+10))
@@ -302,13 +302,13 @@ func TestLargeDraft(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
-	tab.expect("content-visibility") // the browser's remark on the curtain
+	tab.expect("content-visibility") // the browser's remark on a box that is not painted
 	tab.open(s.url)
 	noise := make([]byte, 3_500_000)
 	rand.NewChaCha8([32]byte{}).Read(noise)
 	eval[any](tab, "(text.value = "+strconv.Quote(base64.StdEncoding.EncodeToString(noise))+".replace(/.{76}/g, '$&\\n'), text.dispatchEvent(new Event('input', {bubbles: true})))")
 	tab.click("#clear")
-	tab.wait("!text.classList.contains('curtain')")
+	tab.wait("!text.classList.contains('unpainted')")
 	tab.paste("оплата")
 	tab.wait("sessionStorage.getItem('draft')")
 	pause()

@@ -209,7 +209,7 @@ func TestProgramThatCannotRun(t *testing.T) {
 	}
 }
 
-// TestTrap has the program break off at its start: the page gets back what it had lent, and
+// TestTrap has the program break off at its start: the page gets back what go-app had taken, and
 // the button starts it anew.
 func TestTrap(t *testing.T) {
 	t.Parallel()

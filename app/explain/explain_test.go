@@ -60,7 +60,7 @@ func TestContract(t *testing.T) {
 	json.Unmarshal([]byte(`{"responses":[{"kind":"numeric-error","status":400,"direction":"unknown","span":[0,109],
 		"errors":[{"code":"2003","known":true,"reason":"incorrect","subject":"deviceUuid","value":null,"actor":"partner","retry":"no",
 		"page":"errors/2003/","span":[37,107],"spans":{"code":[45,49],"reason":[60,69],"subject":[82,92],"value":[102,106]}}],
-		"notes":[],"repairs":[],"personal":[]}],"secrets":0,"diagnosis":{"direction":"unknown","certain":false,"causes":[]}}`), &want)
+		"notes":[],"repairs":[],"personal":[]}],"secrets":0,"diagnosis":{"direction":"unknown","certain":false,"causes":[]},"catalogue":{"version":"`+catalog.Version+`","date":"`+catalog.Date+`"}}`), &want)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
 )
 
@@ -37,6 +38,11 @@ func (r Report) MarshalJSON() ([]byte, error) {
 					w.array(len(c.Errors), func(i int) { w.span(Span(c.Errors[i])) })
 				})
 			})
+		})
+		w.key("catalogue")
+		w.object(func() {
+			w.text("version", catalog.Version)
+			w.text("date", catalog.Date)
 		})
 	})
 	return w, nil

@@ -39,7 +39,7 @@ type Tree map[string][]byte
 // Input is what a site is made of.
 type Input struct {
 	Docs     *page.Docs
-	Template fs.FS                       // docs/site/template
+	Template fs.FS                       // docs/template
 	Web      fs.FS                       // web
 	Runtime  []byte                      // Go's wasm_exec.js: the module "runtime" of web/start.js
 	Program  []byte                      // the WebAssembly
