@@ -18,7 +18,8 @@ var arrows = map[string]struct {
 	why string
 }{
 	"evotor-errors":                            {[]string{"app/cmd"}, "main is one statement"},
-	"evotor-errors/app/catalog":                {nil, "the codes as data: partners import it"},
+	"evotor-errors/app/catalog/entry":          {nil, "types alone: the generator of the data rests on it"},
+	"evotor-errors/app/catalog":                {[]string{"app/catalog/entry"}, "the codes as data: partners import it"},
 	"evotor-errors/app/decode/text":            {nil, "bytes and words: everything that reads rests on it"},
 	"evotor-errors/app/decode/secret":          {[]string{"app/decode/text"}, "knows texts alone"},
 	"evotor-errors/app/decode":                 {[]string{"app/decode/secret", "app/decode/text"}, "reads text and knows no codes: fuzzed and compiled for the browser"},
@@ -33,10 +34,10 @@ var arrows = map[string]struct {
 	"evotor-errors/app/wasm":                   {nil, "runs the go command"},
 	"evotor-errors/app/cli":                    {[]string{"app/catalog"}, "is what commands have in common"},
 	"evotor-errors/app/cmd":                    {[]string{"app/catalog", "app/cli", "app/explain", "app/ui"}, "is the decoder, on a terminal and in a browser: what builds the site is no part of it"},
-	"evotor-errors/app/site/page":              {nil, "reads files: the site and the generator depend on it"},
+	"evotor-errors/app/site/page":              {[]string{"app/catalog/entry"}, "reads files: the site and the generator depend on it"},
 	"evotor-errors/app/site/render":            {nil, "the only importer of goldmark"},
-	"evotor-errors/app/site/gen":               {[]string{"app/site/page"}, "writes the catalogue from the records alone, and runs without it"},
-	"evotor-errors/app/site":                   {[]string{"app/decode/secret", "app/site/page", "app/site/render"}, "makes pages without the program"},
+	"evotor-errors/app/site/gen":               {[]string{"app/catalog/entry", "app/site/page"}, "writes the catalogue from the records alone, and runs without it"},
+	"evotor-errors/app/site":                   {[]string{"app/catalog/entry", "app/decode/secret", "app/site/page", "app/site/render"}, "makes pages without the program"},
 	"evotor-errors/app/site/serve":             {nil, "serves files, however they are made"},
 	"evotor-errors/app/site/build":             {[]string{"app/catalog", "app/cli", "app/explain", "app/site", "app/site/page", "app/site/serve", "app/ui", "app/wasm"}, "joins what the site is made of"},
 }

@@ -5,114 +5,46 @@
 // removed from the catalogue; it is marked obsolete.
 package catalog
 
-import "strings"
+import (
+	"strings"
+
+	"evotor-errors/app/catalog/entry"
+)
 
 // Version is the version of the product: of the tool, the element, the command and the package.
 const Version = "1.1.0"
 
-// Lang is a language of the texts.
-type Lang int
+// What the catalogue is made of; package entry says what each is.
+type (
+	Lang      = entry.Lang
+	Actor     = entry.Actor
+	Retry     = entry.Retry
+	Direction = entry.Direction
+	Evidence  = entry.Evidence
+	Entry     = entry.Entry
+	Cause     = entry.Cause
+	Text      = entry.Text
+	Line      = entry.Line
+	Source    = entry.Source
+)
 
 const (
-	Russian Lang = iota
-	English
+	Russian = entry.Russian
+	English = entry.English
+
+	Merchant = entry.Merchant
+	Later    = entry.Later
+
+	ToCloud   = entry.ToCloud
+	FromCloud = entry.FromCloud
+	Unknown   = entry.Unknown
 )
 
 // Langs are the languages that every text exists in.
-var Langs = []Lang{Russian, English}
-
-// String is the language's tag: ru, en.
-func (l Lang) String() string { return [...]string{"ru", "en"}[l] }
-
-// Prefix is what the addresses of the site's pages in the language begin with.
-func (l Lang) Prefix() string { return [...]string{"", "en/"}[l] }
+var Langs = entry.Langs
 
 // ParseLang reads a language's tag.
-func ParseLang(s string) (Lang, bool) {
-	for _, l := range Langs {
-		if l.String() == s {
-			return l, true
-		}
-	}
-	return Russian, false
-}
-
-// Actor is who must act: partner, merchant, evotor, unknown.
-type Actor string
-
-// Retry says whether to send the same request again: no, after-fix (it succeeds once
-// somebody has acted), later (wait, then repeat).
-type Retry string
-
-// Direction is who answered whom: to-cloud (a partner's service answered the cloud),
-// from-cloud (the cloud answered a service), unknown. In an entry "" means either.
-type Direction string
-
-// Those that the order of a plan depends on.
-const (
-	Merchant Actor = "merchant"
-	Later    Retry = "later"
-)
-
-const (
-	ToCloud   Direction = "to-cloud"
-	FromCloud Direction = "from-cloud"
-	Unknown   Direction = "unknown"
-)
-
-// Evidence says how sure a statement is (documented, observed, inferred) and, by id, whose
-// it is; what we infer has no source.
-type Evidence struct{ Sure, Source string }
-
-// An Entry is one code, or one HTTP status without a code.
-type Entry struct {
-	Name           string // "2003", "validation_failed", "http-404"
-	Code           string // as an error carries it; "" for a status without a code
-	Status         int    // the HTTP status it goes with; 500 stands for all 5xx, 0 for any
-	Published      bool   // whether it has a page; false for the texts said where there is no entry
-	Actors         []Actor
-	ActorsToCloud  []Actor // where they differ when a service answered the cloud
-	Retry          Retry
-	Gate           bool     // until it is dealt with, nothing else of a request is looked at
-	Secret         bool     // a value under this code is a token or a password
-	Reasons        []string // the documented ones
-	Keywords       []string // what people call it
-	Obsolete       bool     // gone from the API reference since 2017: the code, or, if set, ObsoleteReason alone
-	ObsoleteReason string
-	Meaning        Evidence
-	Causes         []Cause
-	Sample         string  // an HTTP response
-	Text           [2]Text // by Lang
-}
-
-// A Cause is one reason why the code appears; its text has the same index in Text.Causes.
-type Cause struct {
-	Direction Direction
-	Evidence
-}
-
-// Text is what an entry says in one language: Markdown without blocks, with slots such as
-// {subject} in braces.
-type Text struct {
-	Title     string
-	Meaning   string
-	Sentences []Line // what happened: the first that fits is said
-	Causes    []string
-	Steps     []Line // what to do: all that fit
-	Retry     string
-}
-
-// A Line is said only When its condition holds: a documented reason, a direction, or the
-// name of a slot that must be filled. "" always holds.
-type Line struct{ When, Text string }
-
-// Page is the entry's page relative to the root of the site, "" if it has none.
-func (e *Entry) Page() string {
-	if !e.Published {
-		return ""
-	}
-	return "errors/" + e.Name + "/"
-}
+func ParseLang(s string) (Lang, bool) { return entry.ParseLang(s) }
 
 // All are the entries with a page, by status and code.
 func All() []*Entry { return published }
@@ -179,16 +111,6 @@ func Reason(reason string) bool {
 	return false
 }
 
-// HasReason reports whether a reason is documented for the code, letter case aside.
-func (e *Entry) HasReason(reason string) bool {
-	for _, r := range e.Reasons {
-		if strings.EqualFold(r, reason) {
-			return true
-		}
-	}
-	return false
-}
-
 // Word is a text that all ways of use share, such as Word("retry", "later", English); ""
 // if there is none.
 func Word(group, id string, lang Lang) string {
@@ -203,12 +125,6 @@ func Word(group, id string, lang Lang) string {
 type word struct {
 	group, id string
 	text      [2]string
-}
-
-// A Source is where a statement comes from.
-type Source struct {
-	ID, Years, Where string
-	Title            [2]string // by Lang
 }
 
 // Sources finds a source by its id.

@@ -53,8 +53,8 @@ type term struct {
 	count int
 }
 
-// terms are those of an entry.
-func (e *Entry) terms() (list []term) {
+// termsOf are those of an entry.
+func termsOf(e *Entry) (list []term) {
 	add := func(text string, count int) {
 		for _, s := range stems(text) {
 			list = append(list, term{s, count})
@@ -81,7 +81,7 @@ func search(query []string) []*Entry {
 	}
 	var hits []hit
 	for _, e := range All() {
-		score, terms := 0, e.terms()
+		score, terms := 0, termsOf(e)
 		for _, q := range query {
 			s := 0
 			for _, t := range terms {

@@ -42,7 +42,7 @@ func (p *pages) embedData() (string, error) {
 		t := r.Text[p.lang]
 		more := embedMore{General: r.Family == "general", RetryText: t.Retry, Reasons: r.Reasons, Secret: r.Secret}
 		if len(r.ActorsToCloud) > 0 {
-			more.ActorToCloud = r.ActorsToCloud[0]
+			more.ActorToCloud = string(r.ActorsToCloud[0])
 		}
 		codes[r.Name] = []any{t.Title, t.Meaning, lines(t.Sentences), lines(t.Steps), r.Actors[0], r.Retry}
 		if !reflect.DeepEqual(more, embedMore{}) {
@@ -59,7 +59,7 @@ func (p *pages) embedData() (string, error) {
 	cases := group("case")
 	delete(cases, "either") // no step is for both
 	words := map[string]any{
-		"acts": group("acts"), "case": cases, "retry": group("retry"), "prefix": prefix(p.lang),
+		"acts": group("acts"), "case": cases, "retry": group("retry"), "prefix": p.lang.Prefix(),
 		"about": p.word("ui", "more"), "unreadable": p.word("embed", "unreadable"), "tool": p.word("embed", "tool"), "frame": p.word("embed", "frame"),
 	}
 	var b strings.Builder
@@ -85,7 +85,7 @@ func (p *pages) embed() error {
 	if err != nil {
 		return err
 	}
-	p.tree["v1/embed."+string(p.lang)+".js"] = script
+	p.tree["v1/embed."+p.lang.String()+".js"] = script
 	if err := p.frame(); err != nil {
 		return err
 	}
@@ -155,13 +155,13 @@ func (p *pages) oembed(r *page.Record) error {
 		return nil
 	}
 	const width, height = 640, 420
-	address := p.in.Base + prefix(p.lang) + "embed/" + r.Name + "/"
+	address := p.in.Base + p.lang.Prefix() + "embed/" + r.Name + "/"
 	data, err := json.Marshal(map[string]any{
 		"version": "1.0", "type": "rich", "provider_name": p.word("site", "name"), "provider_url": p.in.Base,
 		"title": p.short(r) + ": " + r.Text[p.lang].Title, "width": width, "height": height,
 		"html": fmt.Sprintf(`<iframe src="%s" width="%d" height="%d" title="%s" sandbox="allow-popups"></iframe>`, template.HTMLEscapeString(address), width, height, template.HTMLEscapeString(p.short(r))),
 	})
-	p.tree[prefix(p.lang)+"errors/"+r.Name+"/oembed.json"] = append(data, '\n')
+	p.tree[p.lang.Prefix()+"errors/"+r.Name+"/oembed.json"] = append(data, '\n')
 	return err
 }
 

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"evotor-errors/app/catalog/entry"
 	"evotor-errors/app/site/page"
 	"evotor-errors/app/site/render"
 )
@@ -252,7 +253,7 @@ type group struct {
 
 type item struct {
 	Text     string
-	Evidence page.Evidence
+	Evidence entry.Evidence
 }
 
 // A codeText is what code.md is made of.
@@ -306,7 +307,7 @@ func (p *pages) verdict(r *page.Record) verdict {
 	t := r.Text[p.lang]
 	retry := t.Retry
 	if retry == "" {
-		retry = p.word("retry", r.Retry)
+		retry = p.word("retry", string(r.Retry))
 	}
 	var actors []tag
 	for i, a := range r.Actors {
@@ -314,7 +315,7 @@ func (p *pages) verdict(r *page.Record) verdict {
 		if i > 0 {
 			group = "actor"
 		}
-		actors = append(actors, tag{a, p.word(group, a)})
+		actors = append(actors, tag{string(a), p.word(group, string(a))})
 	}
 	return verdict{p.short(r), t.Title, p.status(r), actors, retry}
 }
@@ -346,7 +347,7 @@ func (p *pages) steps(r *page.Record, t *page.Text) []group {
 func (p *pages) causes(r *page.Record, t *page.Text) []group {
 	directed := slices.ContainsFunc(r.Causes, func(c page.Cause) bool { return c.Direction != "" })
 	var groups []group
-	for _, direction := range []string{"to-cloud", "from-cloud", ""} {
+	for _, direction := range []entry.Direction{entry.ToCloud, entry.FromCloud, ""} {
 		var g group
 		for _, c := range r.Causes {
 			if c.Direction == direction {
@@ -360,7 +361,7 @@ func (p *pages) causes(r *page.Record, t *page.Text) []group {
 			direction = "either"
 		}
 		if directed {
-			g.Heading = p.word("case", direction)
+			g.Heading = p.word("case", string(direction))
 		}
 		groups = append(groups, g)
 	}

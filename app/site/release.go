@@ -5,12 +5,11 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"evotor-errors/app/catalog/entry"
 	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
-
-	"evotor-errors/app/site/page"
 )
 
 // Releases of the embedded element are kept as files below web/embed/release, a folder per
@@ -50,12 +49,12 @@ func Release(in Input, name string) (map[string][]byte, error) {
 		return nil, err
 	}
 	files := map[string][]byte{}
-	for _, lang := range page.Langs {
+	for _, lang := range entry.Langs {
 		script, err := (&builder{in: in}).pages(lang).embedScript()
 		if err != nil {
 			return nil, err
 		}
-		file := name + "/embed." + string(lang) + ".js"
+		file := name + "/embed." + lang.String() + ".js"
 		if hashes[file] != "" {
 			return nil, fmt.Errorf("version %q is out already\nchoose the next one", name)
 		}

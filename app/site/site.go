@@ -18,6 +18,7 @@ import (
 	text "text/template"
 	"time"
 
+	"evotor-errors/app/catalog/entry"
 	"evotor-errors/app/site/page"
 	"evotor-errors/app/site/render"
 )
@@ -39,17 +40,17 @@ type Tree map[string][]byte
 // Input is what a site is made of.
 type Input struct {
 	Docs     *page.Docs
-	Template fs.FS                       // docs/template
-	Web      fs.FS                       // web
-	Runtime  []byte                      // Go's wasm_exec.js: the module "runtime" of web/start.js
-	Program  []byte                      // the WebAssembly
-	Report   map[page.Lang]template.HTML // the tool's report, prerendered
-	Base     string                      // what absolute addresses begin with, slash at the end; "" leaves them out
-	Live     bool                        // the site changes while it is served
-	Version  string                      // of the product
-	Date     time.Time                   // of the catalogue
-	Notices  []byte                      // the licences of what the program is made of
-	Hosts    string                      // origins whose pages may frame the tool and speak to it, spaces between; "*" for all
+	Template fs.FS                        // docs/template
+	Web      fs.FS                        // web
+	Runtime  []byte                       // Go's wasm_exec.js: the module "runtime" of web/start.js
+	Program  []byte                       // the WebAssembly
+	Report   map[entry.Lang]template.HTML // the tool's report, prerendered
+	Base     string                       // what absolute addresses begin with, slash at the end; "" leaves them out
+	Live     bool                         // the site changes while it is served
+	Version  string                       // of the product
+	Date     time.Time                    // of the catalogue
+	Notices  []byte                       // the licences of what the program is made of
+	Hosts    string                       // origins whose pages may frame the tool and speak to it, spaces between; "*" for all
 }
 
 // Build makes the tree.
@@ -58,7 +59,7 @@ func Build(in Input) (Tree, error) {
 	if err := b.pack(); err != nil {
 		return nil, err
 	}
-	for _, lang := range page.Langs {
+	for _, lang := range entry.Langs {
 		p := b.pages(lang)
 		for _, make := range []func() error{p.tool, p.codes, p.everyCode, p.guides, p.embed} {
 			if err := make(); err != nil {
@@ -66,7 +67,7 @@ func Build(in Input) (Tree, error) {
 			}
 		}
 	}
-	if err := b.pages("ru").notFound(); err != nil {
+	if err := b.pages(entry.Russian).notFound(); err != nil {
 		return nil, err
 	}
 	if err := b.releases(); err != nil {
@@ -89,13 +90,13 @@ type builder struct {
 // pages makes the pages of one language.
 type pages struct {
 	*builder
-	lang      page.Lang
+	lang      entry.Lang
 	templates map[string]*template.Template
 	texts     map[string]*text.Template
 	render    *render.Renderer
 }
 
-func (b *builder) pages(lang page.Lang) *pages {
+func (b *builder) pages(lang entry.Lang) *pages {
 	p := &pages{builder: b, lang: lang, templates: map[string]*template.Template{}, texts: map[string]*text.Template{}}
 	p.render = render.New(p.sure)
 	return p
@@ -116,7 +117,7 @@ type layout struct {
 }
 
 // Lang is the page's language.
-func (l layout) Lang() page.Lang { return l.lang }
+func (l layout) Lang() entry.Lang { return l.lang }
 
 // CSP is the page's policy.
 func (l layout) CSP() string {
@@ -137,7 +138,7 @@ func (l layout) Day() string { return l.in.Date.Format(time.DateOnly) }
 
 // Date is the date of the catalogue, for people.
 func (l layout) Date() string {
-	if l.lang == "ru" {
+	if l.lang == entry.Russian {
 		return l.in.Date.Format("02.01.2006")
 	}
 	return l.in.Date.Format("2 January 2006")
@@ -147,14 +148,7 @@ func (l layout) Date() string {
 func (l layout) Base() string { return l.in.Base }
 
 // Prefix is where the language's pages are: Russian, the first language, has the root.
-func (l layout) Prefix() string { return prefix(l.lang) }
-
-func prefix(lang page.Lang) string {
-	if lang == page.Langs[0] {
-		return ""
-	}
-	return string(lang) + "/"
-}
+func (l layout) Prefix() string { return l.lang.Prefix() }
 
 // Root leads from the page to the root of the site.
 func (l layout) Root() string {
@@ -204,7 +198,7 @@ func (l layout) Asset(name string) (string, error) {
 // A link is an entry of a menu.
 type link struct {
 	Href, Text string
-	Lang       page.Lang
+	Lang       entry.Lang
 	Current    bool
 }
 
@@ -226,8 +220,8 @@ func (l layout) Menu() []link {
 // Languages leads to the same page in each language.
 func (l layout) Languages() []link {
 	var list []link
-	for _, lang := range page.Langs {
-		list = append(list, link{Href: l.Root() + prefix(lang) + l.Path, Text: strings.ToUpper(string(lang)), Lang: lang, Current: lang == l.lang})
+	for _, lang := range entry.Langs {
+		list = append(list, link{Href: l.Root() + lang.Prefix() + l.Path, Text: strings.ToUpper(lang.String()), Lang: lang, Current: lang == l.lang})
 	}
 	return list
 }
@@ -238,8 +232,8 @@ func (l layout) Alternates() []link {
 		return nil
 	}
 	var list []link
-	for _, lang := range page.Langs {
-		list = append(list, link{Href: l.in.Base + prefix(lang) + l.Path, Lang: lang})
+	for _, lang := range entry.Langs {
+		list = append(list, link{Href: l.in.Base + lang.Prefix() + l.Path, Lang: lang})
 	}
 	return list
 }
@@ -318,7 +312,7 @@ func (p *pages) markdown(name string, data any) (string, error) {
 }
 
 // evidence is a label as Markdown writes it.
-func evidence(e page.Evidence) string {
+func evidence(e entry.Evidence) string {
 	if e.Source == "" {
 		return "{" + e.Sure + "}"
 	}

@@ -151,7 +151,7 @@ func (w *workshop) tree(docs *page.Docs) (site.Tree, error) {
 		if err != nil {
 			return nil, err
 		}
-		in.Report[page.Lang(lang.String())] = template.HTML(html)
+		in.Report[lang] = template.HTML(html)
 	}
 	return site.Build(in)
 }
@@ -168,7 +168,7 @@ func (w *workshop) input(docs *page.Docs) site.Input {
 		Web:      os.DirFS(filepath.Join(w.root, "web")),
 		Runtime:  w.runtime,
 		Program:  w.program,
-		Report:   map[page.Lang]template.HTML{},
+		Report:   map[catalog.Lang]template.HTML{},
 		Notices:  w.notices,
 		Version:  catalog.Version,
 		Date:     date,

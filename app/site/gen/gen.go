@@ -17,6 +17,7 @@ import (
 	"slices"
 	"time"
 
+	"evotor-errors/app/catalog/entry"
 	"evotor-errors/app/site/page"
 )
 
@@ -78,7 +79,7 @@ func source(docs *page.Docs, date string) ([]byte, error) {
 	fmt.Fprintf(&b, "// Date is the day of the last change of what the catalogue says.\nconst Date = %q\n\n", date)
 	b.WriteString("var entries = []Entry{\n")
 	for _, r := range docs.Records {
-		entry(&b, r)
+		record(&b, r)
 	}
 	b.WriteString("}\n\n// The records that code needs by name.\nvar (\n")
 	for _, g := range general {
@@ -92,18 +93,18 @@ func source(docs *page.Docs, date string) ([]byte, error) {
 	for _, group := range slices.Sorted(maps.Keys(docs.Words)) {
 		for _, id := range slices.Sorted(maps.Keys(docs.Words[group])) {
 			w := docs.Words[group][id]
-			fmt.Fprintf(&b, "{%q, %q, [2]string{%q, %q}},\n", group, id, w["ru"], w["en"])
+			fmt.Fprintf(&b, "{%q, %q, [2]string{%q, %q}},\n", group, id, w[entry.Russian], w[entry.English])
 		}
 	}
 	b.WriteString("}\n\nvar sources = []Source{\n")
 	for _, s := range docs.Sources {
-		fmt.Fprintf(&b, "{%q, %q, %q, [2]string{%q, %q}},\n", s.ID, s.Years, s.Where, s.Title["ru"], s.Title["en"])
+		fmt.Fprintf(&b, "{ID: %q, Years: %q, Where: %q, Title: [2]string{%q, %q}},\n", s.ID, s.Years, s.Where, s.Title[entry.Russian], s.Title[entry.English])
 	}
 	b.WriteString("}\n")
 	return format.Source(b.Bytes())
 }
 
-func entry(b *bytes.Buffer, r *page.Record) {
+func record(b *bytes.Buffer, r *page.Record) {
 	fmt.Fprintf(b, "{\nName: %q,\n", r.Name)
 	field := func(name, format string, value any, zero bool) {
 		if !zero {
@@ -124,17 +125,17 @@ func entry(b *bytes.Buffer, r *page.Record) {
 		field("Obsolete", "%t", true, false)
 		field("ObsoleteReason", "%q", r.Obsolete.Reason, r.Obsolete.Reason == "")
 	}
-	field("Meaning", "Evidence{%s}", quoted([]string{r.Meaning.Sure, r.Meaning.Source}), false)
+	field("Meaning", "%s", evidence(r.Meaning), false)
 	b.WriteString("Causes: []Cause{\n")
 	for _, c := range r.Causes {
-		fmt.Fprintf(b, "{%q, Evidence{%q, %q}},\n", c.Direction, c.Sure, c.Source)
+		fmt.Fprintf(b, "{Direction: %q, Evidence: %s},\n", c.Direction, evidence(c.Evidence))
 	}
 	b.WriteString("},\n")
 	if len(r.Samples) > 0 {
 		field("Sample", "%q", r.Samples[0], false)
 	}
 	b.WriteString("Text: [2]Text{\n")
-	for _, lang := range page.Langs {
+	for _, lang := range entry.Langs {
 		t := r.Text[lang]
 		fmt.Fprintf(b, "{\nTitle: %q,\nMeaning: %q,\n", t.Title, t.Meaning)
 		lines(b, "Sentences", t.Sentences)
@@ -155,12 +156,16 @@ func entry(b *bytes.Buffer, r *page.Record) {
 func lines(b *bytes.Buffer, name string, list []page.Line) {
 	fmt.Fprintf(b, "%s: []Line{\n", name)
 	for _, l := range list {
-		fmt.Fprintf(b, "{%q, %q},\n", l.When, l.Text)
+		if l.When == "" {
+			fmt.Fprintf(b, "{Text: %q},\n", l.Text)
+		} else {
+			fmt.Fprintf(b, "{When: %q, Text: %q},\n", l.When, l.Text)
+		}
 	}
 	b.WriteString("},\n")
 }
 
-func quoted(list []string) string {
+func quoted[S ~string](list []S) string {
 	var b bytes.Buffer
 	for i, s := range list {
 		if i > 0 {
@@ -169,4 +174,8 @@ func quoted(list []string) string {
 		fmt.Fprintf(&b, "%q", s)
 	}
 	return b.String()
+}
+
+func evidence(e entry.Evidence) string {
+	return fmt.Sprintf("Evidence{Sure: %q, Source: %q}", e.Sure, e.Source)
 }

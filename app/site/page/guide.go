@@ -1,6 +1,7 @@
 package page
 
 import (
+	"evotor-errors/app/catalog/entry"
 	"io/fs"
 	"strings"
 )
@@ -8,7 +9,7 @@ import (
 // A Guide is a page for people: guide/NAME/LANG.md, Markdown below its front matter.
 type Guide struct {
 	Name string
-	Text map[Lang]*GuideText
+	Text map[entry.Lang]*GuideText
 }
 
 // GuideText is a guide in one language.
@@ -33,9 +34,9 @@ func (l *loader) guides() {
 		}
 	}
 	for _, name := range order {
-		g := &Guide{Name: name, Text: map[Lang]*GuideText{}}
-		for _, lang := range Langs {
-			file := "guide/" + name + "/" + string(lang) + ".md"
+		g := &Guide{Name: name, Text: map[entry.Lang]*GuideText{}}
+		for _, lang := range entry.Langs {
+			file := "guide/" + name + "/" + lang.String() + ".md"
 			if _, err := fs.Stat(l.fsys, file); err != nil {
 				l.report(file, 0, "is missing: every guide exists in every language")
 				continue
@@ -49,7 +50,7 @@ func (l *loader) guides() {
 }
 
 // guide parts the front matter from the Markdown and typesets the prose of it.
-func (l *loader) guide(file string, lang Lang, source string) *GuideText {
+func (l *loader) guide(file string, lang entry.Lang, source string) *GuideText {
 	g := &GuideText{}
 	rest, ok := strings.CutPrefix(source, "---\n")
 	front, markdown, closed := strings.Cut(rest, "\n---\n")

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"evotor-errors/app/catalog/entry"
 	"regexp"
 	"slices"
 	"strings"
@@ -20,9 +21,9 @@ func (l *loader) lintRecord(dir string, r *Record) {
 		l.report(facts, 0, "actors are missing")
 	}
 	for _, a := range slices.Concat(r.Actors, r.ActorsToCloud) {
-		l.word(facts, "actor", a)
+		l.word(facts, "actor", string(a))
 	}
-	l.word(facts, "retry", r.Retry)
+	l.word(facts, "retry", string(r.Retry))
 	if !general && (r.Status < 400 || r.Status > 599) {
 		l.report(facts, 0, "status is %d, want 400 to 599", r.Status)
 	}
@@ -36,7 +37,7 @@ func (l *loader) lintRecord(dir string, r *Record) {
 	for _, c := range r.Causes {
 		l.evidence(facts, "cause "+c.ID, c.Evidence)
 		if c.Direction != "" {
-			l.oneOf(facts, "direction of cause "+c.ID, c.Direction, directions)
+			l.oneOf(facts, "direction of cause "+c.ID, string(c.Direction), directions)
 		}
 	}
 	if len(r.Webhooks.IDs) > 0 {
@@ -47,12 +48,12 @@ func (l *loader) lintRecord(dir string, r *Record) {
 			l.report(facts, 0, "unknown webhook %q", id)
 		}
 	}
-	for _, lang := range Langs {
+	for _, lang := range entry.Langs {
 		if t := r.Text[lang]; t != nil {
-			l.lintText(dir+"/"+string(lang)+".md", r, t)
+			l.lintText(dir+"/"+lang.String()+".md", r, t)
 		}
 	}
-	if ru, en := r.Text["ru"], r.Text["en"]; ru != nil && en != nil {
+	if ru, en := r.Text[entry.Russian], r.Text[entry.English]; ru != nil && en != nil {
 		l.lintSame(dir+"/en.md", "sentence", ru.Sentences, en.Sentences)
 		l.lintSame(dir+"/en.md", "step", ru.Steps, en.Steps)
 		if (ru.Retry == "") != (en.Retry == "") {
@@ -142,7 +143,7 @@ func (l *loader) word(file, group, id string) {
 	}
 }
 
-func (l *loader) evidence(file, what string, e Evidence) {
+func (l *loader) evidence(file, what string, e entry.Evidence) {
 	if _, ok := l.docs.Words["sure"][e.Sure]; !ok {
 		l.report(file, 0, "%s: sure is %q, want documented, observed or inferred", what, e.Sure)
 	}
@@ -161,14 +162,15 @@ func (l *loader) words(file string) Words {
 	l.yaml(file, &words)
 	for group, ids := range words {
 		for id, texts := range ids {
-			for _, lang := range Langs {
+			for _, lang := range entry.Langs {
 				if texts[lang] == "" {
 					l.report(file, 0, "%s %s: language %s is missing", group, id, lang)
 				}
 				l.lintTypography(file, 0, lang, texts[lang])
 				texts[lang] = Typeset(lang, texts[lang])
 			}
-			l.lintSame(file, group+" "+id, []Line{{Text: texts["ru"]}}, []Line{{Text: texts["en"]}})
+			ids[id] = texts
+			l.lintSame(file, group+" "+id, []Line{{Line: entry.Line{Text: texts[entry.Russian]}}}, []Line{{Line: entry.Line{Text: texts[entry.English]}}})
 		}
 	}
 	return words
@@ -182,7 +184,7 @@ var (
 )
 
 // lintTypography reports what a reader of the language would stumble over.
-func (l *loader) lintTypography(file string, line int, lang Lang, s string) {
+func (l *loader) lintTypography(file string, line int, lang entry.Lang, s string) {
 	s = code.ReplaceAllString(s, "")
 	if strings.Contains(s, `"`) {
 		l.report(file, line, "straight quotes: want «» in Russian and “” in English")
@@ -193,10 +195,10 @@ func (l *loader) lintTypography(file string, line int, lang Lang, s string) {
 	if strings.Contains(s, "\u00a0") {
 		l.report(file, line, "a non-breaking space: write a plain one, they are set when the text is read")
 	}
-	if lang == "en" && cyrillic.MatchString(s) {
+	if lang == entry.English && cyrillic.MatchString(s) {
 		l.report(file, line, "Cyrillic letters in an English text")
 	}
-	if lang == "ru" {
+	if lang == entry.Russian {
 		if m := withoutYo.FindStringSubmatch(s); m != nil {
 			l.report(file, line, "%q is written with ё", m[2])
 		}

@@ -7,24 +7,19 @@
 package page
 
 import (
+	"evotor-errors/app/catalog/entry"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
 )
 
-// Lang is a language of the texts. Russian is the source language, English its equal.
-type Lang string
-
-// Langs are the languages that every text exists in.
-var Langs = []Lang{"ru", "en"}
-
 // Docs is all that is written under docs/.
 type Docs struct {
 	Records   []*Record // by status, then by code
 	Guides    []*Guide  // in the order of guide/order.yaml
 	Webhooks  []Webhook
-	Sources   []Source
+	Sources   []entry.Source
 	Words     Words // of all ways of use
 	SiteWords Words // of the site's pages alone
 }
@@ -34,16 +29,8 @@ type Webhook struct {
 	ID, Method, Path string
 }
 
-// A Source is where a statement comes from.
-type Source struct {
-	ID    string
-	Years string // of the text that was read
-	Where string
-	Title map[Lang]string
-}
-
-// Words are the short texts that all ways of use share: group, id, language.
-type Words map[string]map[string]map[Lang]string
+// Words are the short texts that all ways of use share, by group and id.
+type Words map[string]map[string]entry.Both
 
 // A Problem is one thing to mend. Line is 0 where it concerns the whole file.
 type Problem struct {
@@ -111,10 +98,10 @@ func Load(fsys fs.FS, decode Decoder) (*Docs, error) {
 }
 
 // Source is the source with this id.
-func (d *Docs) Source(id string) (Source, bool) {
-	i := slices.IndexFunc(d.Sources, func(s Source) bool { return s.ID == id })
+func (d *Docs) Source(id string) (entry.Source, bool) {
+	i := slices.IndexFunc(d.Sources, func(s entry.Source) bool { return s.ID == id })
 	if i < 0 {
-		return Source{}, false
+		return entry.Source{}, false
 	}
 	return d.Sources[i], true
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"evotor-errors/app/catalog/entry"
 	"evotor-errors/app/site/page"
 )
 
@@ -42,13 +43,13 @@ func TestLoad(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := docs.Records[0]
-	if got := r.Text["ru"].Sentences[0]; got.When != "missing" || got.Text != "Нет поля `{subject}`" {
+	if got := r.Text[entry.Russian].Sentences[0]; got.When != "missing" || got.Text != "Нет поля `{subject}`" {
 		t.Errorf("first sentence is %+v", got)
 	}
-	if got := r.Filled(r.Text["en"].Steps[0]); got != "Compare the name `deviceUuid`." {
+	if got := r.Filled(r.Text[entry.English].Steps[0]); got != "Compare the name `deviceUuid`." {
 		t.Errorf("filled step is %q", got)
 	}
-	if got := docs.Guides[0].Text["ru"].Markdown; got != "Текст.\n" {
+	if got := docs.Guides[0].Text[entry.Russian].Markdown; got != "Текст.\n" {
 		t.Errorf("guide is %q", got)
 	}
 }
@@ -128,17 +129,17 @@ docs/errors/2002/ru.md:16: straight quotes: want «» in Russian and “” in E
 
 func TestTypeset(t *testing.T) {
 	for _, c := range []struct {
-		lang     page.Lang
+		lang     entry.Lang
 		in, want string
 	}{
-		{"ru", "Поле в запросе — пустое", "Поле в\u00a0запросе\u00a0— пустое"},
-		{"ru", "и не в том", "и\u00a0не\u00a0в\u00a0том"},
-		{"ru", "проверьте же это", "проверьте\u00a0же это"},
-		{"ru", "предел 5 МБ", "предел 5\u00a0МБ"},
-		{"ru", "лежит в `violations`", "лежит в\u00a0`violations`"},
-		{"ru", "код `a в b` тут", "код `a в b` тут"},
-		{"en", "in a field — empty", "in a field\u00a0— empty"},
-		{"en", "at most 5 MB", "at most 5\u00a0MB"},
+		{entry.Russian, "Поле в запросе — пустое", "Поле в\u00a0запросе\u00a0— пустое"},
+		{entry.Russian, "и не в том", "и\u00a0не\u00a0в\u00a0том"},
+		{entry.Russian, "проверьте же это", "проверьте\u00a0же это"},
+		{entry.Russian, "предел 5 МБ", "предел 5\u00a0МБ"},
+		{entry.Russian, "лежит в `violations`", "лежит в\u00a0`violations`"},
+		{entry.Russian, "код `a в b` тут", "код `a в b` тут"},
+		{entry.English, "in a field — empty", "in a field\u00a0— empty"},
+		{entry.English, "at most 5 MB", "at most 5\u00a0MB"},
 	} {
 		if got := page.Typeset(c.lang, c.in); got != c.want {
 			t.Errorf("Typeset(%s, %q) is %q, want %q", c.lang, c.in, got, c.want)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"evotor-errors/app/catalog/entry"
 	"io/fs"
 	"regexp"
 	"strings"
@@ -9,7 +10,7 @@ import (
 // A Record is all that is known of one code, or of one HTTP status without a code.
 type Record struct {
 	Facts
-	Text   map[Lang]*Text
+	Text   map[entry.Lang]*Text
 	Sample map[string]string // what the first sample fills into sentences
 	fills  map[string]bool   // what some sample fills
 }
@@ -20,44 +21,37 @@ type Facts struct {
 	Code          string // as an error carries it; "" where the status comes without one
 	Status        int    // of HTTP; 500 stands for all 5xx
 	Family        string // webhook: a partner's service answers; api: REST API v2; general: no entry, a text for what has none
-	Actors        []string
-	ActorsToCloud []string `yaml:"actors-to-cloud"` // where they differ when a service answered the cloud
-	Retry         string
+	Actors        []entry.Actor
+	ActorsToCloud []entry.Actor `yaml:"actors-to-cloud"` // where they differ when a service answered the cloud
+	Retry         entry.Retry
 	Gate          bool     // until it is dealt with, nothing else of a request is looked at
 	Secret        bool     // a value under this code is a token or a password
 	Reasons       []string // documented ones
 	Keywords      []string // what people call it, for the search, beyond the words of its texts
 	Obsolete      *Obsolete
-	Meaning       Evidence
+	Meaning       entry.Evidence
 	Causes        []Cause
 	Webhooks      Answers
 	Samples       []string // responses; the first is the one to show
 	Slots         []string // what the surroundings of a body can fill, beyond the fields of the samples
 }
 
-// Evidence says how sure a statement is, and by whom it is made.
-type Evidence struct {
-	Sure   string // documented, observed, inferred
-	Source string // id; "" where we infer
-}
-
 // Obsolete says that the code, or one reason of it, is gone from the API reference.
 type Obsolete struct {
-	Reason   string
-	Evidence `yaml:",inline"`
+	Reason         string
+	entry.Evidence `yaml:",inline"`
 }
 
 // A Cause is one reason why a code appears. Its text stands in the languages' files.
 type Cause struct {
-	ID        string
-	Direction string // to-cloud, from-cloud; "" where it does not matter
-	Evidence  `yaml:",inline"`
+	ID          string
+	entry.Cause `yaml:",inline"`
 }
 
 // Answers are the webhooks that may be answered with the code.
 type Answers struct {
-	Evidence `yaml:",inline"`
-	IDs      []string `yaml:"ids"`
+	entry.Evidence `yaml:",inline"`
+	IDs            []string `yaml:"ids"`
 }
 
 // Text is what a record says in one language, in Markdown without blocks.
@@ -73,8 +67,7 @@ type Text struct {
 
 // A Line is one item of a list.
 type Line struct {
-	When string // a reason, a direction, or a slot that must be there; "" always fits
-	Text string
+	entry.Line
 	line int
 }
 
@@ -91,7 +84,7 @@ func (t Line) slots() []string {
 
 func (l *loader) record(name string) {
 	dir := "errors/" + name
-	r := &Record{Text: map[Lang]*Text{}, fills: map[string]bool{}}
+	r := &Record{Text: map[entry.Lang]*Text{}, fills: map[string]bool{}}
 	l.yaml(dir+"/facts.yaml", &r.Facts)
 	if r.Name != "" && r.Name != name {
 		l.report(dir+"/facts.yaml", 0, "name is %q, the folder's is %q", r.Name, name)
@@ -100,8 +93,8 @@ func (l *loader) record(name string) {
 	if r.Code != "" && r.Code != name {
 		l.report(dir+"/facts.yaml", 0, "code is %q, the folder's name %q", r.Code, name)
 	}
-	for _, lang := range Langs {
-		file := dir + "/" + string(lang) + ".md"
+	for _, lang := range entry.Langs {
+		file := dir + "/" + lang.String() + ".md"
 		if _, err := fs.Stat(l.fsys, file); err != nil {
 			l.report(file, 0, "is missing: every record has a text in every language")
 			continue
@@ -162,7 +155,7 @@ var (
 
 // text reads the language's file of a record: a title, a paragraph that says what the code
 // means, and the sections sentences, causes, steps and retry.
-func (l *loader) text(file string, lang Lang, source string) *Text {
+func (l *loader) text(file string, lang entry.Lang, source string) *Text {
 	t := &Text{Causes: map[string]Line{}}
 	section := ""
 	for i, s := range strings.Split(source, "\n") {
@@ -196,14 +189,14 @@ func (l *loader) text(file string, lang Lang, source string) *Text {
 			if _, twice := t.Causes[m[1]]; twice {
 				l.report(file, n, "cause %q stands twice", m[1])
 			}
-			t.Causes[m[1]] = Line{Text: m[2], line: n}
+			t.Causes[m[1]] = Line{entry.Line{Text: m[2]}, n}
 		default:
 			m := itemPattern.FindStringSubmatch(s)
 			if m == nil {
 				l.report(file, n, "not an item of a list: %q", s)
 				continue
 			}
-			item := Line{When: m[1], Text: m[2], line: n}
+			item := Line{entry.Line{When: m[1], Text: m[2]}, n}
 			if section == "steps" {
 				t.Steps = append(t.Steps, item)
 			} else {

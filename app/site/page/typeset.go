@@ -1,19 +1,20 @@
 package page
 
 import (
+	"evotor-errors/app/catalog/entry"
 	"regexp"
 	"strings"
 )
 
 // Typeset puts non-breaking spaces where a line must not break: before a dash, after short
 // words of Russian, between a number and its unit. Code in backticks is left as it is.
-func Typeset(lang Lang, s string) string {
+func Typeset(lang entry.Lang, s string) string {
 	parts := strings.Split(s, "`")
 	for i := 0; i < len(parts); i += 2 {
 		p := strings.ReplaceAll(parts[i], " — ", "\u00a0— ")
 		p = unit.ReplaceAllString(p, "$1\u00a0$2")
 		p = seconds.ReplaceAllString(p, "$1\u00a0$2$3")
-		if lang == "ru" {
+		if lang == entry.Russian {
 			// Twice: of two short words in a row the first pass reaches only every other.
 			p = shortWord.ReplaceAllStringFunc(shortWord.ReplaceAllStringFunc(p, bind), bind)
 			p = particle.ReplaceAllString(p, "\u00a0$1$2")
@@ -25,7 +26,7 @@ func Typeset(lang Lang, s string) string {
 	}
 	for i := 1; i < len(parts); i += 2 {
 		// A short word right before code stays with it.
-		if m := shortTail.FindStringIndex(parts[i-1]); lang == "ru" && m != nil {
+		if m := shortTail.FindStringIndex(parts[i-1]); lang == entry.Russian && m != nil {
 			parts[i-1] = parts[i-1][:len(parts[i-1])-1] + "\u00a0"
 		}
 	}
