@@ -84,7 +84,12 @@ install() {
 		esac
 	fi
 	say "ставлю$1…" "installing$1…"
-	sh -c "$command" >&2
+	eval "$command" >&2 || {
+		say "build.sh: не получилось поставить$1
+  поставьте сами или оставьте тесты в браузере: ./build.sh test -nobrowser" "build.sh: cannot install$1
+  install it yourself, or leave the browser tests out: ./build.sh test -nobrowser"
+		exit 1
+	}
 }
 
 # want_browser [MORE PACKAGES]: what the tests and benchmarks in a browser need.
