@@ -232,6 +232,7 @@ func newTab(t *testing.T) *tab {
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	ctx, cancelTime := context.WithTimeout(ctx, 3*time.Minute)
 	tab := &tab{T: t, ctx: ctx, hosts: map[string]bool{}, most: 1}
+	tab.expect("beforeunload") // asks only people, who have touched the page
 	console := chromedp.Console(ctx)
 	requests := chromedp.Events(ctx, network.RequestWillBeSent)
 	var done sync.WaitGroup

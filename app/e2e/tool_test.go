@@ -324,7 +324,7 @@ func TestLanguage(t *testing.T) {
 	tab := newTab(t)
 	tab.open(s.url)
 	tab.click(`.lang a[hreflang=en]`)
-	tab.wait("document.documentElement.lang === 'en'")
+	tab.wait("document.documentElement.lang === 'en' && document.readyState === 'complete'")
 	tab.paste(curl)
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	if got := tab.text("#report .card h2"); got != "2003 Field deviceUuid: the value null is not allowed" {
