@@ -240,18 +240,6 @@ func (t *tab) trace(categories ...string) (ended func() []traced) {
 	}
 }
 
-// TestLighthouse runs Lighthouse as a phone, on what does not depend on the machine's speed;
-// for that there is BenchmarkLighthouse.
-func TestLighthouse(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	for category, score := range lighthouse(t, s.url, "accessibility", "best-practices", "seo") {
-		if score != 100 {
-			t.Errorf("%s: %v, want 100", category, score)
-		}
-	}
-}
-
 // lighthouse is the score of each category of a page, of 100, and logs what costs points.
 func lighthouse(t testing.TB, url string, categories ...string) map[string]float64 {
 	t.Helper()

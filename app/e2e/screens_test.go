@@ -46,3 +46,15 @@ func TestBrowsersScreens(t *testing.T) {
 		}
 	}
 }
+
+// TestBrowsersLighthouse runs Lighthouse as a phone, on what does not depend on the machine's speed;
+// for that there is BenchmarkLighthouse.
+func TestBrowsersLighthouse(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	for category, score := range lighthouse(t, s.url, "accessibility", "best-practices", "seo") {
+		if score != 100 {
+			t.Errorf("%s: %v, want 100", category, score)
+		}
+	}
+}
