@@ -21,13 +21,13 @@ const (
 	Wrong   = 2 // wrong usage, or a file that cannot be read
 )
 
-// Messages are what a command says, by id, in Russian and English. It has "usage", and what
-// Common has if it wants to say that otherwise.
+// Messages are what a command says, by id, in Russian and English: "usage", and its own. What
+// stands in common may be said otherwise.
 type Messages map[string][2]string
 
-// Common are the messages of every command; %[1]s is the command's name.
+// common are the messages of every command.
 var common = Messages{
-	"see-help":        {"список команд: %[1]s help", "the commands: %[1]s help -lang en"},
+	"see-help":        {"список команд: %s help", "the commands: %s help -lang en"},
 	"unknown-command": {"неизвестная команда %q", "unknown command %q"},
 	"bad-lang":        {"неизвестный язык %q, есть ru и en", "unknown language %q, there are ru and en"},
 	"bad-flag":        {"неверный флаг: %v", "wrong flag: %v"},

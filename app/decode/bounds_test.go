@@ -2,6 +2,7 @@ package decode
 
 import (
 	"fmt"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -59,8 +60,8 @@ func TestSharedFields(t *testing.T) {
 
 // TestLargeBody reads a HAR of 24 MB whole.
 func TestLargeBody(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 24 MB")
+	if runtime.GOARCH == "wasm" {
+		t.Skip("24 MB are read natively: Node takes ten seconds for the same code")
 	}
 	var b strings.Builder
 	b.WriteString(`{"log":{"entries":[`)
