@@ -24,14 +24,14 @@ usage() {
 	say "./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   собрать сайт с инструментом и раздавать его
 ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         собрать сайт в папку
 ./build.sh test [-nobrowser]      все тесты
-./build.sh test-browsers          встраивание и инструмент в Firefox и WebKitGTK, staticcheck
+./build.sh test-browsers          встраивание и инструмент в Firefox и WebKitGTK
 ./build.sh bench                  измерения
 ./build.sh generate               обновить app/catalog по docs/errors
 ./build.sh release v1.2.3         сохранить встраиваемый элемент как неизменную версию" \
 		"./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   build the site with the tool and serve it
 ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         build the site into a folder
 ./build.sh test [-nobrowser]      run all tests
-./build.sh test-browsers          run what embeds and the tool in Firefox and WebKitGTK, staticcheck
+./build.sh test-browsers          run what embeds and the tool in Firefox and WebKitGTK
 ./build.sh bench                  run the benchmarks
 ./build.sh generate               bring app/catalog up to date with docs/errors
 ./build.sh release v1.2.3         keep the embedded element as a version that never changes"
@@ -128,6 +128,7 @@ test_all() {
 	go vet ./...
 	go vet -tags browsers ./app/e2e
 	GOOS=js GOARCH=wasm go vet . ./app/cmd ./app/ui
+	go run $staticcheck ./...
 	if [ -z "$short" ]; then
 		# The packages that run in the browser, as they run there.
 		GOOS=js GOARCH=wasm go test -short -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/decode ./app/explain ./app/catalog
@@ -153,8 +154,6 @@ test-browsers)
 	have WebKitWebDriver || missing="$missing webkit2gtk-driver"
 	have Xvfb || missing="$missing xvfb"
 	want_browser "$missing"
-	# It reads all of the standard library for more than two minutes the first time.
-	go run $staticcheck ./...
 	go run $staticcheck -tags browsers ./app/e2e
 	exec go test -count 1 -tags browsers ./app/e2e -run Browsers -v "$@"
 	;;

@@ -18,6 +18,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/chromedp/chromedp"
 )
 
 // A driver drives a browser that chromedp cannot.
@@ -270,4 +272,32 @@ func freePort(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return port
+}
+
+// TestBrowsersKeepCompiledCode starts the tool twice, in a browser that keeps compiled code at once
+// and not after a while: the second start compiles nothing anew, although a worker is there.
+func TestBrowsersKeepCompiledCode(t *testing.T) {
+	s := newSite(t, "/")
+	profile := filepath.Join(t.TempDir(), "profile")
+	for visit := range 2 {
+		tab, leave := alone(t, profile, chromedp.Flag("js-flags", "--wasm-caching-timeout-ms=0"))
+		ended := tab.trace("v8.wasm")
+		tab.visit(s.url)
+		tab.start()
+		for i := range 6 { // so that the browser finds something worth keeping
+			eval[any](tab, "evotorDecode("+strconv.Quote(logOf(400_000+100*i))+")")
+			time.Sleep(300 * time.Millisecond)
+		}
+		seen := map[string]int{}
+		for _, e := range ended() {
+			seen[e.Name]++
+		}
+		if visit == 0 && seen["wasm.SerializeModule"] == 0 {
+			t.Errorf("nothing is kept: %v", seen)
+		}
+		if visit == 1 && seen["wasm.Deserialize"] == 0 {
+			t.Errorf("the second start does not use what is kept: %v", seen)
+		}
+		leave()
+	}
 }

@@ -350,9 +350,15 @@ func (t *tab) paste(text string) {
 // text is what an element shows, spaces all alike.
 func (t *tab) text(selector string) string {
 	t.Helper()
-	s := eval[string](t, "(document.querySelector("+strconv.Quote(selector)+") ?? {innerText: ''}).innerText")
-	return strings.Join(strings.Fields(s), " ")
+	return words(eval[string](t, shown(selector)))
 }
+
+// shown is the JavaScript expression for what an element shows.
+func shown(selector string) string {
+	return "(document.querySelector(" + strconv.Quote(selector) + ") ?? {innerText: ''}).innerText"
+}
+
+func words(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // click clicks on an element where it stands, as a mouse does.
 func (t *tab) click(selector string, opts ...chromedp.MouseOption) {
@@ -383,7 +389,8 @@ func (t *tab) press(key rune, held ...chromedp.Modifier) {
 func (t *tab) waitText(selector, want string) {
 	t.Helper()
 	for range 300 {
-		if t.text(selector) == want {
+		// While the page changes there may be nothing to ask.
+		if got, err := chromedp.Run(t.ctx, chromedp.Evaluate[string](shown(selector))); err == nil && words(got) == want {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)
