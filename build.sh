@@ -27,6 +27,7 @@ usage() {
 ./build.sh test-browsers          встраивание и инструмент в Firefox и WebKitGTK
 ./build.sh bench                  измерения
 ./build.sh generate               обновить app/catalog по docs/errors
+./build.sh evidence DIR           найти слова источников в клонах репозиториев Эвотора
 ./build.sh release v1.2.3         сохранить встраиваемый элемент как неизменную версию" \
 		"./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   build the site with the tool and serve it
 ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         build the site into a folder
@@ -34,6 +35,7 @@ usage() {
 ./build.sh test-browsers          run what embeds and the tool in Firefox and WebKitGTK
 ./build.sh bench                  run the benchmarks
 ./build.sh generate               bring app/catalog up to date with docs/errors
+./build.sh evidence DIR           find the words of the sources in clones of Evotor's repositories
 ./build.sh release v1.2.3         keep the embedded element as a version that never changes"
 	exit 2
 }
@@ -141,7 +143,7 @@ test_all() {
 command=$1
 shift
 case $command in
-serve | site | release)
+serve | site | release | evidence)
 	say "компилирую…" "compiling…"
 	go run ./app/site/gen
 	exec go run ./app/site/build "$command" "$@"

@@ -3,6 +3,7 @@
 // into #report and reads the box; it never touches the box.
 
 import "./box.js";
+import "./details.js";
 import "./draft.js";
 import { prepare } from "./goapp.js";
 import { held } from "./held.js";

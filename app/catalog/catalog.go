@@ -20,12 +20,10 @@ type (
 	Actor     = entry.Actor
 	Retry     = entry.Retry
 	Direction = entry.Direction
-	Evidence  = entry.Evidence
 	Entry     = entry.Entry
-	Cause     = entry.Cause
 	Text      = entry.Text
 	Line      = entry.Line
-	Source    = entry.Source
+	Message   = entry.Message
 )
 
 const (
@@ -33,6 +31,7 @@ const (
 	English = entry.English
 
 	Merchant = entry.Merchant
+	Evotor   = entry.Evotor
 	Later    = entry.Later
 
 	ToCloud   = entry.ToCloud
@@ -94,8 +93,8 @@ func ByStatus(status int) *Entry {
 		status = 500
 	}
 	for i := range entries {
-		if entries[i].Code == "" && entries[i].Status == status {
-			return &entries[i]
+		if e := &entries[i]; e.Code == "" && e.Status == status && status != 0 {
+			return e
 		}
 	}
 	return HTTPOther
@@ -125,16 +124,6 @@ func Word(group, id string, lang Lang) string {
 type word struct {
 	group, id string
 	text      [2]string
-}
-
-// Sources finds a source by its id.
-func Sources(id string) (Source, bool) {
-	for _, s := range sources {
-		if s.ID == id {
-			return s, true
-		}
-	}
-	return Source{}, false
 }
 
 var published = func() (list []*Entry) {

@@ -19,6 +19,7 @@ func TestLookup(t *testing.T) {
 		{"3000", ""},
 		{"", ""},
 		{"http-404", ""},
+		{"url-warning", ""},
 		{"Validation_Failed", ""},
 	} {
 		e, ok := catalog.Lookup(c.code)
@@ -29,7 +30,7 @@ func TestLookup(t *testing.T) {
 }
 
 func TestByStatus(t *testing.T) {
-	for status, want := range map[int]string{404: "http-404", 429: "http-429", 500: "http-5xx", 503: "http-5xx", 599: "http-5xx", 418: "http-other", 400: "http-other"} {
+	for status, want := range map[int]string{404: "http-404", 429: "http-429", 500: "http-5xx", 503: "http-5xx", 599: "http-5xx", 415: "http-415", 418: "http-other", 400: "http-other", 0: "http-other"} {
 		if got := catalog.ByStatus(status).Name; got != want {
 			t.Errorf("ByStatus(%d) is %q, want %q", status, got, want)
 		}
@@ -40,7 +41,8 @@ func TestByStatus(t *testing.T) {
 var codes = []string{
 	"1001", "1002", "1003", "1004", "1005", "1006", "1007", "2001", "2002", "2003", "2004", "2005",
 	"invalid_format", "unknown_device", "validation_failed",
-	"http-401", "http-402", "http-403", "http-404", "http-405", "http-406", "http-409", "http-413", "http-422", "http-429", "http-5xx",
+	"http-401", "http-402", "http-403", "http-404", "http-405", "http-406", "http-409", "http-413", "http-415", "http-422", "http-429", "http-5xx",
+	"mobile-cashier", "products-violations", "push-states", "url-warning",
 }
 
 func TestNoCodeVanishes(t *testing.T) {

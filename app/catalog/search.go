@@ -1,15 +1,17 @@
 package catalog
 
 import (
+	"math/bits"
 	"slices"
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 )
 
-// Search finds the published entries that a few words speak of, the best first: words of a
-// title, a reason or a keyword count more than those of a text. Endings, ё and the layout of the
+// Search finds the published entries that a few words or a sentence speak of, the best first:
+// words of a title, a reason or a keyword count more than those of a text. Endings, ё and the layout of the
 // keyboard do not matter. A query of codes and statuses, such as "код 2002", finds those alone.
 func Search(query string) []*Entry {
 	for _, q := range [...]string{query, otherLayout(query)} {
@@ -53,51 +55,111 @@ type term struct {
 	count int
 }
 
-// termsOf are those of an entry.
-func termsOf(e *Entry) (list []term) {
-	add := func(text string, count int) {
-		for _, s := range stems(text) {
-			list = append(list, term{s, count})
-		}
-	}
-	for _, text := range e.Text {
-		add(text.Title, 4)
-		add(text.Meaning, 1)
-		for _, step := range text.Steps {
-			add(step.Text, 1)
-		}
-	}
-	add(strings.Join(e.Reasons, " ")+" "+strings.Join(e.Keywords, " ")+" "+e.Code+" "+e.Name, 4)
-	return list
+// A searched entry has its terms, and its phrases: a title, a reason or a keyword each.
+type searched struct {
+	*Entry
+	terms   []term
+	phrases []string // stems with a space before, between and behind them
 }
 
+// index is made when somebody first searches.
+var index = sync.OnceValue(func() []searched {
+	var list []searched
+	for _, e := range All() {
+		s := searched{Entry: e}
+		add := func(text string, count int) {
+			for _, stem := range stems(text) {
+				s.terms = append(s.terms, term{stem, count})
+			}
+		}
+		phrase := func(text string) {
+			add(text, 4)
+			if p := phraseOf(stems(text)); p != "" {
+				s.phrases = append(s.phrases, p)
+			}
+		}
+		for _, text := range e.Text {
+			phrase(text.Title)
+			add(text.Meaning, 1)
+		}
+		for _, text := range e.Reasons {
+			phrase(text)
+		}
+		for _, text := range e.Keywords {
+			phrase(text)
+		}
+		add(e.Code+" "+e.Name, 4)
+		list = append(list, s)
+	}
+	return list
+})
+
+func phraseOf(stems []string) string {
+	if len(stems) == 0 {
+		return ""
+	}
+	return " " + strings.Join(stems, " ") + " "
+}
+
+// best is how much the word q counts for the entry; 0 if it does not have it.
+func (s *searched) best(q string) (count int) {
+	for _, t := range s.terms {
+		if t.count > count && t.is(q) {
+			count = t.count
+		}
+	}
+	return count
+}
+
+// search finds the entries that have all of a few words, or most of a sentence: rare words weigh
+// more. An entry that has the query as a phrase comes first.
 func search(query []string) []*Entry {
 	if len(query) == 0 {
 		return nil
+	}
+	entries := index()
+	counts := make([][]int, len(query)) // by word and entry
+	weights := make([]int, len(query))
+	total := 0
+	for i, q := range query {
+		counts[i] = make([]int, len(entries))
+		having := 0
+		for k := range entries {
+			if counts[i][k] = entries[k].best(q); counts[i][k] > 0 {
+				having++
+			}
+		}
+		weights[i] = bits.Len(uint(len(entries) / max(having, 1)))
+		total += weights[i]
 	}
 	type hit struct {
 		entry *Entry
 		score int
 	}
 	var hits []hit
-	for _, e := range All() {
-		score, terms := 0, termsOf(e)
-		for _, q := range query {
-			s := 0
-			for _, t := range terms {
-				if t.count > s && t.is(q) {
-					s = t.count
-				}
+	phrase := phraseOf(query)
+	for k := range entries {
+		score, matched := 0, 0
+		for i := range query {
+			if n := counts[i][k]; n > 0 {
+				score += n * weights[i]
+				matched += weights[i]
 			}
-			if s == 0 {
-				score = 0
-				break // every word must be there
+		}
+		if matched < total && (len(query) < 3 || matched*10 < total*7) {
+			continue
+		}
+		for _, p := range entries[k].phrases {
+			switch {
+			case p == phrase:
+				score += 100
+			case strings.Contains(phrase, p):
+				score += 4 * (strings.Count(p, " ") - 1)
+			case strings.Contains(p, phrase):
+				score += 2
 			}
-			score += s
 		}
-		if score > 0 {
-			hits = append(hits, hit{e, score})
-		}
+		hits = append(hits, hit{entries[k].Entry, score})
 	}
 	sort.SliceStable(hits, func(i, j int) bool { return hits[i].score > hits[j].score })
 	list := make([]*Entry, len(hits))
@@ -131,7 +193,8 @@ func stems(text string) []string {
 
 // stopWords say nothing of what an error is about.
 var stopWords = []string{
-	"не", "и", "в", "с", "на", "по", "при", "что", "как", "эвотор", "evotor", "the", "a", "is", "not", "of", "to", "in", "on",
+	"не", "и", "или", "а", "но", "за", "от", "до", "для", "у", "из", "о", "об", "мне", "меня", "мой", "это", "есть", "нет", "почему", "or", "and", "for", "my", "why", "no",
+	"не", "в", "с", "на", "по", "при", "что", "как", "эвотор", "evotor", "the", "a", "is", "not", "of", "to", "in", "on",
 	"ошибка", "ошибки", "ошибку", "код", "кода", "статус", "статуса", "хттп", "error", "errors", "code", "status", "http",
 }
 

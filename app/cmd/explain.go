@@ -66,30 +66,30 @@ func (p *printer) entry(c call, e *catalog.Entry) {
 	if e.Name == "http-5xx" {
 		status = "5xx"
 	}
-	name := e.Code
+	name, head := e.Code, ""
 	if name != "" {
 		name += " "
+	}
+	if e.Status != 0 {
+		head = "HTTP " + status + " · "
 	}
 	p.line(0, "%s", p.paint(bold, name+t.Title))
 	retry := t.Retry
 	if retry == "" {
 		retry = catalog.Word("retry", string(e.Retry), c.Lang)
 	}
-	p.line(0, "HTTP %s · %s · %s", status, p.paint(blue, catalog.Word("acts", string(e.Actors[0]), c.Lang)), retry)
+	p.line(0, "%s%s · %s", head, p.paint(blue, catalog.Word("acts", string(e.Actors[0]), c.Lang)), retry)
 	p.line(0, "")
 	p.line(0, "%s", p.sentence(explain.Parts(t.Meaning)))
 	p.line(0, "")
-	p.line(0, "%s:", c.Say("causes"))
-	for i, cause := range t.Causes {
-		p.line(2, "- %s (%s)", p.sentence(explain.Parts(cause)), catalog.Word("sure", e.Causes[i].Sure, c.Lang))
-	}
-	p.line(0, "")
 	p.line(0, "%s:", c.Say("steps"))
 	p.steps(explain.Entry(e, c.Lang).Steps)
-	p.line(0, "")
-	p.line(0, "%s:", c.Say("sample"))
-	for line := range strings.Lines(e.Sample) {
-		p.line(2, "%s", strings.TrimRight(line, "\n"))
+	if e.Sample != "" {
+		p.line(0, "")
+		p.line(0, "%s:", c.Say("sample"))
+		for line := range strings.Lines(e.Sample) {
+			p.line(2, "%s", strings.TrimRight(line, "\n"))
+		}
 	}
 	p.line(0, "")
 	p.line(0, "%s", p.paint(dim, c.Lang.Prefix()+e.Page()))

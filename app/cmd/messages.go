@@ -20,14 +20,14 @@ var messages = cli.Messages{
 
 decode завершается со статусом 0, если объяснён хотя бы один ответ, 1, если ответов
 с ошибкой в тексте нет, 2 при неверном вызове или нечитаемом файле.
-`, `Explains the error responses of the Evotor cloud and of the services that answer it.
+`, `Explains the error responses of the Evotor cloud and of the services that respond to it.
 
   evotor-errors decode [-format text|json] [-lang ru|en] [FILE…]
       find responses in a text (without a file or with -, in the standard input) and explain them
   evotor-errors explain [-lang ru|en] CODE…
       tell about a code or status: 2002, validation_failed, 429
   evotor-errors version
-      name the version and the date of the catalogue
+      name the version and the date of the reference
   evotor-errors help [-lang ru|en]
 
 Without -lang the language is the system's; if that is neither Russian nor English, Russian.
@@ -38,11 +38,10 @@ error response, 2 for wrong usage or a file that cannot be read.
 	"bad-format":  {"неизвестный формат %q, есть text и json", "unknown format %q, there are text and json"},
 	"no-code":     {"не указан код", "no code given"},
 	"cannot-read": {"не прочитать %q: %v", "cannot read %q: %v"},
-	"nothing": {"ответа с ошибкой в тексте нет; читаются тело ответа, ответ HTTP, вывод curl, HAR, строки логов и дампы",
-		"there is no error response in the text; it reads bodies, HTTP answers, the output of curl, HAR files, log lines and dumps"},
-	"unknown-code": {"кода %q в справочнике нет\nесть: %s", "code %q is not in the catalogue\nthere are: %s"},
-	"causes":       {"причины", "causes"},
+	"nothing": {"ответа с ошибкой в тексте нет\nчитаются тело ответа, ответ HTTP, вывод curl, HAR, строки логов и дампы; о коде расскажет evotor-errors explain 402",
+		"there is no error response in the text\naccepted are response bodies, HTTP responses, the output of curl, HAR files, log lines and dumps; for a code: evotor-errors explain 402"},
+	"unknown-code": {"кода %q в справочнике нет\nесть: %s", "code %q is not in the reference\nthere are: %s"},
 	"steps":        {"что делать", "what to do"},
 	"sample":       {"пример", "sample"},
-	"catalogue":    {"справочник от %s", "the catalogue of %s"},
+	"catalogue":    {"справочник от %s", "the reference of %s"},
 }

@@ -108,7 +108,7 @@ func (p *printer) note(id string) {
 // head prints which response of several it is, who answered whom, and how.
 func (p *printer) head(i int, report *explain.Report) {
 	r := &report.Responses[i]
-	head := catalog.Word("direction", string(r.Direction), p.lang)
+	head := r.DirectionText(p.lang)
 	if r.Status != nil {
 		head = "HTTP " + strconv.Itoa(*r.Status) + " · " + head
 	}
@@ -137,8 +137,9 @@ func (p *printer) task(t *explain.Task) {
 		p.line(2, "- %s", p.sentence(clue))
 	}
 	p.steps(t.Steps)
-	if t.Page != "" {
-		p.line(2, "%s", p.paint(dim, p.lang.Prefix()+t.Page))
+	p.steps(t.Otherwise)
+	if page := t.About().Page(); page != "" {
+		p.line(2, "%s", p.paint(dim, p.lang.Prefix()+page))
 	}
 }
 

@@ -71,7 +71,9 @@ func (d *decoder) attach() {
 			}
 			for _, f := range [...]*Field{&e.Reason, &e.Subject, &e.Value, &e.Message} {
 				d.mask(f)
-				f.Personal = f.State == Present && d.holds(f.Span)
+				if f.State == Present {
+					f.Personal = d.personalKind(f.Span)
+				}
 			}
 		}
 	}
@@ -162,10 +164,15 @@ func (d *decoder) someones() {
 	d.personal = list
 }
 
-// holds reports whether a place holds personal data.
-func (d *decoder) holds(s Span) bool {
-	k := sort.Search(len(d.personal), func(k int) bool { return d.personal[k].Span.End > s.Start })
-	return k < len(d.personal) && d.personal[k].Span.Start < s.End
+// personalKind is the kind of personal data that a place holds; of several, one that is about a
+// person rather than about a device or an account.
+func (d *decoder) personalKind(s Span) (kind string) {
+	for k := sort.Search(len(d.personal), func(k int) bool { return d.personal[k].Span.End > s.Start }); k < len(d.personal) && d.personal[k].Span.Start < s.End; k++ {
+		if kind = d.personal[k].ID; kind != "device" && kind != "user" {
+			break
+		}
+	}
+	return kind
 }
 
 // nearLines is over how many lines a response is what follows.

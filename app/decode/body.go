@@ -250,7 +250,7 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 			}
 		}
 	}
-	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal}
+	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal, State: f.state}
 	if c.status != 0 {
 		r.Span = r.Span.Union(c.span)
 	}

@@ -56,11 +56,12 @@ type Response struct {
 	Errors    []Error
 	Repairs   []Mark // what was mended to read the body, in order
 	Secrets   []Span // of those of the text, the ones that stand with the response
-	Personal  []Mark // likewise: phone, email, inn, device, user
+	Personal  []Mark // likewise: phone, email, inn, device, user, person
 	Bare      bool   // the error objects stand without an errors array
 	Truncated bool   // the end of the body is missing
-	Reset     int    // seconds until a rate limit ends; 0 where the text names none
+	Reset     int    // seconds until a rate limit ends, or the second since 1970 when it does; 0 where the text names none
 	Fiscal    bool   // the look-alike of the fiscalisation service
+	State     string // of a bulk task: FAILED or DECLINED
 
 	exchange Span // the request and its answer, as far as the text shows them
 }
@@ -80,7 +81,7 @@ type Field struct {
 	State FieldState
 	Cut   bool // the text ends inside it
 
-	Personal bool // it is somebody's, or holds what is
+	Personal string // the kind of personal data that it is or holds; "" if none
 }
 
 // FieldState tells an absent key, a JSON null and a value apart.

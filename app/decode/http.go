@@ -2,6 +2,7 @@ package decode
 
 import (
 	"evotor-errors/app/decode/text"
+	"strconv"
 	"strings"
 )
 
@@ -79,9 +80,10 @@ func (w *walker) header(name, value string) {
 		w.ex.host = value
 		w.setDirection()
 	case "direction": // of a text that explain.Report.Shared wrote
-		switch value {
+		likely, perhaps := strings.CutPrefix(value, "likely ")
+		switch likely {
 		case toCloud, fromCloud:
-			w.ex.direction, w.ex.certain = value, true
+			w.ex.direction, w.ex.certain = likely, !perhaps
 		case unknown:
 			w.ex.direction, w.ex.certain = "", false
 		}
@@ -96,7 +98,7 @@ func (w *walker) header(name, value string) {
 			w.ex.direction = fromCloud
 		}
 	case "x-ratelimit-reset", "retry-after":
-		if n, ok := text.Decimal(value); ok {
+		if n := resetOf(value); n > 0 {
 			w.ex.reset = n
 		}
 		if w.ex.direction == "" && name[0]|0x20 == 'x' {
@@ -191,4 +193,21 @@ func (w *walker) address(i, from int) {
 	for w.i = from; w.i < end && !(s[w.i] == '%' && percentBracket(s, w.i)); {
 		w.i++ // to a body that the address carries, or to its end
 	}
+}
+
+// resetOf is when a rate limit ends: in how many seconds, or at which second since 1970, which
+// some give in milliseconds; 0 for anything else, such as the date that Retry-After may have.
+func resetOf(value string) int {
+	n, ok := text.Decimal(value)
+	if ok {
+		return n
+	}
+	const moment = len("1700000000")
+	if len(value) != moment && len(value) != moment+3 || value[0] != '1' {
+		return 0
+	}
+	if n, err := strconv.Atoi(value[:moment]); err == nil {
+		return n
+	}
+	return 0
 }

@@ -262,7 +262,7 @@ func (t *tree) resetHeader(i int32) int {
 		} else if !t.isKey(c, "x-ratelimit-reset") {
 			continue
 		}
-		if n, ok := text.Decimal(t.scalarText(value)); ok {
+		if n := resetOf(t.scalarText(value)); n > 0 {
 			return n
 		}
 	}

@@ -13,6 +13,7 @@ type found struct {
 	bare        bool
 	needsStatus bool // counts only under an HTTP status of 400 or more
 	fiscal      bool
+	state       string
 }
 
 // members are the children of an object that decide its shape.
@@ -134,7 +135,7 @@ func (d *decoder) bulkShape(t *tree, i int32, m members) (found, bool) {
 	if !t.bulk(i, &m) {
 		return found{}, false
 	}
-	return found{kind: Bulk, errors: t.details(m.details)}, true
+	return found{kind: Bulk, errors: t.details(m.details), state: strings.ToUpper(t.text(m.status))}, true
 }
 
 func (d *decoder) apiShape(t *tree, i int32, m members) (found, bool) {
@@ -154,6 +155,12 @@ func (d *decoder) bareShape(t *tree, i int32, m members) (found, bool) {
 		return found{}, false
 	}
 	return found{kind: Numeric, errors: t.items(nil, i, &m), bare: true}, true
+}
+
+// complains reports whether the root is an object that has a word on what went wrong.
+func (t *tree) complains() bool {
+	m := t.members(0)
+	return m.message != 0 || m.err != 0 || m.errors != 0 || m.detail != 0 || m.title != 0
 }
 
 // fiscalShape is the look-alike of the fiscalisation service.

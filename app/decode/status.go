@@ -195,6 +195,9 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 func standsAlone(s string, line, i int, told bool) bool {
 	before := s[line:i]
 	bare := strings.TrimRight(before, " \t")
+	if n := len(before) - len("HTTP_"); n >= 0 && strings.EqualFold(before[n:], "HTTP_") {
+		return true // a name such as EVOTOR_HTTP_429
+	}
 	if bare == "" {
 		return line == 0 || s[line-1] == '\n'
 	}
@@ -281,6 +284,8 @@ func (w *walker) number() {
 	case kind == said && w.ex.status != 0 && !w.ex.used && w.ex.line == w.lineNo && w.signs().condition:
 		w.ex.status = 0 // it was expected, this one came
 		w.setStatus(status, w.labelAt, max(end, j), labelled, came)
+	case kind == said && w.trouble && status >= 400 && phrases[status] != "" && ended(s, j):
+		w.setStatus(status, w.labelAt, max(end, j), labelled, "") // вернул ошибку 402
 	case w.shown(i, j, max(end, j)):
 		w.setStatus(status, i, max(end, j), labelled, "")
 	case phrases[status] != "" && w.behind(i, j):
@@ -312,12 +317,20 @@ func (w *walker) shown(i, j, end int) bool {
 	switch before := s[max(w.line, i-maxLook):i]; {
 	case strings.HasSuffix(before, "[") && (text.StartsAt(s, end, "]>") || text.StartsAt(s, j, "] during [")),
 		strings.HasSuffix(before, ": (") && text.StartsAt(s, j, ") ") && w.trouble,
+		text.StartsAt(s, j, "):") && failed(before),
 		end > j && w.requested == w.lineNo && strings.LastIndexByte(before, '/') > strings.LastIndexByte(strings.TrimRight(before, " \t["), ' '):
 		return true
 	case before != "" || line != "":
 		return false
 	}
 	return w.requested > 0 && w.requested == w.lineNo-1 || text.StartsAt(s, w.v.lineEnd(j), "\nError: ")
+}
+
+// failed reports whether the parenthesis that s ends with stands behind a word for a failure:
+// request failed (403): …
+func failed(s string) bool {
+	s, ok := strings.CutSuffix(strings.ToLower(s), " (")
+	return ok && (strings.HasSuffix(s, " failed") || strings.HasSuffix(s, " error") || strings.HasSuffix(s, "ошибка"))
 }
 
 // behind reports whether nothing but the number s[i:j] stands behind a body without a status.

@@ -243,6 +243,9 @@ func (w *walker) word() {
 		w.named = end
 	case r == trouble:
 		w.trouble = true
+		if w.label == said {
+			w.named = end // вернул ошибку 402
+		}
 	case troubleSuffix(s[i:end]):
 		w.label, w.labelAt, w.named, w.trouble = exception, i, end, true
 	default:
@@ -279,6 +282,12 @@ func (w *walker) body(t *tree) bool {
 		return true
 	}
 	n := &t.nodes[0]
+	if !w.reaches(w.i) && n.open == '{' && t.complains() && !w.signs().condition {
+		// Another system's body right behind its status: request failed (402): {"message":…}
+		if status, from, to := statusBefore(w.s, w.line, w.i, w.trouble || w.signs().answer); status >= 400 {
+			w.setStatus(status, from, to, title, "")
+		}
+	}
 	if w.ex.used || !w.reaches(w.i) || n.open != '{' && n.child != 0 && t.nodes[n.child].kind != container {
 		return false
 	}

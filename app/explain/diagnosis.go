@@ -26,14 +26,14 @@ type Cause struct {
 	step  []Part // what to do before what the first error says; nil if nothing
 }
 
-func diagnosis(found []decode.Response, responses []Response, lang catalog.Lang) Diagnosis {
+func diagnosis(responses []Response, lang catalog.Lang) Diagnosis {
 	d := Diagnosis{Direction: catalog.Unknown, Causes: []Cause{}}
-	d.Certain = len(found) > 0
+	d.Certain = len(responses) > 0
 	seen := map[catalog.Direction]bool{}
-	for i := range found {
-		direction := catalog.Direction(found[i].Direction)
+	for i := range responses {
+		direction := responses[i].Direction
 		seen[direction] = true
-		d.Certain = d.Certain && found[i].Certain
+		d.Certain = d.Certain && responses[i].Certain
 		if direction != catalog.Unknown {
 			d.Direction = direction
 		}

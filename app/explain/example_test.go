@@ -35,7 +35,7 @@ func ExampleAnswer() {
 		}
 	}
 	// Output:
-	// validation_failed - Field `name` did not pass the cloud's checks: `must not be null`
+	// validation_failed - Field `name` failed the cloud’s validation: `must not be null`
 	// acts: partner retry: no page: errors/validation_failed/
 }
 
@@ -49,6 +49,6 @@ func ExampleText() {
 		}
 	}
 	// Output:
-	// The terminal is not active in the current subscription
+	// The terminal is not active in the subscription
 	// 1005
 }

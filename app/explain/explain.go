@@ -13,6 +13,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
@@ -39,13 +40,24 @@ type Response struct {
 	Kind      decode.Kind
 	Status    *int // of HTTP; null where the text shows none
 	Direction catalog.Direction
+	Certain   bool // the direction is shown by a host or by the response's shape
 	Span      Span
-	Reset     int // seconds until a rate limit ends
-	*Verdict      // of the response itself, if it has no errors of the catalogue
+	Reset     int    // seconds until a rate limit ends, or the second since 1970 at which it does
+	*Verdict         // of the response itself, if it has no errors of the catalogue
+	State     string // of a bulk task: FAILED or DECLINED
 	Errors    []Error
 	Notes     []Note
 	Repairs   []Mark
 	Personal  []Mark
+}
+
+// DirectionText says in words who answered whom.
+func (r *Response) DirectionText(lang catalog.Lang) string {
+	id := string(r.Direction)
+	if !r.Certain && r.Direction != catalog.Unknown {
+		id += "-likely"
+	}
+	return catalog.Word("direction", id, lang)
 }
 
 // A Verdict says what happened and what to do about it.
@@ -56,9 +68,11 @@ type Verdict struct {
 	Retry       catalog.Retry
 	Page        string // relative to the root of the site
 
-	Entry    *catalog.Entry // for an unknown code a general one
-	Sentence []Part         // Explanation in parts
-	Steps    []Step
+	Entry     *catalog.Entry // for an unknown code a general one
+	Status    *catalog.Entry // of an unknown code: the entry of its HTTP status, which says who acts and what to do; nil if there is none
+	Sentence  []Part         // Explanation in parts
+	Steps     []Step
+	Otherwise []Step // what to do if somebody else answered than most likely did
 
 	code string // as the text has it
 	lang catalog.Lang
@@ -69,14 +83,24 @@ type Verdict struct {
 type Step struct {
 	Lead  []Part
 	Parts []Part
+	For   catalog.Actor
 }
 
 // RetryText says in words whether to repeat the request.
 func (v *Verdict) RetryText() string {
-	if text := v.Entry.Text[v.lang].Retry; text != "" && v.Retry == v.Entry.Retry {
+	if text := v.About().Text[v.lang].Retry; text != "" {
 		return text
 	}
 	return catalog.Word("retry", string(v.Retry), v.lang)
+}
+
+// About is the entry that says who acts and what to do: that of the code, or of an unknown
+// code's status.
+func (v *Verdict) About() *catalog.Entry {
+	if v.Status != nil {
+		return v.Status
+	}
+	return v.Entry
 }
 
 // Meaning is what the code or status means, whatever the values of the response.
@@ -145,7 +169,7 @@ func report(s string, found decode.Result, lang catalog.Lang) Report {
 	for _, u := range found.Unread {
 		r.unread(span(u))
 	}
-	r.Diagnosis = diagnosis(found.Responses, r.Responses, lang)
+	r.Diagnosis = diagnosis(r.Responses, lang)
 	return r
 }
 
@@ -167,7 +191,9 @@ func response(from *decode.Response, lang catalog.Lang) Response {
 	r := Response{
 		Kind:      from.Kind,
 		Reset:     from.Reset,
+		State:     from.State,
 		Direction: catalog.Direction(from.Direction),
+		Certain:   from.Certain,
 		Span:      span(from.Span),
 		Errors:    make([]Error, 0, len(from.Errors)),
 		Repairs:   marks(from.Repairs),
@@ -176,26 +202,68 @@ func response(from *decode.Response, lang catalog.Lang) Response {
 	if from.Status != 0 {
 		r.Status = &from.Status
 	}
+	if from.Kind == decode.Numeric && r.Direction == catalog.Unknown {
+		r.Direction = catalog.ToCloud // since October 2017 the documentation knows no other
+	}
+	around := slots(r.Slots())
 	for i := range from.Errors {
-		r.Errors = append(r.Errors, newError(&from.Errors[i], from, lang))
+		r.Errors = append(r.Errors, newError(&from.Errors[i], around, from.Status, lang))
 	}
 	if len(from.Errors) == 0 {
 		entry := catalog.ByStatus(from.Status)
 		if from.Kind == decode.Bulk {
 			entry = catalog.Bulk
+			around["reason"] = from.State
 		} else if from.Fiscal {
 			entry = catalog.Fiscal
 		}
-		s := surroundings(from)
-		v := verdict(entry, s, lang)
+		v := verdict(entry, around, lang)
 		r.Verdict = &v
+	}
+	if !r.Certain && r.Direction != catalog.Unknown {
+		r.otherwise(around, lang)
 	}
 	r.clues(lang)
 	r.Notes = notes(&r, from, lang)
 	return r
 }
 
-func newError(from *decode.Error, around *decode.Response, lang catalog.Lang) Error {
+// otherwise adds what to do if the direction is not the one that is most likely.
+func (r *Response) otherwise(around slots, lang catalog.Lang) {
+	other := slots{}
+	for name, value := range around {
+		other[name] = value
+	}
+	other["direction"] = string(catalog.FromCloud)
+	if r.Direction == catalog.FromCloud {
+		other["direction"] = string(catalog.ToCloud)
+	}
+	add := func(v *Verdict, s slots) {
+		for _, line := range v.About().Text[lang].Steps {
+			if line.When != other["direction"] {
+				continue
+			}
+			if parts, ok := s.fill(line, v.About(), true); ok {
+				v.Otherwise = append(v.Otherwise, Step{Parts: parts, For: line.For})
+			}
+		}
+		if v.Otherwise != nil {
+			v.Otherwise[0].Lead = lead(other["direction"], v.Entry, lang)
+		}
+	}
+	for i := range r.Errors {
+		e := &r.Errors[i]
+		add(&e.Verdict, e.Slots(other))
+		for _, step := range e.Otherwise {
+			e.ofSomebody(step.Parts)
+		}
+	}
+	if r.Verdict != nil {
+		add(r.Verdict, other)
+	}
+}
+
+func newError(from *decode.Error, around slots, status int, lang catalog.Lang) Error {
 	e := Error{
 		Code: from.Code, Span: span(from.Span), Spans: map[string]Span{},
 		Reason: Field{from.Reason}, Subject: Field{from.Subject}, Value: Field{from.Value}, Message: Field{from.Message},
@@ -208,19 +276,20 @@ func newError(from *decode.Error, around *decode.Response, lang catalog.Lang) Er
 			e.Spans[name] = span(f.Span)
 		}
 	}
-	s := slots(e.Slots(surroundings(around)))
+	s := slots(e.Slots(around))
 	entry, known := catalog.Lookup(from.Code)
 	if !known {
 		entry = catalog.UnknownCode
 	}
 	e.Known = known
 	e.Verdict = verdict(entry, s, lang)
+	if by := catalog.ByStatus(status); !known && by.Published {
+		act := verdict(by, s, lang)
+		e.Actor, e.Retry, e.Steps, e.Status = act.Actor, act.Retry, act.Steps, by
+	}
 	e.ofSomebody(e.Sentence)
 	for _, step := range e.Steps {
 		e.ofSomebody(step.Parts)
-	}
-	if !known {
-		e.Retry = retryByStatus(around.Status, e.Retry)
 	}
 	return e
 }
@@ -232,27 +301,17 @@ func (e *Error) ofSomebody(parts []Part) {
 	}
 }
 
-// retryByStatus is what an HTTP status says of repeating a request whose code says nothing.
-func retryByStatus(status int, otherwise catalog.Retry) catalog.Retry {
-	if status < 400 {
-		return otherwise
-	}
-	return catalog.ByStatus(status).Retry
-}
-
 // verdict fills the entry's texts with what the response shows.
 func verdict(entry *catalog.Entry, s slots, lang catalog.Lang) Verdict {
 	said := &entry.Text[lang]
 	v := Verdict{Title: said.Title, Actor: entry.Actors[0], Retry: entry.Retry, Page: entry.Page(), Entry: entry, code: s["code"], lang: lang}
-	if s["direction"] == string(catalog.ToCloud) && len(entry.ActorsToCloud) > 0 {
+	switch {
+	case s["direction"] == string(catalog.ToCloud) && len(entry.ActorsToCloud) > 0:
 		v.Actor = entry.ActorsToCloud[0]
+	case s["direction"] == string(catalog.FromCloud) && len(entry.ActorsFromCloud) > 0:
+		v.Actor = entry.ActorsFromCloud[0]
 	}
-	for _, line := range said.Sentences {
-		if parts, ok := s.fill(line, entry, false); ok {
-			v.Sentence = parts
-			break
-		}
-	}
+	v.Sentence = s.first(said.Sentences, entry)
 	v.Explanation = plain(v.Sentence)
 	last := ""
 	for _, line := range said.Steps {
@@ -260,7 +319,7 @@ func verdict(entry *catalog.Entry, s slots, lang catalog.Lang) Verdict {
 		if !ok {
 			continue
 		}
-		step := Step{Parts: parts}
+		step := Step{Parts: parts, For: line.For}
 		when := line.When
 		if s.holds(when, entry, false) {
 			when = ""
@@ -294,17 +353,23 @@ func marks(from []decode.Mark) []Mark {
 	return list
 }
 
-// surroundings are the slots that a response fills for all of its errors.
-func surroundings(r *decode.Response) slots {
-	s := slots{"direction": r.Direction}
-	if r.Status != 0 {
-		s["status"] = strconv.Itoa(r.Status)
+// Slots are what a sentence can repeat of the response around its errors.
+func (r *Response) Slots() map[string]string {
+	s := map[string]string{"direction": string(r.Direction)}
+	if r.Status != nil {
+		s["status"] = strconv.Itoa(*r.Status)
 	}
-	if r.Reset != 0 {
+	switch {
+	case r.Reset >= moment:
+		s["moment"] = time.Unix(int64(r.Reset), 0).UTC().Format("02.01.2006 15:04:05")
+	case r.Reset != 0:
 		s["reset"] = strconv.Itoa(r.Reset)
 	}
 	return s
 }
+
+// moment is where a reset is no number of seconds any more but a point in time.
+const moment = 1_000_000_000
 
 // shown is a field as a sentence shows it.
 func shown(f decode.Field) string {

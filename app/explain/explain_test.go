@@ -3,6 +3,8 @@ package explain_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -39,7 +41,7 @@ func TestHostileCode(t *testing.T) {
 	}
 }
 
-// TestContract wants exactly the report that decode-report.md shows, texts aside.
+// TestContract wants exactly this report, texts aside.
 func TestContract(t *testing.T) {
 	const text = "HTTP/1.1 400 Bad Request\n\n" + `{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":null}]}`
 	out, err := json.Marshal(explain.Text(text, catalog.Russian))
@@ -57,43 +59,82 @@ func TestContract(t *testing.T) {
 	delete(e, "title")
 	delete(e, "explanation")
 	var want any
-	json.Unmarshal([]byte(`{"responses":[{"kind":"numeric-error","status":400,"direction":"unknown","span":[0,109],
+	json.Unmarshal([]byte(`{"responses":[{"kind":"numeric-error","status":400,"direction":"to-cloud","certain":false,"span":[0,109],
 		"errors":[{"code":"2003","known":true,"reason":"incorrect","subject":"deviceUuid","value":null,"actor":"partner","retry":"no",
 		"page":"errors/2003/","span":[37,107],"spans":{"code":[45,49],"reason":[60,69],"subject":[82,92],"value":[102,106]}}],
-		"notes":[],"repairs":[],"personal":[]}],"secrets":0,"diagnosis":{"direction":"unknown","certain":false,"causes":[]},"catalogue":{"version":"`+catalog.Version+`","date":"`+catalog.Date+`"}}`), &want)
+		"notes":[],"repairs":[],"personal":[]}],"secrets":0,"diagnosis":{"direction":"to-cloud","certain":false,"causes":[]},"catalogue":{"version":"`+catalog.Version+`","date":"`+catalog.Date+`"}}`), &want)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 }
 
+// A sentence of the catalogue: the one of an entry that has this condition and these slots.
+type sentence struct {
+	entry, when string
+	slots       map[string]string // and what is in them
+}
+
+// in is the sentence in a language.
+func (s sentence) in(t *testing.T, lang catalog.Lang) string {
+	t.Helper()
+	e, ok := catalog.ByName(s.entry)
+	if !ok {
+		t.Fatalf("there is no entry %s", s.entry)
+	}
+	for _, line := range e.Text[lang].Sentences {
+		filled, rest := line.Text, line.Text
+		for name, value := range s.slots {
+			filled = strings.ReplaceAll(filled, "{"+name+"}", "\x00"+name)
+			rest = strings.ReplaceAll(rest, "{"+name+"}", "")
+			filled = strings.ReplaceAll(filled, "\x00"+name, value)
+		}
+		if line.When == s.when && strings.Count(line.Text, "{") == len(s.slots) && !strings.Contains(rest, "{") {
+			return filled
+		}
+	}
+	t.Fatalf("%s has no sentence of condition %q with the slots %v in %s", s.entry, s.when, s.slots, lang)
+	return ""
+}
+
 func TestSentences(t *testing.T) {
-	for _, c := range []struct{ name, text, ru, en string }{
-		{"real field and value", `{"errors":[{"code":2003,"subject":"price","value":-1}]}`, "Поле `price`: значение `-1` недопустимо", "Field `price`: the value `-1` is not allowed"},
-		{"no value", `{"errors":[{"code":2003,"subject":"price"}]}`, "Поле `price`: значение недопустимо", "Field `price`: the value is not allowed"},
-		{"nothing", `{"errors":[{"code":2003}]}`, "Одно из\u00a0значений в\u00a0запросе недопустимо", "One of the values in the request is not allowed"},
-		{"an empty value", `{"errors":[{"code":2003,"subject":"a","value":""}]}`, "Поле `a`: значение `\"\"` недопустимо", "Field `a`: the value `\"\"` is not allowed"},
-		{"by reason", `{"errors":[{"code":2002,"reason":"missing","subject":"a"}]}`, "В\u00a0запросе нет обязательного поля `a`", "The required field `a` is missing from the request"},
-		{"by reason, in capitals", `{"errors":[{"code":2002,"reason":"Unexpected","subject":"a"}]}`, "В\u00a0запросе есть неизвестное поле `a`", "The request has an unknown field `a`"},
-		{"without a reason", `{"errors":[{"code":2002,"subject":"a"}]}`, "Поля `a` не\u00a0хватает, или оно неизвестно", "Field `a`: required but missing, or unknown"},
-		{"to the cloud", "POST /user/verify HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\n\n" + `{"errors":[{"code":1001}]}`, "Ваш сервис не\u00a0признал токен, с\u00a0которым к\u00a0нему обратилось облако", "Your service did not recognise the token that the cloud presented"},
-		{"from the cloud", "GET https://api.evotor.ru/stores\n401 Unauthorized\n" + `{"errors":[{"code":1001}]}`, "Облако не\u00a0признало токен вашего сервиса", "The cloud did not recognise your service's token"},
-		{"markup in a value", `{"errors":[{"code":2003,"subject":"<b>","value":"{reason} ` + "`" + `x"}]}`, "Поле `<b>`: значение `{reason} `x` недопустимо", "Field `<b>`: the value `{reason} `x` is not allowed"},
-		{"a cut value", `{"errors":[{"code":2003,"subject":"a","value":"93a9`, "Поле `a`: значение `93a9…` недопустимо", "Field `a`: the value `93a9…` is not allowed"},
-		{"a token", `{"errors":[{"code":1002,"value":"abcdef0123456789"}]}`, "Токен пользователя неверен: сервис такого не\u00a0знает", "The user token is wrong: the service does not know it"},
-		{"a secret subject", `{"errors":[{"code":2003,"subject":"password","value":"qwerty123"}]}`, "Поле `password`: значение `•••` недопустимо", "Field `password`: the value `•••` is not allowed"},
-		{"an unknown code", `{"errors":[{"code":3000}]}`, "Код `3000` в\u00a0справочнике не\u00a0описан", "Code `3000` is not in the catalogue"},
-		{"no code", `{"errors":[{"reason":"missing","subject":"a"}]}`, "Ошибка без кода: `missing`, поле `a`", "An error without a code: `missing`, field `a`"},
-		{"a rate limit", "HTTP/1.1 429 Too Many Requests\nX-RateLimit-Reset: 17\n\n", "Запросов слишком много: новый примут через 17\u00a0с", "Too many requests: the next one will be taken in 17\u00a0s"},
-		{"402 from the cloud", "GET https://api.evotor.ru/stores\nHTTP/1.1 402 Payment Required\n\n", "Приложение установлено не\u00a0на\u00a0всех терминалах магазина", "The application is not installed on all terminals of the store"},
-		{"402 from nobody knows whom", "HTTP/1.1 402 Payment Required\n\n", "Приложение не\u00a0установлено на\u00a0терминалах магазина, если ответило облако, или не\u00a0оплачена подписка, если ответил сервис", "The application is not installed on the store's terminals, if the cloud answered, or the subscription is not paid, if the service did"},
-		{"a proxy", "HTTP/1.1 502 Bad Gateway\n\n<html><title>502 Bad Gateway</title></html>", "Отвечающая сторона не\u00a0справилась с\u00a0запросом: статус 502", "The answering side could not cope with the request: status 502"},
+	type in = map[string]string
+	for _, c := range []struct {
+		name, text string
+		want       sentence
+	}{
+		{"real field and value", `{"errors":[{"code":2003,"subject":"price","value":-1}]}`, sentence{"2003", "", in{"subject": "price", "value": "-1"}}},
+		{"no value", `{"errors":[{"code":2003,"subject":"price"}]}`, sentence{"2003", "", in{"subject": "price"}}},
+		{"no field", `{"errors":[{"code":2003,"value":-1}]}`, sentence{"2003", "", in{"value": "-1"}}},
+		{"nothing", `{"errors":[{"code":2003}]}`, sentence{"2003", "", nil}},
+		{"an empty value", `{"errors":[{"code":2003,"subject":"a","value":""}]}`, sentence{"2003", "", in{"subject": "a", "value": `""`}}},
+		{"by reason", `{"errors":[{"code":2002,"reason":"missing","subject":"a"}]}`, sentence{"2002", "missing", in{"subject": "a"}}},
+		{"by reason, in capitals", `{"errors":[{"code":2002,"reason":"Unexpected","subject":"a"}]}`, sentence{"2002", "unexpected", in{"subject": "a"}}},
+		{"by reason, no field", `{"errors":[{"code":2002,"reason":"missing"}]}`, sentence{"2002", "missing", nil}},
+		{"without a reason", `{"errors":[{"code":2002,"subject":"a"}]}`, sentence{"2002", "", in{"subject": "a"}}},
+		{"to the cloud", "POST /user/verify HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\n\n" + `{"errors":[{"code":1001}]}`, sentence{"1001", "to-cloud", nil}},
+		{"from the cloud", "GET https://api.evotor.ru/stores\n401 Unauthorized\n" + `{"errors":[{"code":1001}]}`, sentence{"1001", "from-cloud", nil}},
+		{"most likely to the cloud", `{"errors":[{"code":1001}]}`, sentence{"1001", "to-cloud", nil}},
+		{"markup in a value", `{"errors":[{"code":2003,"subject":"<b>","value":"{reason} ` + "`" + `x"}]}`, sentence{"2003", "", in{"subject": "<b>", "value": "{reason} `x"}}},
+		{"a cut value", `{"errors":[{"code":2003,"subject":"a","value":"93a9`, sentence{"2003", "", in{"subject": "a", "value": "93a9…"}}},
+		{"a token", `{"errors":[{"code":1002,"value":"abcdef0123456789"}]}`, sentence{"1002", "", nil}},
+		{"a secret subject", `{"errors":[{"code":2003,"subject":"password","value":"qwerty123"}]}`, sentence{"2003", "", in{"subject": "password", "value": "•••"}}},
+		{"an unknown code", `{"errors":[{"code":3000}]}`, sentence{"unknown-code", "", in{"code": "3000"}}},
+		{"an unknown code on a field", `{"errors":[{"code":3000,"subject":"a"}]}`, sentence{"unknown-code", "", in{"code": "3000", "subject": "a"}}},
+		{"an unknown code with a message", `{"errors":[{"code":3000,"subject":"a","message":"no such user"}]}`, sentence{"unknown-code", "message", in{"code": "3000", "message": "no such user"}}},
+		{"no code", `{"errors":[{"reason":"missing","subject":"a"}]}`, sentence{"unknown-code", "", in{"reason": "missing", "subject": "a"}}},
+		{"a rate limit", "HTTP/1.1 429 Too Many Requests\nX-RateLimit-Reset: 17\n\n", sentence{"http-429", "", in{"reset": "17"}}},
+		{"402 from the cloud", "GET https://api.evotor.ru/stores\nHTTP/1.1 402 Payment Required\n\n", sentence{"http-402", "from-cloud", nil}},
+		{"402 to the cloud", "PUT https://partner.example/inventories/devices\nHTTP/1.1 402 Payment Required\n\n", sentence{"http-402", "to-cloud", nil}},
+		{"402 from nobody knows whom", "HTTP/1.1 402 Payment Required\n\n", sentence{"http-402", "", nil}},
+		{"a proxy", "HTTP/1.1 502 Bad Gateway\n\n<html><title>502 Bad Gateway</title></html>", sentence{"http-5xx", "", in{"status": "502"}}},
+		{"a bulk task that stopped", `{"id":"1","type":"product","status":"DECLINED"}`, sentence{"bulk", "DECLINED", nil}},
+		{"a bulk task that failed", `{"id":"1","type":"product","status":"failed"}`, sentence{"bulk", "FAILED", nil}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff([]string{c.ru}, said(c.text, catalog.Russian)); diff != "" {
-				t.Error(diff)
-			}
-			if diff := cmp.Diff([]string{c.en}, said(c.text, catalog.English)); diff != "" {
-				t.Error(diff)
+			for _, lang := range catalog.Langs {
+				if diff := cmp.Diff([]string{c.want.in(t, lang)}, said(c.text, lang)); diff != "" {
+					t.Error(diff)
+				}
 			}
 		})
 	}
@@ -152,11 +193,183 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-func TestRetryOfAnUnknownCodeFollowsTheStatus(t *testing.T) {
+// TestUnknownCodeFollowsTheStatus wants of a code that the catalogue does not have who acts,
+// whether to repeat, and what to do, from the entry of its HTTP status.
+func TestUnknownCodeFollowsTheStatus(t *testing.T) {
+	const body = "\n\n" + `{"errors":[{"code":3000}]}`
 	for status, want := range map[string]catalog.Retry{"400 Bad Request": "no", "401 Unauthorized": "after-fix", "429 Too Many Requests": "later", "503 Service Unavailable": "later"} {
-		r := explain.Text("HTTP/1.1 "+status+"\n\n"+`{"errors":[{"code":3000}]}`, catalog.Russian)
+		r := explain.Text("HTTP/1.1 "+status+body, catalog.Russian)
 		if got := r.Responses[0].Errors[0].Retry; got != want {
 			t.Errorf("under %s retry is %q, want %q", status, got, want)
+		}
+	}
+	for _, lang := range catalog.Langs {
+		e := &explain.Text("GET https://api.evotor.ru/stores\nHTTP/1.1 402 Payment Required"+body, lang).Responses[0].Errors[0]
+		by := catalog.ByStatus(402)
+		if e.Known || e.Status != by || e.About() != by || e.Entry != catalog.UnknownCode || e.Actor != catalog.Merchant || e.Retry != by.Retry || e.RetryText() != by.Text[lang].Retry {
+			t.Errorf("under 402 from the cloud: acts %s, retry %s, %q, known %v", e.Actor, e.Retry, e.RetryText(), e.Known)
+		}
+		if diff := cmp.Diff(steps(by, lang, catalog.FromCloud), spoken(e.Steps)); diff != "" || len(e.Steps) == 0 {
+			t.Errorf("under 402 from the cloud it says %q\n%s", spoken(e.Steps), diff)
+		}
+		if e.Otherwise != nil {
+			t.Errorf("the cloud answered for certain, and yet: %q", spoken(e.Otherwise))
+		}
+		// A status without an entry says nothing of an unknown code.
+		e = &explain.Text("HTTP/1.1 418 I'm a teapot"+body, lang).Responses[0].Errors[0]
+		if e.Status != nil || e.About() != catalog.UnknownCode || len(e.Steps) == 0 {
+			t.Errorf("under 418: %+v", e.Status)
+		}
+	}
+}
+
+// steps are the lines of an entry's steps that are for one of these conditions, or for any case.
+func steps(e *catalog.Entry, lang catalog.Lang, when ...catalog.Direction) (list []string) {
+	for _, line := range e.Text[lang].Steps {
+		if line.When == "" || slices.Contains(when, catalog.Direction(line.When)) {
+			list = append(list, line.Text)
+		}
+	}
+	return list
+}
+
+// spoken is what steps say.
+func spoken(list []explain.Step) (said []string) {
+	for _, s := range list {
+		text := ""
+		for _, p := range s.Parts {
+			if p.Code {
+				text += "`" + p.Text + "`"
+			} else {
+				text += p.Text
+			}
+		}
+		said = append(said, text)
+	}
+	return said
+}
+
+// TestOtherwise wants what to do in the other case where the text has no sign of who answered,
+// and only there.
+func TestOtherwise(t *testing.T) {
+	const body = `{"errors":[{"code":1001}]}`
+	e, _ := catalog.ByName("1001")
+	for _, lang := range catalog.Langs {
+		r := &explain.Text(body, lang).Responses[0]
+		if r.Direction != catalog.ToCloud || r.Certain || r.DirectionText(lang) != catalog.Word("direction", "to-cloud-likely", lang) {
+			t.Errorf("without a sign: %s, certain %v, %q", r.Direction, r.Certain, r.DirectionText(lang))
+		}
+		v := &r.Errors[0].Verdict
+		if diff := cmp.Diff(steps(e, lang, catalog.ToCloud), spoken(v.Steps)); diff != "" {
+			t.Error(diff)
+		}
+		if diff := cmp.Diff(steps(e, lang, catalog.FromCloud), spoken(v.Otherwise)); diff != "" || len(v.Otherwise) == 0 {
+			t.Errorf("otherwise: %q\n%s", spoken(v.Otherwise), diff)
+		}
+		for i, step := range v.Steps {
+			if step.Lead != nil || step.For != catalog.Actor("partner") {
+				t.Errorf("step %d is for %q, in the case %v", i+1, step.For, step.Lead)
+			}
+		}
+		for i, step := range v.Otherwise {
+			if got := led(step); (i == 0) != (got != "") || got != "" && got != catalog.Word("case", "from-cloud", lang) || step.For != catalog.Actor("partner") {
+				t.Errorf("step %d of the other case is for %q, in the case %q", i+1, step.For, got)
+			}
+		}
+		for name, text := range map[string]string{
+			"a service answered":               "PUT https://partner.example/inventories/devices\nHTTP/1.1 401 Unauthorized\n\n" + body,
+			"the cloud answered":               "GET https://api.evotor.ru/stores\nHTTP/1.1 401 Unauthorized\n\n" + body,
+			"a code for which it is all one":   `{"errors":[{"code":1005}]}`,
+			"the shape of the cloud's answers": `{"code":"validation_failed","violations":[{"reason":"r","subject":"s"}]}`,
+			"a status without any sign at all": "HTTP/1.1 401 Unauthorized\n\n",
+			"an unknown code without a status": `{"errors":[{"code":1005},{"code":2003}]}`,
+		} {
+			for _, r := range explain.Text(text, lang).Responses {
+				if r.Verdict != nil && r.Otherwise != nil {
+					t.Errorf("%s, and yet: %q", name, spoken(r.Otherwise))
+				}
+				for _, e := range r.Errors {
+					if e.Otherwise != nil {
+						t.Errorf("%s, and yet: %q", name, spoken(e.Otherwise))
+					}
+				}
+			}
+		}
+	}
+}
+
+// led is the case that a step is the first for, "" if none.
+func led(s explain.Step) string {
+	lead := ""
+	for _, p := range s.Lead {
+		if p.Code {
+			lead += "`" + p.Text + "`"
+		} else {
+			lead += p.Text
+		}
+	}
+	return lead
+}
+
+// TestBulk tells bulk tasks without details apart, by their state.
+func TestBulk(t *testing.T) {
+	for _, lang := range catalog.Langs {
+		for _, state := range []string{"DECLINED", "FAILED"} {
+			for _, written := range []string{state, strings.ToLower(state)} {
+				report := explain.Text(`{"id":"1","type":"product","modified_at":"x","status":"`+written+`"}`, lang)
+				if len(report.Responses) != 1 || report.Responses[0].Verdict == nil {
+					t.Fatalf("%s: %+v", written, report.Responses)
+				}
+				r := &report.Responses[0]
+				if r.State != state || r.Entry != catalog.Bulk || r.Direction != catalog.FromCloud || len(r.Errors) != 0 {
+					t.Errorf("%s: state %q, %s, direction %s", written, r.State, r.Entry.Name, r.Direction)
+				}
+				if diff := cmp.Diff(steps(catalog.Bulk, lang, catalog.Direction(state)), spoken(r.Steps)); diff != "" || len(r.Steps) == 0 {
+					t.Errorf("%s: it says %q\n%s", written, spoken(r.Steps), diff)
+				}
+				for i, step := range r.Steps {
+					if step.Lead != nil {
+						t.Errorf("%s: step %d is for the case %q", written, i+1, led(step))
+					}
+				}
+				if out, err := json.Marshal(r); err != nil || !strings.Contains(string(out), `"state":"`+state+`"`) {
+					t.Errorf("%s: %s %v", written, out, err)
+				}
+			}
+		}
+	}
+}
+
+// TestReset tells a number of seconds from a moment.
+func TestReset(t *testing.T) {
+	for _, lang := range catalog.Langs {
+		for reset, moment := range map[int][]string{17: nil, 3600: nil, 1_000_000_000: {"2001", "01:46"}, 1_709_542_800: {"2024", "09:00"}} {
+			number := strconv.Itoa(reset)
+			if moment != nil {
+				milli := explain.Text("HTTP/1.1 429 Too Many Requests\nX-RateLimit-Reset: "+number+"123\n\n", lang)
+				if got := milli.Responses[0].Reset; got != reset {
+					t.Errorf("%d in milliseconds: reset is %d", reset, got)
+				}
+			}
+			r := &explain.Text("HTTP/1.1 429 Too Many Requests\nX-RateLimit-Reset: "+number+"\n\n", lang).Responses[0]
+			if r.Reset != reset {
+				t.Errorf("%d: reset is %d", reset, r.Reset)
+			}
+			if got := strings.Contains(r.Explanation, number); got != (moment == nil) {
+				t.Errorf("%d: %s", reset, r.Explanation)
+			}
+			for _, part := range moment {
+				if !strings.Contains(r.Explanation, part) {
+					t.Errorf("%d: %s", reset, r.Explanation)
+				}
+			}
+			key := `"reset":`
+			if moment != nil {
+				key = `"until":`
+			}
+			if out, err := json.Marshal(r); err != nil || !strings.Contains(string(out), key+number) {
+				t.Errorf("%d: %s %v", reset, out, err)
+			}
 		}
 	}
 }
@@ -180,20 +393,26 @@ func TestAnswer(t *testing.T) {
 	}
 }
 
-// TestEveryEntry wants of each code, in each language, a sentence, steps and a sample that
-// decodes to it.
+// TestEveryEntry wants of each entry with a page, in each language, a sentence and steps, and of
+// each code and status a sample that decodes to it.
 func TestEveryEntry(t *testing.T) {
 	for _, e := range catalog.All() {
 		for _, lang := range catalog.Langs {
-			r := explain.Text(e.Sample, lang).Responses[0]
-			if r.Verdict == nil {
-				r.Verdict = &r.Errors[0].Verdict
-			}
-			if r.Verdict.Entry != e {
-				t.Errorf("%s: the sample decodes to %s", e.Name, r.Verdict.Entry.Name)
+			if e.Code != "" || e.Status != 0 {
+				responses := explain.Text(e.Sample, lang).Responses
+				if len(responses) == 0 {
+					t.Fatalf("%s: the sample decodes to nothing", e.Name)
+				}
+				r := responses[0]
+				if r.Verdict == nil {
+					r.Verdict = &r.Errors[0].Verdict
+				}
+				if r.Verdict.Entry != e {
+					t.Errorf("%s: the sample decodes to %s", e.Name, r.Verdict.Entry.Name)
+				}
 			}
 			v := explain.Entry(e, lang)
-			if v.Explanation == "" || len(v.Steps) == 0 || v.Title == "" || v.Page == "" {
+			if v.Explanation == "" || len(v.Steps) == 0 || v.Title == "" || v.Page == "" || v.RetryText() == "" || len(v.Meaning()) == 0 {
 				t.Errorf("%s in %s is incomplete: %+v", e.Name, lang, v)
 			}
 		}
@@ -201,52 +420,108 @@ func TestEveryEntry(t *testing.T) {
 }
 
 // TestCases wants the case said before the steps for it, where the text does not show which
-// it is.
+// it is, and all steps of the case below. Of each group of steps it has the case that is said,
+// and the conditions that the steps have in the catalogue; behind a stroke those of the other
+// case.
 func TestCases(t *testing.T) {
 	for text, want := range map[string]string{
-		`{"errors":[{"code":1001}]}`:                                                      "If your service answered the cloud: 2, If the cloud answered your service: 2",
-		"HTTP/1.1 401 Unauthorized\n\n{}":                                                 "If the cloud answered your service: 2, If your service answered the cloud: 1",
-		"HTTP/1.1 413 x\n\n":                                                              "If the cloud answered your service: 1, If your service answered the cloud: 1",
-		`{"errors":[{"code":1003}]}`:                                                      ": 3",
-		`{"errors":[{"code":2002,"subject":"a"}]}`:                                        "Reason missing: 2, Reason unexpected: 1, In any case: 1",
-		`{"errors":[{"code":2002,"reason":"missing","subject":"a"}]}`:                     ": 3",
-		"POST /user/verify HTTP/1.1\n\nHTTP/1.1 401 x\n\n" + `{"errors":[{"code":1001}]}`: ": 2",
+		`{"errors":[{"code":1001}]}`:                                  ": to-cloud | from-cloud: from-cloud",
+		"HTTP/1.1 401 Unauthorized\n\n{}":                             "from-cloud: from-cloud, to-cloud: to-cloud",
+		"HTTP/1.1 413 x\n\n":                                          "from-cloud: from-cloud, to-cloud: to-cloud",
+		"GET https://api.evotor.ru/stores\nHTTP/1.1 413 x\n\n":        ": from-cloud",
+		`{"errors":[{"code":1005}]}`:                                  ": ",
+		`{"errors":[{"code":2002,"subject":"a"}]}`:                    "missing: missing, unexpected: unexpected, any: ",
+		`{"errors":[{"code":2002,"reason":"missing","subject":"a"}]}`: ": missing ",
+		`{"errors":[{"code":2002,"reason":"other","subject":"a"}]}`:   "missing: missing, unexpected: unexpected, any: ",
+		"POST https://partner.example/user/verify HTTP/1.1\n\nHTTP/1.1 401 x\n\n" + `{"errors":[{"code":1001}]}`: ": to-cloud",
+		"HTTP/1.1 413 x\n\n" + `{"errors":[{"code":3000}]}`:                                                      ": to-cloud | from-cloud: from-cloud",
 	} {
-		r := explain.Text(text, catalog.English).Responses[0]
-		if r.Verdict == nil {
-			r.Verdict = &r.Errors[0].Verdict
-		}
-		var got []string
-		n := 0
-		flush := func(lead string) string { return fmt.Sprintf("%s: %d", lead, n) }
-		last := ""
-		for i, s := range r.Verdict.Steps {
-			if s.Lead != nil {
-				if i > 0 {
-					got = append(got, flush(last))
+		for _, lang := range catalog.Langs {
+			r := explain.Text(text, lang).Responses[0]
+			if r.Verdict == nil {
+				r.Verdict = &r.Errors[0].Verdict
+			}
+			lines := r.About().Text[lang].Steps
+			said := map[string]int{}
+			groups := func(list []explain.Step) string {
+				var got []string
+				for i, s := range list {
+					if i == 0 || s.Lead != nil {
+						got = append(got, leadID(t, led(s), lang)+":")
+					}
+					when, ok := whenOf(spoken(list[i : i+1])[0], s.For, lines)
+					if !ok {
+						t.Errorf("%s\n%q is no step of %s", text, spoken(list[i : i+1])[0], r.About().Name)
+					}
+					said[when]++
+					if last := &got[len(got)-1]; !strings.HasSuffix(*last, " "+when) {
+						*last += " " + when
+					}
 				}
-				last, n = "", 0
-				for _, p := range s.Lead {
-					last += p.Text
+				return strings.Join(got, ", ")
+			}
+			got := groups(r.Steps)
+			if r.Otherwise != nil {
+				got += " | " + groups(r.Otherwise)
+			}
+			if got != want {
+				t.Errorf("%s\n got %q\nwant %q", text, got, want)
+			}
+			for when, n := range said {
+				all := 0
+				for _, line := range lines {
+					if line.When == when {
+						all++
+					}
+				}
+				if n != all {
+					t.Errorf("%s\nsays %d steps of %q, there are %d", text, n, when, all)
 				}
 			}
-			n++
-		}
-		if got := strings.Join(append(got, flush(last)), ", "); got != want {
-			t.Errorf("%s\n got %s\nwant %s", text, got, want)
 		}
 	}
 }
 
+// leadID is the id of the word that a lead is made of, or the reason that it names.
+func leadID(t *testing.T, lead string, lang catalog.Lang) string {
+	t.Helper()
+	if lead == "" {
+		return ""
+	}
+	for _, id := range []string{"to-cloud", "from-cloud", "any"} {
+		if lead == catalog.Word("case", id, lang) {
+			return id
+		}
+	}
+	for _, reason := range []string{"missing", "unexpected"} {
+		if lead == strings.ReplaceAll(catalog.Word("case", "reason", lang), "{reason}", reason) {
+			return reason
+		}
+	}
+	t.Errorf("no word leads with %q", lead)
+	return lead
+}
+
+// whenOf is the condition of the step that says this, and is for this actor.
+func whenOf(step string, to catalog.Actor, lines []catalog.Line) (when string, ok bool) {
+	for _, line := range lines {
+		if start, _, _ := strings.Cut(line.Text, "{"); line.For == to && strings.HasPrefix(step, start) {
+			return line.When, true
+		}
+	}
+	return "", false
+}
+
 func TestDiagnosis(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"nothing in common", `{"errors":[{"code":2003,"subject":"a"},{"code":2003,"subject":"b"}]}`, "unknown"},
-		{"the same again", `{"errors":[{"code":2003,"subject":"a","value":1},{"code":2001},{"code":2003,"subject":"a","value":2}]}`, "unknown same [[0 0] [0 2]]"},
-		{"the same in several answers", `{"errors":[{"code":1003}]}` + "\n" + `{"errors":[{"code":1003}]}` + "\n" + `{"errors":[{"code":01003}]}`, "unknown same [[0 0] [1 0] [2 0]]"},
-		{"a renamed field", `{"errors":[{"code":2002,"reason":"missing","subject":"userUuid"},{"code":2002,"reason":"unexpected","subject":"userId"}]}`, "unknown renamed [[0 0] [0 1]]"},
-		{"the field of the seed page", `{"errors":[{"code":2002,"reason":"missing","subject":"deviceUuid"},{"code":2002,"reason":"unexpected","subject":"deviceUuid"}]}`, "unknown"},
-		{"licences", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"x"}]}`, "unknown licence [[0 1] [0 0]]"},
-		{"licences of several terminals", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"y"}]}`, "unknown"},
+		{"nothing in common", `{"errors":[{"code":2003,"subject":"a"},{"code":2003,"subject":"b"}]}`, "to-cloud"},
+		{"the same again", `{"errors":[{"code":2003,"subject":"a","value":1},{"code":2001},{"code":2003,"subject":"a","value":2}]}`, "to-cloud same [[0 0] [0 2]]"},
+		{"the same in several answers", `{"errors":[{"code":1003}]}` + "\n" + `{"errors":[{"code":1003}]}` + "\n" + `{"errors":[{"code":01003}]}`, "to-cloud same [[0 0] [1 0] [2 0]]"},
+		{"a renamed field", `{"errors":[{"code":2002,"reason":"missing","subject":"userUuid"},{"code":2002,"reason":"unexpected","subject":"userId"}]}`, "to-cloud renamed [[0 0] [0 1]]"},
+		{"the field of the seed page", `{"errors":[{"code":2002,"reason":"missing","subject":"deviceUuid"},{"code":2002,"reason":"unexpected","subject":"deviceUuid"}]}`, "to-cloud"},
+		{"licences", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"x"}]}`, "to-cloud licence [[0 1] [0 0]]"},
+		{"licences of several terminals", `{"errors":[{"code":1005,"value":"x"},{"code":1007,"value":"y"}]}`, "to-cloud"},
+		{"nothing that shows it", "HTTP/1.1 404 Not Found\n\n", "unknown"},
 		{"to the cloud, by a host", "PUT https://partner.example/inventories/devices\nHTTP/1.1 400 x\n\n" + `{"errors":[{"code":2001}]}`, "to-cloud certain"},
 		{"to the cloud, by a path", "POST /user/verify HTTP/1.1\n\nHTTP/1.1 400 x\n\n" + `{"errors":[{"code":2001}]}`, "to-cloud"},
 		{"from the cloud, by its shape", `{"code":"validation_failed","message":"m"}`, "from-cloud certain"},

@@ -28,7 +28,7 @@ func (v *Verdict) HTML(root string) string {
 	b.WriteString(`</p><p class="evotor-error-meaning">`)
 	writeParts(&b, v.Meaning())
 	b.WriteString("</p>")
-	for i, s := range v.Steps {
+	for i, s := range append(append([]Step{}, v.Steps...), v.Otherwise...) {
 		if i > 0 && s.Lead != nil {
 			b.WriteString("</ol>")
 		}
@@ -45,8 +45,8 @@ func (v *Verdict) HTML(root string) string {
 		b.WriteString("</li>")
 	}
 	b.WriteString("</ol>")
-	if scheme, host, ok := strings.Cut(root, "://"); ok && v.Page != "" && host != "" && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) {
-		href := strings.TrimSuffix(root, "/") + "/" + v.lang.Prefix() + v.Page
+	if scheme, host, ok := strings.Cut(root, "://"); ok && v.About().Page() != "" && host != "" && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) {
+		href := strings.TrimSuffix(root, "/") + "/" + v.lang.Prefix() + v.About().Page()
 		b.WriteString(`<a class="evotor-error-link" href="` + html.EscapeString(href) + `">` + html.EscapeString(catalog.Word("ui", "more", v.lang)) + `</a>`)
 	}
 	b.WriteString("</section>")

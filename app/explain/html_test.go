@@ -1,6 +1,7 @@
 package explain_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,10 +43,52 @@ func TestHTML(t *testing.T) {
 		if found != href {
 			t.Errorf("root %q: the link is %q, want %q", root, found, href)
 		}
-		for _, want := range []string{"2003", evil, "The service's developer fixes it", "Repeating will not help", "Find the request in the log"} {
+		shown := []string{"2003", evil, catalog.Word("acts", "partner", catalog.English), e.RetryText()}
+		for _, step := range e.Steps {
+			for _, p := range append(step.Lead, step.Parts...) {
+				shown = append(shown, p.Text)
+			}
+		}
+		for _, want := range shown {
 			if !strings.Contains(text.String(), want) {
 				t.Errorf("root %q: %q is missing in %q", root, want, text.String())
 			}
+		}
+	}
+}
+
+// TestHTMLOtherwise wants what to do in either case in the fragment, each case under its name.
+func TestHTMLOtherwise(t *testing.T) {
+	for _, lang := range catalog.Langs {
+		e := &explain.Text(`{"errors":[{"code":1001}]}`, lang).Responses[0].Errors[0]
+		nodes, err := html.Parse(strings.NewReader(e.HTML("")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for n := range nodes.Descendants() {
+			switch {
+			case n.Type == html.ElementNode && n.Data == "ol":
+				got = append(got, "list")
+			case n.Type == html.ElementNode && n.Data == "li":
+				got = append(got, "step")
+			case n.Type == html.ElementNode && n.Data == "p" && slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Val == "evotor-error-case" }):
+				got = append(got, n.FirstChild.Data)
+			}
+		}
+		want := []string{"list"}
+		for range e.Steps {
+			want = append(want, "step")
+		}
+		want = append(want, catalog.Word("case", "from-cloud", lang), "list")
+		for range e.Otherwise {
+			want = append(want, "step")
+		}
+		if !slices.Equal(got, want) || len(e.Otherwise) == 0 {
+			t.Errorf("it shows %q, want %q", got, want)
+		}
+		if shown := e.HTML(""); strings.Count(shown, "<ol") != strings.Count(shown, "</ol>") || strings.Count(shown, "<li>") != strings.Count(shown, "</li>") {
+			t.Errorf("it is not closed: %s", shown)
 		}
 	}
 }

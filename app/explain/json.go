@@ -72,11 +72,20 @@ func (w *writer) response(r *Response) {
 			w.int(*r.Status)
 		}
 		w.text("direction", string(r.Direction))
+		w.key("certain")
+		w.bool(r.Certain)
 		w.key("span")
 		w.span(r.Span)
 		if r.Reset != 0 {
-			w.key("reset")
+			if r.Reset < moment {
+				w.key("reset")
+			} else {
+				w.key("until")
+			}
 			w.int(r.Reset)
+		}
+		if r.State != "" {
+			w.text("state", r.State)
 		}
 		if r.Verdict != nil {
 			w.verdict(r.Verdict)

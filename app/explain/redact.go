@@ -27,16 +27,17 @@ func (r *Report) Redacted(unmasked bool) string {
 	if len(r.Responses) == 0 {
 		return ""
 	}
-	masks, _ := r.masks(unmasked)
+	masks, _ := r.masks(func(string) bool { return !unmasked })
 	return secret.Replace(r.text, masks)
 }
 
 // masks are the places of the text that are not to be passed on, in order and apart, and the
-// values that are not wherever they recur.
-func (r *Report) masks(unmasked bool) ([]text.Span, *secret.Values) {
+// values that are not wherever they recur: secrets, and the kinds of personal data that hides
+// says.
+func (r *Report) masks(hides func(kind string) bool) ([]text.Span, *secret.Values) {
 	list := append([]text.Span(nil), r.secrets...)
-	if !unmasked {
-		for _, m := range r.someone {
+	for _, m := range r.someone {
+		if hides(m.ID) {
 			list = append(list, m.Span)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
@@ -22,16 +21,30 @@ const (
 	Unknown  Audience = "unknown"  // whoever knows of a code that the catalogue does not have
 )
 
-// Audiences are those that every report has a reply for; Unknown is for unknown codes alone.
-var Audiences = []Audience{Ticket, Merchant, Support}
+// Audiences are those that the report has a reply for; Unknown is for unknown codes alone.
+// Evotor's support is asked where the cloud may have answered: it cannot help with what a
+// service answers.
+func (r *Report) Audiences() []Audience {
+	list := []Audience{Ticket, Merchant}
+	if slices.ContainsFunc(r.Responses, func(resp Response) bool { return resp.Direction != catalog.ToCloud }) {
+		list = append(list, Support)
+	}
+	return list
+}
+
+// hides reports whether a kind of personal data is no business of an audience: ids of terminals
+// and users are the point of a message to the service's developers and to Evotor's support.
+func (to Audience) hides(kind string) bool {
+	return to == Merchant || to == Unknown || kind != "device" && kind != "user"
+}
 
 // Reply is the report as a message to copy, in the language of the report. Secrets are never in
-// it; personal data only if unmasked.
+// it; personal data that the audience has no use for only if unmasked.
 func (r *Report) Reply(to Audience, unmasked bool) string {
 	w := reply{report: r, to: to, lang: r.lang, unmasked: unmasked}
 	w.line(w.word(string(to)+"-head", ""))
 	plan := r.Plan()
-	masks, values := r.masks(unmasked)
+	masks, values := r.masks(func(kind string) bool { return !unmasked && to.hides(kind) })
 	w.hidden = values
 	if to == Merchant {
 		w.merchant(plan)
@@ -61,6 +74,7 @@ func (r *Report) Reply(to Audience, unmasked bool) string {
 		case Ticket:
 			w.line(catalog.Word("acts", string(t.Actor), r.lang) + ". " + t.RetryText())
 			w.steps(t.Steps)
+			w.steps(t.Otherwise)
 		case Unknown:
 			for _, c := range t.Clues {
 				w.line("- " + w.sentence(c))
@@ -124,7 +138,7 @@ func (w *reply) answer(resp *Response) {
 		w.line(w.word("status", strconv.Itoa(*resp.Status)))
 	}
 	if resp.Direction != catalog.Unknown {
-		w.line(catalog.Word("direction", string(resp.Direction), w.lang))
+		w.line(resp.DirectionText(w.lang))
 	}
 	for k, t := range traces {
 		if found := nearest(w.traces[k], resp.Span); found != "" {
@@ -136,47 +150,32 @@ func (w *reply) answer(resp *Response) {
 // merchant writes what the owner of the terminals has to do, or that there is nothing.
 func (w *reply) merchant(plan []Task) {
 	idle := true
+	type told struct {
+		entry     *catalog.Entry
+		direction catalog.Direction
+	}
+	done := map[told]bool{}
 	for i := range plan {
 		t := &plan[i]
-		steps := w.addressed(t)
-		if steps == nil {
+		e, direction := t.About(), w.report.Responses[t.Response].Direction
+		if slices.ContainsFunc(t.Otherwise, func(s Step) bool { return s.For == catalog.Merchant }) {
+			direction = catalog.Unknown // so that either is asked
+		}
+		s := slots{"direction": string(direction)}
+		steps := s.all(e.Text[w.lang].Merchant.Do, e)
+		if steps == nil || done[told{e, direction}] {
 			continue
 		}
-		what := t.Sentence
-		if slices.ContainsFunc(what, w.masked) {
-			what = Parts(t.Title) // he can do nothing with a dot in place of his terminal
-		}
+		done[told{e, direction}], idle = true, false
 		w.line("")
-		w.line(w.sentence(what))
+		w.line(w.sentence(s.first(e.Text[w.lang].Merchant.What, e)))
 		w.line(w.word("merchant-do", ""))
 		w.steps(steps)
-		idle = false
 	}
 	if idle {
 		w.line("")
 		w.line(w.word("merchant-none", ""))
 	}
-}
-
-// addressed are the steps of a task that are for the merchant: those that say so, and where
-// he is the one who acts, those that do not say otherwise. They are without the address and
-// the cases, which mean nothing to him.
-func (w *reply) addressed(t *Task) []Step {
-	var list []Step
-	for _, s := range t.Steps {
-		first := s.Parts[0].Text
-		rest, ok := strings.CutPrefix(first, w.word("to-merchant", ""))
-		if !ok && (t.Actor != catalog.Merchant || strings.Contains(first, w.word("to-partner", ""))) {
-			continue
-		}
-		if ok {
-			_, size := utf8.DecodeRuneInString(rest)
-			s.Parts = slices.Clone(s.Parts)
-			s.Parts[0].Text = strings.ToUpper(rest[:size]) + rest[size:]
-		}
-		list = append(list, Step{Parts: s.Parts})
-	}
-	return list
 }
 
 func (w *reply) steps(steps []Step) {
@@ -209,4 +208,4 @@ func (w *reply) sentence(parts []Part) string {
 	return b.String()
 }
 
-func (w *reply) masked(p Part) bool { return p.personal && !w.unmasked }
+func (w *reply) masked(p Part) bool { return p.personal != "" && !w.unmasked && w.to.hides(p.personal) }

@@ -1,6 +1,9 @@
 package explain_test
 
 import (
+	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,51 +21,137 @@ HTTP/1.1 405 Method Not Allowed
 
 {"errors":[{"code":1005,"reason":"not allowed","subject":"deviceUuid","value":"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}]}`
 
+// audiences are all there are.
+var audiences = []explain.Audience{explain.Ticket, explain.Merchant, explain.Support, explain.Unknown}
+
+// word is a word of messages, with a value in its slot.
+func word(id, value string, lang catalog.Lang) string {
+	return strings.ReplaceAll(catalog.Word("reply", id, lang), "{value}", value)
+}
+
 func TestReply(t *testing.T) {
-	report := explain.Text(conversation, catalog.English)
-	got := report.Reply(explain.Support, false)
-	want := `Hello! The exchange with the Evotor cloud ends in an error response. Please help us find out why.
-
-HTTP status: 405
-Your service answered the Evotor cloud
-Request: PUT https://partner.example/inventories/devices
-Request id: 7f3a-11
-Time: 2024-03-04T12:00:00.123+03:00
-Code: 1005
-` + "Terminal `•••` is not active in the current subscription" + `
-
-The response, secrets masked:
-HTTP/1.1 405 Method Not Allowed
-
-{"errors":[{"code":1005,"reason":"not allowed","subject":"deviceUuid","value":"•••"}]}
-`
-	if diff := cmp.Diff(want, strings.ReplaceAll(got, "\u00a0", " ")); diff != "" {
+	const lang = catalog.English
+	report := explain.Text(conversation, lang)
+	want := strings.Join([]string{
+		word("support-head", "", lang), "",
+		word("status", "405", lang),
+		catalog.Word("direction", "to-cloud", lang),
+		word("request", "PUT https://partner.example/inventories/devices", lang),
+		word("request-id", "7f3a-11", lang),
+		word("time", "2024-03-04T12:00:00.123+03:00", lang),
+		word("code", "1005", lang),
+		sentence{"1005", "", map[string]string{"value": "93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}}.in(t, lang), "",
+		word("excerpt", "", lang),
+		"HTTP/1.1 405 Method Not Allowed", "",
+		`{"errors":[{"code":1005,"reason":"not allowed","subject":"deviceUuid","value":"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}]}`,
+	}, "\n") + "\n"
+	if diff := cmp.Diff(want, report.Reply(explain.Support, false)); diff != "" {
 		t.Error(diff)
 	}
-	for _, to := range explain.Audiences {
-		for _, lang := range catalog.Langs {
-			report := explain.Text(conversation, lang)
-			masked, unmasked := report.Reply(to, false), report.Reply(to, true)
-			if strings.Contains(masked+unmasked, "FAKE") {
-				t.Errorf("the reply for %s repeats a secret", to)
+	// What developers get says too who acts, and what to do.
+	e, _ := catalog.ByName("1005")
+	want = strings.Join([]string{
+		word("ticket-head", "", lang), "",
+		word("status", "405", lang),
+		catalog.Word("direction", "to-cloud", lang),
+		word("request", "PUT https://partner.example/inventories/devices", lang),
+		word("request-id", "7f3a-11", lang),
+		word("time", "2024-03-04T12:00:00.123+03:00", lang),
+		word("code", "1005", lang),
+		sentence{"1005", "", map[string]string{"value": "93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}}.in(t, lang),
+		catalog.Word("acts", "merchant", lang) + ". " + e.Text[lang].Retry,
+		numbered(steps(e, lang)),
+	}, "\n")
+	if diff := cmp.Diff(want, report.Reply(explain.Ticket, false)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// numbered are the lines of a list.
+func numbered(list []string) string {
+	var b strings.Builder
+	for i, s := range list {
+		fmt.Fprintf(&b, "%d. %s\n", i+1, s)
+	}
+	return b.String()
+}
+
+// TestReplyMasks wants of messages no secrets, ids of terminals and users where developers and
+// support look for them, and what else is somebody's only where it was asked for.
+func TestReplyMasks(t *testing.T) {
+	const (
+		device = "20170222-D58C-40E0-8051-B53ADFF38860"
+		user   = "01-000000000015463"
+		phone  = "+7 912 345-67-89"
+		email  = "ivan@example.com"
+		secret = "FAKE-0000-sample-token"
+	)
+	const text = "PUT https://partner.example/inventories/devices\nAuthorization: Bearer " + secret + "\n\nHTTP/1.1 400 Bad Request\n\n" +
+		`{"errors":[{"code":1005,"subject":"deviceUuid","value":"` + device + `"},{"code":1004,"subject":"userUuid","value":"` + user + `"},` +
+		`{"code":2003,"subject":"phone","value":"` + phone + `"},{"code":2003,"subject":"email","value":"` + email + `"},` +
+		`{"code":3000,"message":"call ` + phone + `"},{"code":3001,"subject":"` + device + `"}]}`
+	for _, lang := range catalog.Langs {
+		report := explain.Text(text, lang)
+		for _, to := range audiences {
+			for _, unmasked := range []bool{false, true} {
+				got := report.Reply(to, unmasked)
+				has := func(s string, want bool) {
+					t.Helper()
+					if strings.Contains(got, s) != want {
+						t.Errorf("the reply for %s, unmasked %v, has %q: %v, want %v\n%s", to, unmasked, s, !want, want, got)
+					}
+				}
+				has(secret, false)
+				switch to {
+				case explain.Ticket, explain.Support:
+					has(device, true)
+					has(user, true)
+					has(phone, unmasked)
+					has(email, unmasked)
+				case explain.Unknown:
+					has(device, unmasked)
+					has(phone, unmasked)
+				case explain.Merchant:
+					if !unmasked {
+						for _, s := range []string{device, user, phone, email} {
+							has(s, false)
+						}
+					}
+				}
 			}
-			if strings.Contains(masked, "93a9bfa3") {
-				t.Errorf("the reply for %s has personal data:\n%s", to, masked)
-			}
-			if !strings.Contains(unmasked, "93a9bfa3") {
-				t.Errorf("the unmasked reply for %s has no value:\n%s", to, unmasked)
+		}
+		for name, shared := range map[string]string{"link": report.Shared(), "history": report.Codes(), "text": report.Redacted(false)} {
+			for _, s := range []string{device, user, phone, email, secret} {
+				if strings.Contains(shared, s) {
+					t.Errorf("the %s has %q:\n%s", name, s, shared)
+				}
 			}
 		}
 	}
-	// What the merchant reads is for him alone.
-	report = explain.Text(conversation, catalog.Russian)
-	if got := report.Reply(explain.Merchant, false); strings.Contains(got, "азработчику") || !strings.Contains(got, "1. Активируйте терминал") {
-		t.Errorf("the merchant reads %q", got)
-	}
-	// A merchant who has nothing to do is told so, and nothing else.
-	report = explain.Text(`{"errors":[{"code":2001}]}`, catalog.English)
-	if got := report.Reply(explain.Merchant, false); strings.Contains(got, "2001") || !strings.Contains(got, "nothing for you to do") {
-		t.Errorf("the merchant reads %q", got)
+}
+
+// TestAudiences wants Evotor's support left out where services alone answered: it cannot help
+// with what a service answers.
+func TestAudiences(t *testing.T) {
+	const cloud, service = `{"code":"validation_failed","violations":[{"reason":"r","subject":"s"}]}`, `{"errors":[{"code":2003}]}`
+	for text, support := range map[string]bool{
+		service: false, // most likely
+		"PUT https://partner.example/inventories/devices\nHTTP/1.1 400 x\n\n" + service: false,
+		"PUT https://partner.example/inventories/devices\nHTTP/1.1 402 x\n\n":           false,
+		"HTTP/1.1 404 Not Found\n\n": true, // either
+		cloud:                        true,
+		service + "\n\n" + cloud:     true,
+		"GET https://api.evotor.ru/stores\nHTTP/1.1 401 x\n\n" + `{"errors":[{"code":1001}]}`: true,
+		`{"id":"1","type":"product","status":"FAILED"}`:                                       true,
+	} {
+		report := explain.Text(text, catalog.English)
+		want := []explain.Audience{explain.Ticket, explain.Merchant}
+		if support {
+			want = append(want, explain.Support)
+		}
+		if got := report.Audiences(); !slices.Equal(got, want) {
+			t.Errorf("%s\nmay be sent to %v, want %v", text, got, want)
+		}
 	}
 }
 
@@ -75,7 +164,7 @@ func TestReplyKnowsValues(t *testing.T) {
 		"ivan@mail":   `{"errors":[{"code":2003,"value":"ivan\u0040mail.ru"}]}`,
 	} {
 		report := explain.Text(text, catalog.Russian)
-		for _, to := range append(explain.Audiences, explain.Unknown) {
+		for _, to := range audiences {
 			if got := report.Reply(to, false); strings.Contains(got, value) {
 				t.Errorf("the reply for %s on\n%s\nrepeats %q:\n%s", to, text, value, got)
 			}
@@ -89,24 +178,28 @@ func TestReplyKnowsValues(t *testing.T) {
 // TestUnknownReport makes the report on a code that the catalogue does not have.
 func TestUnknownReport(t *testing.T) {
 	const text = "04.03.2024 12:00:00 status=401 token=FAKE-0000-sample-token\n" + `{"errors":[{"code":3000,"reason":"no user","subject":"userUuid","value":"01-000000000015463"},{"code":1003}]}`
-	report := explain.Text(text, catalog.English)
-	got := strings.ReplaceAll(report.Reply(explain.Unknown, false), "\u00a0", " ")
-	want := `The response has an error code that the catalogue of Evotor's codes does not have.
-
-HTTP status: 401
-Time: 04.03.2024 12:00:00
-Code: 3000
-` + "Field `userUuid`: code `3000` is not in the catalogue" + `
-` + "- A known error stands beside it: `1003`. Start with that one: the unknown one may follow from it." + `
-- Status 401 by itself means: “The request is not authorised”
-- A body of this shape is what partners' services answer webhooks with. The service probably made the code up: look for its meaning in the service's source.
-
-The response, secrets masked:
-status=401 token=•••
-{"errors":[{"code":3000,"reason":"no user","subject":"userUuid","value":"•••"},{"code":1003}]}
-`
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
+	for _, lang := range catalog.Langs {
+		report := explain.Text(text, lang)
+		clue := func(id string, slots ...string) string {
+			return "- " + strings.NewReplacer(slots...).Replace(catalog.Word("clue", id, lang))
+		}
+		want := strings.Join([]string{
+			word("unknown-head", "", lang), "",
+			word("status", "401", lang),
+			catalog.Word("direction", "to-cloud-likely", lang),
+			word("time", "04.03.2024 12:00:00", lang),
+			word("code", "3000", lang),
+			sentence{"unknown-code", "", map[string]string{"code": "3000", "subject": "userUuid"}}.in(t, lang),
+			clue("beside", "{beside}", "1003"),
+			clue("status", "{status}", "401", "{title}", catalog.ByStatus(401).Text[lang].Title),
+			clue("numeric"), "",
+			word("excerpt", "", lang),
+			"status=401 token=•••",
+			`{"errors":[{"code":3000,"reason":"no user","subject":"userUuid","value":"•••"},{"code":1003}]}`,
+		}, "\n") + "\n"
+		if diff := cmp.Diff(want, report.Reply(explain.Unknown, false)); diff != "" {
+			t.Error(diff)
+		}
 	}
 }
 
@@ -126,7 +219,7 @@ func TestTrace(t *testing.T) {
 	} {
 		report := explain.Text(c.text, catalog.English)
 		message := report.Reply(explain.Ticket, false)
-		got := line(message, "Request: ") + "|" + line(message, "Request id: ") + " " + line(message, "Time: ")
+		got := line(message, word("request", "", catalog.English)) + "|" + line(message, word("request-id", "", catalog.English)) + " " + line(message, word("time", "", catalog.English))
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
@@ -143,24 +236,247 @@ func line(text, prefix string) string {
 	return ""
 }
 
-// TestMerchant wants of a message to the merchant what he has to do, in his own terms.
+// asked is what a message to the merchant says of an entry in a case.
+func asked(e *catalog.Entry, lang catalog.Lang, direction catalog.Direction) string {
+	m := &e.Text[lang].Merchant
+	fits := func(when string, step bool) bool {
+		return when == "" || when == string(direction) || step && direction == catalog.Unknown
+	}
+	var said string
+	var list []string
+	for _, line := range m.What {
+		if said == "" && fits(line.When, false) {
+			said = line.Text
+		}
+	}
+	for _, line := range m.Do {
+		if fits(line.When, true) {
+			list = append(list, line.Text)
+		}
+	}
+	return said + "\n" + word("merchant-do", "", lang) + "\n" + numbered(list)
+}
+
+// TestMerchant wants of a message to the merchant what he has to do, in his own terms, and
+// nothing else.
 func TestMerchant(t *testing.T) {
+	const (
+		cloud   = "GET https://api.evotor.ru/stores\n"
+		service = "PUT https://partner.example/inventories/devices\n"
+	)
 	for _, c := range []struct {
-		text     string
-		unmasked bool
-		want     string
+		text      string
+		direction catalog.Direction
+		entries   []string // in the order of the message
 	}{
-		{conversation, false, "Терминал не активен в текущей подписке\nЧто сделать:\n1. Активируйте терминал в подписке на сервис.\n2. Повторите операцию на терминале.\n"},
-		{conversation, true, "Терминал 93a9bfa3-7353-490d-aa54-8c6efe9d8a8f не активен в текущей подписке\nЧто сделать:\n1. Активируйте терминал в подписке на сервис.\n2. Повторите операцию на терминале.\n"},
-		{`{"errors":[{"code":1003}]}`, false, "Срок действия токена пользователя истёк\nЧто сделать:\n1. Ещё раз войдите в сервис из личного кабинета Эвотора, и облако получит новый токен.\n"},
-		{`{"errors":[{"code":1004}]}`, false, "Подписка пользователя не активна, нужна оплата\nЧто сделать:\n1. Проверьте подписку на сервис в личном кабинете Эвотора и оплатите её.\n2. После оплаты повторите операцию.\n"},
-		{`{"errors":[{"code":9999}]}`, false, "Сейчас от вас ничего не требуется. Если понадобится ваша помощь, вам напишут.\n"},
+		{conversation, catalog.ToCloud, []string{"1005"}},
+		{`{"errors":[{"code":1004}]}`, catalog.ToCloud, []string{"1004"}},
+		{`{"errors":[{"code":1002,"value":"FAKE-0000-sample-token"}]}`, catalog.ToCloud, []string{"1002"}},
+		{cloud + "HTTP/1.1 401 x\n\n" + `{"errors":[{"code":1002}]}`, catalog.FromCloud, []string{"1002"}},
+		{`{"errors":[{"code":1003}]}`, catalog.ToCloud, []string{"1003"}},
+		{"HTTP/1.1 402 x\n\n", catalog.Unknown, []string{"http-402"}},
+		{cloud + "HTTP/1.1 402 x\n\n", catalog.FromCloud, []string{"http-402"}},
+		{service + "HTTP/1.1 402 x\n\n", catalog.ToCloud, []string{"http-402"}},
+		{cloud + "HTTP/1.1 402 x\n\n" + `{"errors":[{"code":9999}]}`, catalog.FromCloud, []string{"http-402"}},
+		{`{"errors":[{"code":1005},{"code":1004},{"code":1005,"value":"x"}]}`, catalog.ToCloud, []string{"1005", "1004"}},
+		{`{"errors":[{"code":2001},{"code":1005}]}`, catalog.ToCloud, []string{"1005"}},
+		{`{"errors":[{"code":9999}]}`, catalog.ToCloud, nil},
+		{service + "HTTP/1.1 400 x\n\n" + `{"errors":[{"code":2002,"subject":"a"}]}`, catalog.ToCloud, nil},
+		{"HTTP/1.1 503 x\n\n", catalog.Unknown, nil},
 	} {
-		report := explain.Text(c.text, catalog.Russian)
-		got := strings.ReplaceAll(report.Reply(explain.Merchant, c.unmasked), "\u00a0", " ")
-		_, got, _ = strings.Cut(got, "\n\n")
-		if diff := cmp.Diff(c.want, got); diff != "" {
-			t.Errorf("%s\n%s", c.text, diff)
+		for _, lang := range catalog.Langs {
+			report := explain.Text(c.text, lang)
+			if got := report.Responses[0].Direction; got != c.direction {
+				t.Errorf("%s\nis %s, want %s", c.text, got, c.direction)
+			}
+			want := word("merchant-head", "", lang) + "\n"
+			for _, name := range c.entries {
+				e, _ := catalog.ByName(name)
+				want += "\n" + strings.ReplaceAll(asked(e, lang, c.direction), "`", "")
+			}
+			if c.entries == nil {
+				want += "\n" + word("merchant-none", "", lang) + "\n"
+			}
+			for _, unmasked := range []bool{false, true} {
+				if diff := cmp.Diff(want, report.Reply(explain.Merchant, unmasked)); diff != "" {
+					t.Errorf("%s\n%s", c.text, diff)
+				}
+			}
+		}
+	}
+}
+
+// TestMerchantInBothCases wants what is asked of the merchant in either case, where one text has
+// both.
+func TestMerchantInBothCases(t *testing.T) {
+	const text = "GET https://api.evotor.ru/stores\nHTTP/1.1 402 Payment Required\n\n\nPUT https://partner.example/inventories/devices\nHTTP/1.1 402 Payment Required\n\n"
+	e := catalog.ByStatus(402)
+	for _, lang := range catalog.Langs {
+		report := explain.Text(text, lang)
+		want := word("merchant-head", "", lang) + "\n\n" + asked(e, lang, catalog.FromCloud) + "\n" + asked(e, lang, catalog.ToCloud)
+		if diff := cmp.Diff(want, report.Reply(explain.Merchant, false)); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+// TestMerchantAsks wants the points of what some merchants are asked, with blanks for what the
+// text does not have.
+func TestMerchantAsks(t *testing.T) {
+	const (
+		cloud   = "GET https://api.evotor.ru/stores\nHTTP/1.1 402 x\n\n"
+		service = "PUT https://partner.example/inventories/devices\nHTTP/1.1 402 x\n\n"
+	)
+	blank := regexp.MustCompile(`\[[^\]]+\]`)
+	for _, c := range []struct {
+		text    string
+		asks    [2]string // parts of words in small letters, in Russian and in English
+		asksNot [2]string
+		blanks  [2]string // parts of them, in the order of the alphabet
+	}{
+		// Uncertain: nothing but the code says that a service answered.
+		{`{"errors":[{"code":1004}]}`, [2]string{"подписк плат", "subscription pay"}, [2]string{"1004 разработчик hasbilling", "1004 developer hasbilling"}, [2]string{"сервис", "service"}},
+		{cloud, [2]string{"все касс установ", "all terminals install"}, [2]string{"402 плат разработчик", "402 pay paid developer"}, [2]string{"сервис", "service"}},
+		{service, [2]string{"подписк плат", "subscription pay"}, [2]string{"402 установ разработчик", "402 install developer"}, [2]string{"сервис", "service"}},
+		{`{"errors":[{"code":1002}]}`, [2]string{"войдите", "log in"}, [2]string{"1002 токен authorization разработчик", "1002 token authorization developer"}, [2]string{"сервис", "service"}},
+		{`{"errors":[{"code":1005}]}`, [2]string{"подписк отмет", "subscription"}, [2]string{"1005 uuid лицензи", "1005 uuid licence"}, [2]string{"касс сервис", "service terminal"}},
+	} {
+		for _, lang := range catalog.Langs {
+			report := explain.Text(c.text, lang)
+			_, got, _ := strings.Cut(strings.ReplaceAll(report.Reply(explain.Merchant, false), "\u00a0", " "), "\n\n")
+			lower := strings.ToLower(got)
+			for want := range strings.FieldsSeq(c.asks[lang]) {
+				if !strings.Contains(lower, want) {
+					t.Errorf("%s\nthe merchant is not told of %q:\n%s", c.text, want, got)
+				}
+			}
+			for not := range strings.FieldsSeq(c.asksNot[lang]) {
+				if strings.Contains(lower, not) {
+					t.Errorf("%s\nthe merchant is told of %q:\n%s", c.text, not, got)
+				}
+			}
+			blanks := blank.FindAllString(lower, -1)
+			slices.Sort(blanks)
+			blanks = slices.Compact(blanks)
+			want := strings.Fields(c.blanks[lang])
+			fit := len(blanks) == len(want)
+			for _, b := range blanks {
+				fit = fit && slices.ContainsFunc(want, func(w string) bool { return strings.Contains(b, w) })
+			}
+			if !fit || strings.ContainsAny(got, "{}`") {
+				t.Errorf("%s\nthe blanks are %v, want %v:\n%s", c.text, blanks, want, got)
+			}
+		}
+	}
+}
+
+// TestWhoeverActsIsTold wants of every entry, whoever answered, steps for whoever is to act, but
+// for Evotor, whom nobody here instructs, and
+// of whatever the merchant has to do a message that asks him.
+func TestWhoeverActsIsTold(t *testing.T) {
+	entries := append(slices.Clone(catalog.All()), catalog.UnknownCode, catalog.HTTPOther, catalog.Bulk, catalog.Fiscal)
+	seen := map[catalog.Direction]int{}
+	merchants := 0
+	check := func(what string, r *explain.Response, v *explain.Verdict, lang catalog.Lang, message string) {
+		if len(v.Steps) == 0 {
+			t.Errorf("%s: there is nothing to do", what)
+		}
+		if v.Actor != catalog.Actor("unknown") && v.Actor != catalog.Evotor && !slices.ContainsFunc(v.Steps, func(s explain.Step) bool { return s.For == v.Actor }) {
+			t.Errorf("%s, %s: acts %s, and no step is for them: %q", what, r.Direction, v.Actor, spoken(v.Steps))
+		}
+		merchant := v.Actor == catalog.Merchant || slices.ContainsFunc(slices.Concat(v.Steps, v.Otherwise), func(s explain.Step) bool { return s.For == catalog.Merchant })
+		does := strings.Contains(message, word("merchant-do", "", lang)+"\n1. ")
+		if none := strings.Contains(message, word("merchant-none", "", lang)); does == none {
+			t.Errorf("%s: the merchant is asked for something and for nothing:\n%s", what, message)
+		}
+		if merchant && !does {
+			t.Errorf("%s, %s: acts %s, steps %q, otherwise %q, and the merchant reads:\n%s", what, r.Direction, v.Actor, spoken(v.Steps), spoken(v.Otherwise), message)
+		}
+		for _, s := range v.Steps {
+			if s.For == "" || s.For == catalog.Actor("unknown") {
+				t.Errorf("%s: a step is for nobody: %q", what, spoken([]explain.Step{s}))
+			}
+		}
+		if merchant {
+			merchants++
+		}
+		seen[r.Direction]++
+	}
+	each := func(what, text string) {
+		for _, lang := range catalog.Langs {
+			report := explain.Text(text, lang)
+			if len(report.Responses) != 1 {
+				t.Errorf("%s: %d responses in\n%s", what, len(report.Responses), text)
+				continue
+			}
+			r := &report.Responses[0]
+			message := report.Reply(explain.Merchant, false)
+			if r.Verdict != nil {
+				check(what+" in "+lang.String(), r, r.Verdict, lang, message)
+			}
+			for i := range r.Errors {
+				check(what+" in "+lang.String(), r, &r.Errors[i].Verdict, lang, message)
+			}
+		}
+	}
+	statuses := []int{400, 418} // those without an entry
+	for _, e := range entries {
+		if e.Code == "" && e.Status != 0 {
+			statuses = append(statuses, e.Status)
+		}
+	}
+	for who, before := range map[string]string{
+		"to the cloud":          "PUT https://partner.example/inventories/devices\n",
+		"from the cloud":        "GET https://api.evotor.ru/stores\n",
+		"from nobody knows who": "",
+	} {
+		for _, e := range entries {
+			reasons := append([]string{""}, e.Reasons...)
+			switch {
+			case strings.Trim(e.Code, "0123456789") != "":
+				each(e.Name+" "+who, fmt.Sprintf("%sHTTP/1.1 %d x\n\n"+`{"code":%q,"message":"m","violations":[{"reason":"r","subject":"s"}]}`, before, e.Status, e.Code))
+			case e.Code != "":
+				for _, reason := range reasons {
+					each(e.Name+" "+who, fmt.Sprintf("%sHTTP/1.1 %d x\n\n"+`{"errors":[{"code":%s,"reason":%q}]}`, before, e.Status, e.Code, reason))
+					each(e.Name+" "+who+", without a status", fmt.Sprintf("%s\n"+`{"errors":[{"code":%s,"reason":%q}]}`, before, e.Code, reason))
+				}
+			case e == catalog.Bulk:
+				for _, state := range e.Reasons {
+					each(e.Name+" "+who, before+"HTTP/1.1 200 OK\n\n"+`{"id":"1","type":"product","status":"`+state+`"}`)
+				}
+			}
+		}
+		for _, status := range statuses {
+			each(fmt.Sprint("status ", status, " ", who), fmt.Sprintf("%sHTTP/1.1 %d x\n\n", before, status))
+			each(fmt.Sprint("an unknown code under ", status, " ", who), fmt.Sprintf("%sHTTP/1.1 %d x\n\n"+`{"errors":[{"code":3000}]}`, before, status))
+		}
+	}
+	for _, direction := range []catalog.Direction{catalog.ToCloud, catalog.FromCloud, catalog.Unknown} {
+		if seen[direction] == 0 {
+			t.Errorf("nobody answered %s", direction)
+		}
+	}
+	if merchants < 20 {
+		t.Errorf("merchants have to do something %d times only", merchants)
+	}
+	// What has neither code nor status is never answered.
+	for _, e := range entries {
+		for _, lang := range catalog.Langs {
+			said := &e.Text[lang]
+			for _, direction := range []catalog.Direction{catalog.ToCloud, catalog.FromCloud, ""} {
+				fits := func(l catalog.Line) bool { return l.When == "" || l.When == string(direction) }
+				if slices.ContainsFunc(said.Steps, func(l catalog.Line) bool { return fits(l) && l.For == catalog.Merchant }) && !slices.ContainsFunc(said.Merchant.Do, fits) {
+					t.Errorf("%s in %s, %q: a step is for the merchant, and he is asked for nothing", e.Name, lang, direction)
+				}
+				for _, l := range slices.Concat(said.Merchant.What, said.Merchant.Do) {
+					if strings.Contains(l.Text, "{") {
+						t.Errorf("%s in %s: nothing fills a slot of what the merchant reads: %q", e.Name, lang, l.Text)
+					}
+				}
+				if slices.ContainsFunc(said.Merchant.Do, fits) && !slices.ContainsFunc(said.Merchant.What, fits) {
+					t.Errorf("%s in %s, %q: the merchant is asked for something and not told what happened", e.Name, lang, direction)
+				}
+			}
 		}
 	}
 }

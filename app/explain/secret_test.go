@@ -62,7 +62,7 @@ func outputs(r *explain.Report) map[string]string {
 		return map[string]string{"error": err.Error()}
 	}
 	out := map[string]string{"report": string(json), "link": r.Shared(), "history": r.Codes(), "text": r.Redacted(false), "text with personal data": r.Redacted(true)}
-	for _, to := range append([]explain.Audience{explain.Unknown}, explain.Audiences...) {
+	for _, to := range append([]explain.Audience{explain.Unknown}, audiences[:3]...) {
 		out["reply for "+string(to)] = r.Reply(to, false)
 		out["reply with personal data for "+string(to)] = r.Reply(to, true)
 	}

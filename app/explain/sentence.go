@@ -12,14 +12,14 @@ type Part struct {
 	Code bool   // set as code: a name or a value
 	Slot string // the field of the error that it repeats, "" if none
 
-	personal bool // it repeats what is somebody's
+	personal string // the kind of personal data that it repeats; "" if none
 }
 
-// personal marks the parts that repeat a field which is somebody's.
-func personal(parts []Part, slot string, is bool) {
+// personal marks the parts that repeat a field with the kind of personal data in it.
+func personal(parts []Part, slot, kind string) {
 	for i := range parts {
-		if is && parts[i].Slot == slot {
-			parts[i].personal = true
+		if parts[i].Slot == slot {
+			parts[i].personal = kind
 		}
 	}
 }
@@ -67,6 +67,26 @@ func (s slots) fill(line catalog.Line, entry *catalog.Entry, step bool) (parts [
 		}
 	}
 	return parts, true
+}
+
+// first is the first of the lines that fits.
+func (s slots) first(lines []catalog.Line, entry *catalog.Entry) []Part {
+	for _, line := range lines {
+		if parts, ok := s.fill(line, entry, false); ok {
+			return parts
+		}
+	}
+	return nil
+}
+
+// all are the lines that fit, as steps.
+func (s slots) all(lines []catalog.Line, entry *catalog.Entry) (list []Step) {
+	for _, line := range lines {
+		if parts, ok := s.fill(line, entry, true); ok {
+			list = append(list, Step{Parts: parts, For: line.For})
+		}
+	}
+	return list
 }
 
 // slotName tells {subject} from the braces of a body.

@@ -16,7 +16,7 @@ import (
 func (r *Report) Shared() string {
 	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
 		own := resp.Kind == decode.Numeric && (name == "subject" || name == "reason" && !e.Entry.HasReason(f.Text)) && !nameLike(f.Text)
-		if name == "value" && !literal(f.Text) || own || f.Personal {
+		if name == "value" && !literal(f.Text) || own || f.Personal != "" {
 			return decode.Masked, name != "reason"
 		}
 		return short(f.Text), true
@@ -39,7 +39,7 @@ func literal(s string) bool {
 // documented.
 func (r *Report) Codes() string {
 	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
-		return f.Text, (name == "code" || name == "subject") && nameLike(f.Text) && !f.Personal || name == "reason" && e.Entry.HasReason(f.Text)
+		return f.Text, (name == "code" || name == "subject") && nameLike(f.Text) && f.Personal == "" || name == "reason" && e.Entry.HasReason(f.Text)
 	})
 }
 
@@ -57,7 +57,7 @@ const maxOutline = 100
 // outline writes the responses with the fields that keep wants, as it wants them.
 func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Field) (string, bool)) string {
 	var w writer
-	direction := catalog.Unknown
+	direction := string(catalog.Unknown)
 	for i := range r.Responses[:min(len(r.Responses), maxOutline)] {
 		resp := &r.Responses[i]
 		if i > 0 {
@@ -68,9 +68,15 @@ func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Fiel
 			w.raw("HTTP/1.1 " + strconv.Itoa(*resp.Status) + "\n")
 		}
 		theirs := resp.Kind == decode.API || resp.Kind == decode.Bulk // of the cloud by their shape
-		if !theirs && resp.Direction != direction {
-			direction = resp.Direction
-			w.raw("Direction: " + string(direction) + "\n")
+		is := string(resp.Direction)
+		if !resp.Certain && resp.Direction != catalog.Unknown {
+			if is = "likely " + is; resp.Kind == decode.Numeric && resp.Direction == catalog.ToCloud {
+				is = string(catalog.Unknown) // it is likely without a word
+			}
+		}
+		if !theirs && is != direction {
+			direction = is
+			w.raw("Direction: " + direction + "\n")
 		}
 		if resp.Reset != 0 {
 			w.raw("Retry-After: " + strconv.Itoa(resp.Reset) + "\n")
@@ -81,12 +87,12 @@ func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Fiel
 		end := "}"
 		switch {
 		case resp.Kind == decode.Bulk && len(resp.Errors) == 0:
-			w.raw(`{"id":"•••","type":"•••","modified_at":"•••","status":"FAILED"}`)
+			w.raw(`{"id":"•••","type":"•••","modified_at":"•••","status":"` + resp.State + `"}`)
 			continue
 		case len(resp.Errors) == 0:
 			continue
 		case resp.Kind == decode.Bulk:
-			w.raw(`{"status":"FAILED","details":[{"violations":`)
+			w.raw(`{"status":"` + resp.State + `","details":[{"violations":`)
 			end = "}]}"
 		case resp.Kind == decode.API:
 			w.raw(`{"code":`)

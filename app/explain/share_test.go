@@ -36,8 +36,8 @@ func TestShared(t *testing.T) {
 		}
 		for i := range report.Responses {
 			a, b := &report.Responses[i], &again.Responses[i]
-			if a.Direction != b.Direction || a.Kind != b.Kind || a.Reset != b.Reset || a.Verdict != nil && a.Explanation != b.Explanation {
-				t.Errorf("%q is read as %s, %s, reset %d", shared, b.Kind, b.Direction, b.Reset)
+			if a.Direction != b.Direction || a.Certain != b.Certain || a.State != b.State || a.Kind != b.Kind || a.Reset != b.Reset || a.Verdict != nil && a.Explanation != b.Explanation {
+				t.Errorf("%q is read as %s, %s, certain %v, reset %d, state %s", shared, b.Kind, b.Direction, b.Certain, b.Reset, b.State)
 			}
 			if len(a.Errors) != len(b.Errors) || (a.Status == nil) != (b.Status == nil) {
 				t.Errorf("%q: %d errors, not %d", shared, len(b.Errors), len(a.Errors))

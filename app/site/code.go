@@ -3,20 +3,22 @@ package site
 import (
 	"bytes"
 	"encoding/json"
-	"evotor-errors/app/catalog/entry"
-	"evotor-errors/app/site/page"
-	"evotor-errors/app/site/render"
 	"fmt"
 	"html/template"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+
+	"evotor-errors/app/catalog/entry"
+	"evotor-errors/app/site/page"
+	"evotor-errors/app/site/render"
 )
 
 // everyCode makes a page for each record of the catalogue.
 func (p *pages) everyCode() error {
 	var list []*page.Record
-	for _, family := range []string{"webhook", "api"} {
+	for _, family := range []string{"webhook", "api", "page"} {
 		list = append(list, p.family(family)...)
 	}
 	for i, r := range list {
@@ -36,8 +38,11 @@ func (p *pages) everyCode() error {
 
 // short names a record in a link.
 func (p *pages) short(r *page.Record) string {
-	if r.Code != "" {
+	switch {
+	case r.Code != "":
 		return r.Code
+	case r.Family == "page":
+		return r.Text[p.lang].Title
 	}
 	return "HTTP " + strings.TrimPrefix(r.Name, "http-")
 }
@@ -48,47 +53,168 @@ type group struct {
 	Items   []item
 }
 
-type item struct {
-	Text     string
-	Evidence entry.Evidence
-}
+// An item is a step, or a cause with how to tell it and what to do about it.
+type item struct{ Text, Label, Check, Fix string }
 
-// A codeText is what code.md is made of.
+// A codeText is what code.md is made of. Labels stand in it as render reads them.
 type codeText struct {
 	Record        *page.Record
 	Text          *page.Text
+	Meaning       string // its label
+	Obsolete      string // likewise
 	Steps, Causes []group
-	Webhooks      []page.Webhook
-	Samples       []string
+	Samples       []sample
+	Wrong         string
+	Right         sample
+	Requests      []request
+	Webhooks      []webhook
+	See           []link
+}
+
+// A sample is a response with what says whether it is real.
+type sample struct{ Text, Word, Label string }
+
+type request struct{ Text, Shows string }
+
+type webhook struct {
+	page.Webhook
+	Label string
 }
 
 type codeBody struct {
 	verdict
-	Markdown       template.HTML
-	Sources        []source
-	Contents       []render.Heading
+	article
 	Previous, Next *link
+}
+
+// codeText gathers what the page of a record says, and the evidence for it.
+func (p *pages) codeText(r *page.Record) (codeText, []page.Evidence) {
+	t := r.Text[p.lang]
+	var list labels
+	c := codeText{Record: r, Text: t, Steps: p.steps(r, t), Meaning: list.add(r.Meaning)}
+	if r.Obsolete != nil {
+		c.Obsolete = list.add(r.Obsolete.Evidence)
+	}
+	c.Causes = p.causes(r, t, &list)
+	for _, s := range r.Samples {
+		word := "sample-" + s.Sure
+		if _, body, _ := strings.Cut(s.Text, "\n\n"); s.Sure == page.Inferred && strings.TrimSpace(body) == "" {
+			word = "sample-plain"
+		}
+		c.Samples = append(c.Samples, sample{laidOut(s.Text), p.word("page", word), list.add(s.Evidence)})
+	}
+	if r.Wrong != "" {
+		c.Wrong = laidOut(r.Wrong)
+		if c.Right = (sample{Text: laidOut(r.Right)}); r.Right == "" { // the first sample is the right answer
+			c.Right, c.Samples = c.Samples[0], c.Samples[1:]
+		}
+	}
+	for i, text := range r.Requests {
+		c.Requests = append(c.Requests, request{strings.TrimSpace(text), t.Requests[i].Text})
+	}
+	for _, w := range p.in.Docs.Webhooks {
+		if slices.Contains(w.Codes, r.Code) || w.Missing && r.Name == "http-404" {
+			c.Webhooks = append(c.Webhooks, webhook{w, list.add(w.Evidence())})
+		}
+	}
+	c.See = p.see(r.Name, "../../")
+	return c, list
+}
+
+// see leads to what belongs to a record or guide, from a page that root leads to the root of
+// the language's pages from.
+func (p *pages) see(name, root string) []link {
+	var list []link
+	for _, r := range p.in.Docs.Records {
+		if r.Name != name && r.Family != "general" && (slices.Contains(r.See, name) || slices.Contains(p.seen(name), r.Name)) {
+			text := p.short(r)
+			if r.Family != "page" {
+				text += ": " + r.Text[p.lang].Title
+			}
+			list = append(list, link{Href: root + "errors/" + r.Name + "/", Text: text})
+		}
+	}
+	for _, g := range p.in.Docs.Guides {
+		if slices.Contains(p.seen(name), g.Name) {
+			list = append(list, link{Href: root + "guide/" + g.Name + "/", Text: g.Text[p.lang].Title})
+		}
+	}
+	return list
+}
+
+// seen are the names that a record names itself.
+func (p *pages) seen(name string) []string {
+	if r := p.in.Docs.Record(name); r != nil {
+		return r.See
+	}
+	return nil
 }
 
 // code makes the page of one record.
 func (p *pages) code(r *page.Record, previous, next *link) error {
 	t := r.Text[p.lang]
-	md, err := p.markdown("code.md", codeText{r, t, p.steps(r, t), p.causes(r, t), p.webhooks(r), samples(r)})
+	said, evidence := p.codeText(r)
+	md, err := p.markdown("code.md", said)
 	if err != nil {
 		return err
 	}
-	body, contents, sources, err := p.article(md)
+	body, err := p.article(md, evidence)
 	if err != nil {
 		return err
+	}
+	name := p.short(r) + ": "
+	if r.Family == "page" {
+		name = ""
 	}
 	return p.page("code.html", layout{
-		Title:       p.short(r) + ": " + t.Title + " — " + p.word("site", "name"),
+		Title:       name + t.Title + " — " + p.word("site", "name"),
 		Description: t.Meaning,
 		Path:        "errors/" + r.Name + "/",
-		OEmbed:      p.in.Base != "",
-		Body:        codeBody{p.verdict(r), body, sources, contents, previous, next},
+		OEmbed:      p.in.Base != "" && r.Family != "page",
+		Body:        codeBody{p.verdict(r), body, previous, next},
 	})
 }
+
+// details publishes what a card of the tool unfolds: of each record what its page says beyond
+// the card. It is one file for all, so that no request tells which code somebody looks at.
+func (p *pages) details() error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<!doctype html><html lang=%q><meta charset=\"utf-8\"><title>%s</title>\n", p.lang, p.word("site", "name"))
+	for _, r := range p.in.Docs.Records {
+		said, evidence := p.codeText(r)
+		md, err := p.markdown("details.md", said)
+		if err != nil {
+			return err
+		}
+		body, err := p.article(md, evidence)
+		if err != nil {
+			return err
+		}
+		var html bytes.Buffer
+		t, err := p.template("details.html")
+		if err != nil {
+			return err
+		}
+		if err := t.ExecuteTemplate(&html, "main", body); err != nil {
+			return err
+		}
+		fmt.Fprintf(&b, "<section id=%q>%s</section>\n", r.Name, embedded(html.String(), "../"+p.lang.Prefix()))
+	}
+	return p.asset("details-"+p.lang.String()+".html", []byte(b.String()))
+}
+
+// embedded is a part of a page as it stands inside another one: without ids, its headings a
+// level lower, its links from a page that root leads to the root of the language's pages from.
+func embedded(html, root string) string {
+	html = idPattern.ReplaceAllString(html, "")
+	html = herePattern.ReplaceAllString(html, `<span class="sure">$1</span>`)
+	return strings.NewReplacer("<h2", "<h3", "</h2", "</h3", "<h3", "<h4", "</h3", "</h4", `href="../../`, `href="`+root).Replace(html)
+}
+
+var (
+	idPattern   = regexp.MustCompile(` id="[^"]*"`)
+	herePattern = regexp.MustCompile(`<a class="sure" href="#[^"]*">([^<]*)</a>`)
+)
 
 // A tag is a label of a verdict.
 type tag struct{ ID, Text string }
@@ -96,7 +222,7 @@ type tag struct{ ID, Text string }
 // A verdict is what the head of a code's page says.
 type verdict struct {
 	Number, Title, Status string
-	Actors                []tag
+	Actor                 tag
 	Retry                 string
 }
 
@@ -106,15 +232,8 @@ func (p *pages) verdict(r *page.Record) verdict {
 	if retry == "" {
 		retry = p.word("retry", string(r.Retry))
 	}
-	var actors []tag
-	for i, a := range r.Actors {
-		group := "acts"
-		if i > 0 {
-			group = "actor"
-		}
-		actors = append(actors, tag{string(a), p.word(group, string(a))})
-	}
-	return verdict{p.short(r), t.Title, p.status(r), actors, retry}
+	actor := string(r.Actors[0])
+	return verdict{p.short(r), t.Title, p.status(r), tag{actor, p.word("acts", actor)}, retry}
 }
 
 // steps are what to do, with what the sample shows in their slots, grouped by the direction
@@ -141,14 +260,15 @@ func (p *pages) steps(r *page.Record, t *page.Text) []group {
 }
 
 // causes are grouped by direction where it matters.
-func (p *pages) causes(r *page.Record, t *page.Text) []group {
+func (p *pages) causes(r *page.Record, t *page.Text, list *labels) []group {
 	directed := slices.ContainsFunc(r.Causes, func(c page.Cause) bool { return c.Direction != "" })
 	var groups []group
 	for _, direction := range []entry.Direction{entry.ToCloud, entry.FromCloud, ""} {
 		var g group
 		for _, c := range r.Causes {
 			if c.Direction == direction {
-				g.Items = append(g.Items, item{t.Causes[c.ID].Text, c.Evidence})
+				text := t.Causes[c.ID]
+				g.Items = append(g.Items, item{text.Text, list.add(c.Evidence), text.Check, text.Fix})
 			}
 		}
 		if len(g.Items) == 0 {
@@ -165,48 +285,96 @@ func (p *pages) causes(r *page.Record, t *page.Text) []group {
 	return groups
 }
 
-// samples are the record's samples with their bodies laid out for reading.
-func samples(r *page.Record) []string {
-	var list []string
-	for _, s := range r.Samples {
-		head, body, ok := strings.Cut(s, "\n\n")
-		if !ok {
-			head, body = "", s
-		}
-		var b bytes.Buffer
-		if json.Indent(&b, []byte(strings.TrimSpace(body)), "", "  ") == nil {
-			body = b.String()
-		}
-		list = append(list, strings.TrimSpace(head+"\n\n"+body))
+// laidOut is a response with its body laid out for reading.
+func laidOut(response string) string {
+	head, body, ok := strings.Cut(response, "\n\n")
+	if !ok {
+		head, body = "", response
 	}
-	return list
+	var b bytes.Buffer
+	if json.Indent(&b, []byte(strings.TrimSpace(body)), "", "  ") == nil {
+		body = b.String()
+	}
+	return strings.TrimSpace(head + "\n\n" + body)
 }
 
-func (p *pages) webhooks(r *page.Record) []page.Webhook {
-	var list []page.Webhook
-	for _, w := range p.in.Docs.Webhooks {
-		if slices.Contains(r.Webhooks.IDs, w.ID) {
-			list = append(list, w)
-		}
-	}
-	return list
+// labels are the evidence of a page, in the order of its labels.
+type labels []page.Evidence
+
+// add is the label of a statement, as render reads it.
+func (l *labels) add(e page.Evidence) string {
+	*l = append(*l, e)
+	return "{" + strconv.Itoa(len(*l)-1) + "}"
 }
 
-var sourcePattern = regexp.MustCompile(`\{(?:documented|observed) ([a-z-]+)\}`)
+// A source is where statements of a page come from.
+type source struct {
+	ID, Title, Year, URL, Where string
+	Places                      []string
+}
 
-type source struct{ ID, Title, Where, Years string }
+// An observation is what a page has from public code.
+type observation struct {
+	ID   string
+	Text template.HTML
+}
 
-// sources are the sources that the labels of a page refer to.
-func (p *pages) sources(markdown string) []source {
-	used := map[string]bool{}
-	for _, m := range sourcePattern.FindAllStringSubmatch(markdown, -1) {
-		used[m[1]] = true
-	}
-	var list []source
-	for _, s := range p.in.Docs.Sources {
-		if used[s.ID] {
-			list = append(list, source{s.ID, s.Title[p.lang], s.Where, fill(p.word("page", "source-years"), "years", s.Years)})
+// An article is a page of Markdown with what it rests on.
+type article struct {
+	Text     template.HTML
+	Contents []render.Heading
+	Sources  []source
+	Seen     []observation
+}
+
+// article renders a page of Markdown.
+func (p *pages) article(markdown string, evidence []page.Evidence) (article, error) {
+	var a article
+	var labels []render.Label
+	for _, e := range evidence {
+		label := render.Label{Text: p.word("sure", e.Sure)}
+		switch e.Sure {
+		case page.Documented:
+			label.Href = "#source-" + e.Source
+			p.cite(&a, e)
+		case page.Observed:
+			id := "seen-" + strconv.Itoa(len(a.Seen)+1)
+			label.Href = "#" + id
+			text := fill(p.word("page", "seen"), "form", e.Seen.Form[p.lang])
+			text = fill(fill(text, "projects", strconv.Itoa(e.Seen.Projects)), "years", e.Seen.Years)
+			a.Seen = append(a.Seen, observation{id, inline(text)})
 		}
+		labels = append(labels, label)
 	}
-	return list
+	var headings []render.Heading
+	var err error
+	if a.Text, headings, err = p.render.HTML(markdown, labels...); err != nil {
+		return a, err
+	}
+	a.Contents = slices.DeleteFunc(headings, func(h render.Heading) bool { return h.Level != 2 })
+	if len(a.Sources)+len(a.Seen) > 0 {
+		a.Contents = append(a.Contents, render.Heading{ID: "sources", Text: p.word("page", "sources")})
+	}
+	return a, nil
+}
+
+// cite adds a source to those of an article, or a place to one that it has.
+func (p *pages) cite(a *article, e page.Evidence) {
+	i := slices.IndexFunc(a.Sources, func(s source) bool { return s.ID == e.Source })
+	from, _ := p.in.Docs.Source(e.Source)
+	if i < 0 {
+		where := from.Page
+		if from.Repo != "" {
+			where = from.Repo + ", " + from.Path
+		}
+		i = len(a.Sources)
+		a.Sources = append(a.Sources, source{from.ID, from.Title[p.lang], from.Year, from.URL(), where, nil})
+	}
+	place := from.Place(e.At)
+	if line, ok := strings.CutPrefix(place, "line "); ok {
+		place = fill(p.word("page", "line"), "line", line)
+	}
+	if !slices.Contains(a.Sources[i].Places, place) {
+		a.Sources[i].Places = append(a.Sources[i].Places, place)
+	}
 }

@@ -19,11 +19,12 @@ import (
 // embedMore is what few records have for the embedded element. What all have stands in a list
 // before it: title, meaning, sentences, steps, actor, retry.
 type embedMore struct {
-	General      bool     `json:"general,omitempty"` // it is that of no code or status, and has no page
-	ActorToCloud string   `json:"actorToCloud,omitempty"`
-	RetryText    string   `json:"retryText,omitempty"`
-	Reasons      []string `json:"reasons,omitempty"`
-	Secret       bool     `json:"secret,omitempty"`
+	General        bool     `json:"general,omitempty"`  // it is that of no code or status, and has no page
+	ActorToCloud   string   `json:"to-cloud,omitempty"` // who acts, by direction
+	ActorFromCloud string   `json:"from-cloud,omitempty"`
+	RetryText      string   `json:"retryText,omitempty"`
+	Reasons        []string `json:"reasons,omitempty"`
+	Secret         bool     `json:"secret,omitempty"`
 }
 
 // embedData is the module "data" of the embedded element: all texts in one language.
@@ -39,10 +40,16 @@ func (p *pages) embedData() (string, error) {
 	}
 	codes := map[string][]any{}
 	for _, r := range p.in.Docs.Records {
+		if r.Family == "page" {
+			continue // no response is one
+		}
 		t := r.Text[p.lang]
 		more := embedMore{General: r.Family == "general", RetryText: t.Retry, Reasons: r.Reasons, Secret: r.Secret}
 		if len(r.ActorsToCloud) > 0 {
 			more.ActorToCloud = string(r.ActorsToCloud[0])
+		}
+		if len(r.ActorsFromCloud) > 0 {
+			more.ActorFromCloud = string(r.ActorsFromCloud[0])
 		}
 		codes[r.Name] = []any{t.Title, t.Meaning, lines(t.Sentences), lines(t.Steps), r.Actors[0], r.Retry}
 		if !reflect.DeepEqual(more, embedMore{}) {
@@ -90,7 +97,7 @@ func (p *pages) embed() error {
 		return err
 	}
 	for _, r := range p.in.Docs.Records {
-		if r.Family == "general" {
+		if r.Family == "general" || r.Family == "page" {
 			continue
 		}
 		if err := p.bare(r); err != nil {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"evotor-errors/app/site/page"
-	"evotor-errors/app/site/render"
 )
 
 // tool makes the page of the tool.
@@ -89,7 +88,6 @@ func (p *pages) bench() benchBody {
 			continue
 		}
 		v := p.verdict(r)
-		v.Actors = v.Actors[:1]
 		briefs = append(briefs, brief{v, inline(r.Text[p.lang].Meaning), fill(p.word("ui", "about-code"), "code", r.Code)})
 	}
 	return benchBody{
@@ -102,11 +100,13 @@ func (p *pages) bench() benchBody {
 	}
 }
 
-// example is what the tool's button puts into the box: two errors in the output of curl.
+// example is what the tool's button puts into the box: two exchanges in the output of curl.
 func (p *pages) example() string {
-	return "> PUT /api/v1/inventories/devices HTTP/1.1\n> Host: partner.example\n> Authorization: Bearer 5f0d2c1e-example\n>\n< HTTP/1.1 400 Bad Request\n< Content-Type: application/json\n<\n" +
-		"{ \"errors\": [\n    { \"code\": 2003\n      \"reason\": \"incorrect\",\n      \"subject\": \"deviceUuid\",\n      \"value\": null },\n" +
-		"    { \"code\": 1005,\n      \"reason\": \"not allowed\",\n      \"subject\": \"deviceUuid\",\n      \"value\": \"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f\" }\n] }\n"
+	const request = "> PUT /api/v1/inventories/stores/20170222-D58C-40E0-8051-B53ADFF38860/documents HTTP/1.1\n> Host: partner.example\n> Authorization: Bearer 5f0d2c1e-example\n>\n"
+	return request + "< HTTP/1.1 400 Bad Request\n< Content-Type: application/json\n<\n" +
+		"{ \"errors\": [\n    { \"code\": 2003\n      \"reason\": \"incorrect\",\n      \"subject\": \"deviceUuid\",\n      \"value\": null }\n] }\n\n" +
+		request + "< HTTP/1.1 405 Method Not Allowed\n< Content-Type: application/json\n<\n" +
+		"{ \"errors\": [\n    { \"code\": 1005,\n      \"reason\": \"not allowed\",\n      \"subject\": \"deviceUuid\",\n      \"value\": \"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f\" }\n] }\n"
 }
 
 // codes makes the page with the tables of all codes.
@@ -119,6 +119,10 @@ func (p *pages) codes() error {
 	if err != nil {
 		return err
 	}
+	var others []other
+	for _, r := range p.family("page") {
+		others = append(others, other{link{Href: r.Name + "/", Text: r.Text[p.lang].Title}, inline(r.Text[p.lang].Meaning)})
+	}
 	lead, err := p.html(p.word("page", "codes-lead"))
 	if err != nil {
 		return err
@@ -130,11 +134,20 @@ func (p *pages) codes() error {
 	return p.page("codes.html", layout{
 		Title: p.word("page", "codes-title"), Description: p.word("page", "codes-description"), Path: "errors/",
 		Heading: escape(p.word("page", "codes-title")),
-		Body:    codesBody{lead, webhook, apiLead, api},
+		Body:    codesBody{lead, webhook, apiLead, api, others},
 	})
 }
 
-type codesBody struct{ Lead, Webhook, APILead, API template.HTML }
+type codesBody struct {
+	Lead, Webhook, APILead, API template.HTML
+	Others                      []other
+}
+
+// An other is what people ask about that has neither code nor status.
+type other struct {
+	link
+	Meaning template.HTML
+}
 
 // family are the records of a family, in the order of the table.
 func (p *pages) family(name string) []*page.Record {
@@ -148,7 +161,7 @@ func (p *pages) family(name string) []*page.Record {
 }
 
 func (p *pages) record(name string) *page.Record {
-	return p.in.Docs.Records[slices.IndexFunc(p.in.Docs.Records, func(r *page.Record) bool { return r.Name == name })]
+	return p.in.Docs.Record(name)
 }
 
 // A tableText is what codes.md is made of.
@@ -198,7 +211,10 @@ func (p *pages) number(r *page.Record) string {
 
 // sampleBody is the body of a record's first sample.
 func sampleBody(r *page.Record) string {
-	_, body, _ := strings.Cut(r.Samples[0], "\n\n")
+	if len(r.Samples) == 0 {
+		return ""
+	}
+	_, body, _ := strings.Cut(r.Samples[0].Text, "\n\n")
 	return strings.TrimSpace(body)
 }
 
@@ -207,35 +223,22 @@ func (p *pages) html(markdown string) (template.HTML, error) {
 	return html, err
 }
 
-// sure is the word on a label of evidence.
-func (p *pages) sure(id string) string { return p.word("sure", id) }
-
 func escape(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) }
 
-// article renders a page of Markdown, and says what its contents and sources are.
-func (p *pages) article(markdown string) (body template.HTML, contents []render.Heading, sources []source, err error) {
-	body, headings, err := p.render.HTML(markdown)
-	if err != nil {
-		return "", nil, nil, err
-	}
-	contents = slices.DeleteFunc(headings, func(h render.Heading) bool { return h.Level != 2 })
-	if sources = p.sources(markdown); len(sources) > 0 {
-		contents = append(contents, render.Heading{ID: "sources", Text: p.word("page", "sources")})
-	}
-	return body, contents, sources, nil
-}
-
 type textBody struct {
-	Text     template.HTML
-	Contents []render.Heading
-	Sources  []source
+	article
+	See []link
 }
 
 // guides makes the pages for people.
 func (p *pages) guides() error {
 	for _, g := range p.in.Docs.Guides {
 		t := g.Text[p.lang]
-		body, contents, sources, err := p.article(t.Markdown)
+		md, evidence, err := p.withWebhooks(t)
+		if err != nil {
+			return err
+		}
+		body, err := p.article(md, evidence)
 		if err != nil {
 			return fmt.Errorf("docs/guide/%s/%s.md: %w", g.Name, p.lang, err)
 		}
@@ -247,11 +250,26 @@ func (p *pages) guides() error {
 			Script: script, Embed: script != "",
 			Title: t.Title + " — " + p.word("site", "name"), Description: t.Description,
 			Heading: escape(t.Title), Path: "guide/" + g.Name + "/",
-			Body: textBody{body, contents, sources},
+			Body: textBody{body, p.see(g.Name, "../../")},
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// withWebhooks is a guide with the table of webhooks where the line {webhooks} stands.
+func (p *pages) withWebhooks(t *page.GuideText) (markdown string, evidence labels, err error) {
+	const line = "\n{webhooks}\n"
+	evidence = slices.Clone(t.Evidence)
+	if !strings.Contains(t.Markdown, line) {
+		return t.Markdown, evidence, nil
+	}
+	var rows []webhook
+	for _, w := range p.in.Docs.Webhooks {
+		rows = append(rows, webhook{w, evidence.add(w.Evidence())})
+	}
+	table, err := p.markdown("webhooks.md", rows)
+	return strings.Replace(t.Markdown, line, "\n"+table+"\n", 1), evidence, err
 }

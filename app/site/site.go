@@ -61,7 +61,7 @@ func Build(in Input) (Tree, error) {
 	}
 	for _, lang := range entry.Langs {
 		p := b.pages(lang)
-		for _, make := range []func() error{p.tool, p.codes, p.everyCode, p.guides, p.embed} {
+		for _, make := range []func() error{p.details, p.tool, p.codes, p.everyCode, p.guides, p.embed} {
 			if err := make(); err != nil {
 				return nil, fmt.Errorf("making the pages in %s: %w", lang, err)
 			}
@@ -98,7 +98,7 @@ type pages struct {
 
 func (b *builder) pages(lang entry.Lang) *pages {
 	p := &pages{builder: b, lang: lang, templates: map[string]*template.Template{}, texts: map[string]*text.Template{}}
-	p.render = render.New(p.sure)
+	p.render = render.New()
 	return p
 }
 
@@ -296,11 +296,10 @@ func (p *pages) markdown(name string, data any) (string, error) {
 	if t == nil {
 		var err error
 		t, err = text.New(name).Funcs(text.FuncMap{
-			"word":     p.checkedWord,
-			"evidence": evidence,
-			"fill":     fill,
-			"codes":    func(list []string) string { return "`" + strings.Join(list, "`, `") + "`" },
-		}).ParseFS(p.in.Template, name)
+			"word":  p.checkedWord,
+			"fill":  fill,
+			"codes": func(list []string) string { return "`" + strings.Join(list, "`, `") + "`" },
+		}).ParseFS(p.in.Template, "parts.md", name)
 		if err != nil {
 			return "", err
 		}
@@ -309,14 +308,6 @@ func (p *pages) markdown(name string, data any) (string, error) {
 	var b strings.Builder
 	err := t.Execute(&b, data)
 	return b.String(), err
-}
-
-// evidence is a label as Markdown writes it.
-func evidence(e entry.Evidence) string {
-	if e.Source == "" {
-		return "{" + e.Sure + "}"
-	}
-	return "{" + e.Sure + " " + e.Source + "}"
 }
 
 // fill puts a value into the slot of a word.
@@ -329,7 +320,7 @@ func (p *pages) notFound() error {
 	return p.page("text.html", layout{
 		Title: p.word("site", "missing"), Description: p.word("site", "missing"),
 		Heading: template.HTML(template.HTMLEscapeString(p.word("site", "missing"))),
-		Body:    textBody{Text: escape(p.word("site", "missing-hint"))}, absolute: true,
+		Body:    textBody{article: article{Text: escape(p.word("site", "missing-hint"))}}, absolute: true,
 	})
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -71,13 +72,18 @@ func (v *view) card(c card) app.UI {
 	}
 	if c.clues != nil {
 		body = append(body,
-			app.Elem("p").Class("sub").Body(app.Text(word(v.lang, "clues", "")+" "), sure(v.lang, "inferred")),
+			app.Elem("p").Class("sub").Body(app.Text(word(v.lang, "clues", "")+" "), app.Elem("span").Class("sure").Text(catalog.Word("sure", "inferred", v.lang))),
 			app.Elem("ul").Class("clues").Body(items(c.clues)...))
 	}
 	body = append(body, v.steps(c.verdict.Steps)...)
+	if other := c.verdict.Otherwise; other != nil {
+		body = append(body, app.Elem("details").Class("otherwise").Body(
+			app.Elem("summary").Body(sentence(other[0].Lead)...),
+			app.Elem("ol").Aria("label", word(v.lang, "steps", "")).Body(items(told(other))...)))
+	}
 	parts := []app.UI{app.Elem("div").Body(body...), v.foot(c)}
 	if v.open[c.id] {
-		parts = append(parts, v.more(c))
+		parts = append(parts, more(c.verdict.Entry))
 	}
 	return app.Elem("article").Class("card").DataSet("code", c.code).DataSet("card", c.id).TabIndex(-1).Aria("labelledby", "title-"+c.id).Body(parts...)
 }
@@ -86,7 +92,7 @@ func (v *view) card(c card) app.UI {
 func (v *view) foot(c card) app.UI {
 	about := func(do string) app.HTMLElem { // of which card, for those who hear it alone
 		text := word(v.lang, do, "")
-		return button(do, text).Aria("label", text+": "+c.code)
+		return button(do, text).Aria("label", text+": "+cmp.Or(c.code, c.verdict.Title))
 	}
 	parts := []app.UI{about("unfold").Aria("expanded", strconv.FormatBool(v.open[c.id]))}
 	if c.placed {
@@ -96,59 +102,23 @@ func (v *view) foot(c card) app.UI {
 		do := "copy-" + string(explain.Unknown)
 		parts = append(parts, button(do, word(v.lang, do, "")))
 	}
-	if e := c.verdict.Entry; c.verdict.Page != "" {
+	e := c.verdict.About()
+	if page := e.Page(); page != "" {
 		name, about := e.Code, "about-code"
-		if name == "" {
+		switch {
+		case name == "" && e.Status != 0:
 			name, about = strings.TrimPrefix(e.Name, "http-"), "about-status"
+		case name == "":
+			about = "more"
 		}
-		parts = append(parts, app.Elem("a").Attr("href", v.root+c.verdict.Page).Text(word(v.lang, about, name)))
+		parts = append(parts, app.Elem("a").Attr("href", v.root+page).Text(word(v.lang, about, name)))
 	}
 	return app.Elem("footer").Body(parts...)
 }
 
-// more draws what a card unfolds: what the code means, why it appears, a sample, and where
-// each statement comes from.
-func (v *view) more(c card) app.UI {
-	e := c.verdict.Entry
-	text := &e.Text[v.lang]
-	said := func(parts []explain.Part, by catalog.Evidence) []app.UI {
-		return append(sentence(parts), app.Text(" "), sure(v.lang, by.Sure))
-	}
-	heading := func(id string) app.UI { return app.Elem("h3").Text(catalog.Word("page", id, v.lang)) }
-	parts := []app.UI{
-		heading("what"),
-		app.Elem("p").Body(said(c.verdict.Meaning(), e.Meaning)...),
-		heading("causes"),
-	}
-	used := []catalog.Evidence{e.Meaning}
-	var causes []app.UI
-	for i, cause := range text.Causes {
-		causes = append(causes, app.Elem("li").Body(said(explain.Parts(cause), e.Causes[i].Evidence)...))
-		used = append(used, e.Causes[i].Evidence)
-	}
-	parts = append(parts, app.Elem("ul").Body(causes...))
-	if e.Sample != "" {
-		parts = append(parts, heading("sample"), app.Elem("pre").TabIndex(0).Body(app.Elem("code").Text(strings.TrimSpace(e.Sample))))
-	}
-	var sources []app.UI
-	told := map[string]bool{}
-	for _, by := range used {
-		if s, ok := catalog.Sources(by.Source); ok && !told[s.ID] {
-			told[s.ID] = true
-			years := strings.ReplaceAll(catalog.Word("page", "source-years", v.lang), "{years}", s.Years)
-			sources = append(sources, app.Elem("li").Text(s.Title[v.lang]+", "+years+": "+s.Where))
-		}
-	}
-	if sources != nil {
-		parts = append(parts, heading("sources"), app.Elem("ul").Class("sources").Body(sources...))
-	}
-	return app.Elem("div").Class("more").Body(parts...)
-}
-
-// sure labels how sure a statement is.
-func sure(lang catalog.Lang, id string) app.UI {
-	return app.Elem("span").Class("sure").Text(catalog.Word("sure", id, lang))
-}
+// more is what a card unfolds: web/details.js fills it from the file that says for each entry
+// what its page does.
+func more(e *catalog.Entry) app.UI { return app.Elem("div").Class("more").DataSet("entry", e.Name) }
 
 // steps draws what to do, case by case.
 func (v *view) steps(list []explain.Step) (children []app.UI) {
@@ -164,6 +134,15 @@ func (v *view) steps(list []explain.Step) (children []app.UI) {
 		children = append(children, app.Elem("ol").Aria("label", word(v.lang, "steps", "")).Body(items(lines)...))
 	}
 	return children
+}
+
+// told is what steps say.
+func told(steps []explain.Step) [][]explain.Part {
+	list := make([][]explain.Part, len(steps))
+	for i, s := range steps {
+		list[i] = s.Parts
+	}
+	return list
 }
 
 func items(lines [][]explain.Part) []app.UI {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -71,7 +72,7 @@ func (t *tool) read(text string) {
 	t.report = explain.Text(text, t.lang)
 	t.plan = t.report.Plan()
 	t.found, t.searched = nil, false
-	if len(t.plan) == 0 && len(text) <= maxQuery && !strings.Contains(strings.TrimSpace(text), "\n") {
+	if len(t.plan) == 0 && isQuery(text) && !strings.Contains(strings.TrimSpace(text), "\n") {
 		t.found, t.searched = catalog.Search(text), true
 	}
 	places, unmarked := marks(text, t.report, t.plan)
@@ -80,8 +81,13 @@ func (t *tool) read(text string) {
 	send("tool:codes", t.report.Codes())
 }
 
-// maxQuery is how many bytes a text may have to be a search in the reference.
-const maxQuery = 160
+// maxQuery is how many characters a text may have to be a search in the reference: it holds a
+// sentence of Evotor's documentation.
+const maxQuery = 300
+
+func isQuery(text string) bool {
+	return len(text) <= utf8.UTFMax*maxQuery && utf8.RuneCountInString(text) <= maxQuery
+}
 
 // Render draws the report.
 func (t *tool) Render() app.UI {

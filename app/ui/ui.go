@@ -126,11 +126,11 @@ func hint(lang catalog.Lang, title, id string) []app.UI {
 // summary says how much there is, and who answered whom if it is the same throughout.
 func (v *view) summary() app.UI {
 	errors := 0
-	direction := v.report.Responses[0].Direction
+	direction := v.report.Responses[0].DirectionText(v.lang)
 	for i := range v.report.Responses {
 		r := &v.report.Responses[i]
 		errors += max(len(r.Errors), 1)
-		if r.Direction != direction {
+		if r.DirectionText(v.lang) != direction {
 			direction = ""
 		}
 	}
@@ -140,7 +140,7 @@ func (v *view) summary() app.UI {
 	}
 	parts := []app.UI{app.Elem("strong").Text(count)}
 	if direction != "" {
-		parts = append(parts, app.Text(" "), app.Elem("span").Text(catalog.Word("direction", string(direction), v.lang)))
+		parts = append(parts, app.Text(" "), app.Elem("span").Text(direction))
 	}
 	if len(v.plan) > 1 {
 		parts = append(parts, app.Text(" "), app.Elem("span").Class("order").Text(word(v.lang, "order", "")))
@@ -157,7 +157,7 @@ func (v *view) results() []app.UI {
 	for _, e := range v.found {
 		verdict := explain.Entry(e, v.lang)
 		c := card{id: e.Name, code: e.Code, verdict: &verdict}
-		if c.code == "" {
+		if c.code == "" && e.Status != 0 {
 			c.code = strconv.Itoa(e.Status)
 		}
 		children = append(children, v.card(c))
@@ -213,7 +213,7 @@ func (v *view) pass() app.UI {
 		return button(do, word(v.lang, do, "")).Class("switch").Aria("pressed", strconv.FormatBool(on)).ID(do)
 	}
 	messages := []app.UI{app.Elem("span").Text(word(v.lang, "copy", ""))}
-	for _, to := range explain.Audiences {
+	for _, to := range v.report.Audiences() {
 		messages = append(messages, button("copy-"+string(to), word(v.lang, "copy-"+string(to), "")))
 	}
 	switches := []app.UI{switcher("foreign", v.foreign)}

@@ -22,6 +22,7 @@ func TestDraw(t *testing.T) {
 		two    = `{"errors":[{"code":2003,"reason":"incorrect","subject":"type","value":"x"},{"code":1005}]}`
 		secret = "Authorization: Bearer FAKE-123-456\n" + `{"errors":[{"code":2001,}]}`
 		person = `{"errors":[{"code":2003,"subject":"email","value":"ivan@example.com"}]}`
+		cloud  = "GET https://api.evotor.ru/stores\nHTTP/1.1 "
 	)
 	for name, c := range map[string]struct {
 		text   string
@@ -29,22 +30,26 @@ func TestDraw(t *testing.T) {
 		shows  []string
 		hides  []string
 	}{
-		"nothing typed":    {"", nil, []string{`data-state="empty"`, "reads-body", "searches"}, []string{"nothing-hint", "<article"}},
-		"no response":      {strings.Repeat("просто текст, ", 20), nil, []string{"nothing", "reads-body"}, []string{"unfound", "<article"}},
-		"not read":         {strings.Repeat(strconv.Quote(strings.Repeat(`\"`, 9)), 1) + "x", func(v *view) { v.report.Unread = make([]explain.Span, 1) }, []string{"note unread"}, []string{"<article"}},
-		"nothing found":    {"фывафыва", func(v *view) { v.searched = true }, []string{"unfound"}, []string{"<article"}},
-		"found":            {"оплата", func(v *view) { v.searched = true; v.found = catalog.Search("оплата") }, []string{`data-code="1004"`, "found", "unfold"}, []string{"data-do=\"show\"", "copy-ticket"}},
-		"two errors":       {two, nil, []string{`data-card="0.0"`, `data-card="0.1"`, "order", `data-do="show"`, `<code class="value">type</code>`, "direction unknown", "share-codes", "share-text", "foreign"}, []string{"id=\"more\"", "mended", "unmask", `class="more"`}},
-		"unfolded":         {two, func(v *view) { v.open["0.1"] = true }, []string{`aria-expanded=""`, `class="more"`, "page what", "page causes", "page sample", "page sources"}, nil},
-		"more cards":       {two, func(v *view) { v.most = 1 }, []string{`data-card="0.0"`, `id="more"`}, []string{`data-card="0.1"`}},
-		"a switch pressed": {two, func(v *view) { v.foreign = true }, []string{`aria-pressed=""`}, []string{`aria-pressed="false"`}},
-		"unmarked":         {two, func(v *view) { v.unmarked = 7 }, []string{"unmarked"}, nil},
-		"mended, a secret": {secret, nil, []string{`data-mend="comma"`}, []string{"FAKE"}},
-		"personal data":    {person, nil, []string{"unmask"}, nil},
-		"an unknown code":  {`{"errors":[{"code":2998}]}`, nil, []string{"clues", "copy-unknown", "2998"}, []string{"about-code"}},
-		"a status alone":   {"HTTP/1.1 404 Not Found\n\n", nil, []string{`data-card="0"`, "about-status", ">404<"}, nil},
-		"two responses":    {"HTTP/1.1 400 Bad Request\n\n" + two + "\n\nHTTP/1.1 404 Not Found\n\n", nil, []string{"response", "HTTP 400"}, nil},
-		"hostile":          {`{"errors":[{"code":2003,"subject":"<img src=x onerror=alert(1)>"}]}`, nil, []string{"&lt;img src=x"}, []string{"<img"}},
+		"nothing typed":           {"", nil, []string{`data-state="empty"`, "reads-body", "searches"}, []string{"nothing-hint", "<article"}},
+		"no response":             {strings.Repeat("просто текст, ", 20), nil, []string{"nothing", "reads-body"}, []string{"unfound", "<article"}},
+		"not read":                {strings.Repeat(strconv.Quote(strings.Repeat(`\"`, 9)), 1) + "x", func(v *view) { v.report.Unread = make([]explain.Span, 1) }, []string{"note unread"}, []string{"<article"}},
+		"nothing found":           {"фывафыва", func(v *view) { v.searched = true }, []string{"unfound"}, []string{"<article"}},
+		"found":                   {"оплата", func(v *view) { v.searched = true; v.found = catalog.Search("оплата") }, []string{`data-code="1004"`, "found", "unfold"}, []string{"data-do=\"show\"", "copy-ticket"}},
+		"two errors":              {two, nil, []string{`data-card="0.0"`, `data-card="0.1"`, "order", `data-do="show"`, `<code class="value">type</code>`, "direction to-cloud-likely", "share-codes", "share-text", "foreign", "copy-ticket", "copy-merchant"}, []string{"id=\"more\"", "mended", "unmask", `class="more"`, "<details", "copy-support"}},
+		"unfolded":                {two, func(v *view) { v.open["0.1"] = true }, []string{`aria-expanded=""`, `<div class="more" data-entry="1005"></div>`}, []string{`data-entry="2003"`}},
+		"more cards":              {two, func(v *view) { v.most = 1 }, []string{`data-card="0.0"`, `id="more"`}, []string{`data-card="0.1"`}},
+		"a switch pressed":        {two, func(v *view) { v.foreign = true }, []string{`aria-pressed=""`}, []string{`aria-pressed="false"`}},
+		"unmarked":                {two, func(v *view) { v.unmarked = 7 }, []string{"unmarked"}, nil},
+		"mended, a secret":        {secret, nil, []string{`data-mend="comma"`}, []string{"FAKE"}},
+		"personal data":           {person, nil, []string{"unmask"}, nil},
+		"an unknown code":         {`{"errors":[{"code":2998}]}`, nil, []string{"clues", "copy-unknown", "2998"}, []string{`href="../errors/`}},
+		"its status has a page":   {cloud + "402 x\n\n" + `{"errors":[{"code":2998}]}`, nil, []string{"clues", "copy-unknown", "2998", `href="../errors/http-402/"`, "about-status", "acts merchant", `class="tag merchant"`}, []string{"acts unknown"}},
+		"no sign of who answered": {`{"errors":[{"code":1001}]}`, nil, []string{"direction to-cloud-likely", `<details class="otherwise"><summary>`, "case from-cloud"}, []string{"copy-support"}},
+		"the cloud answered":      {cloud + "401 x\n\n" + `{"errors":[{"code":1001}]}`, nil, []string{"direction from-cloud", "copy-support"}, []string{"<details", "case to-cloud"}},
+		"no code, no status":      {"url", func(v *view) { e, _ := catalog.ByName("url-warning"); v.found = []*catalog.Entry{e} }, []string{`data-card="url-warning"`, `href="../errors/url-warning/"`, "more"}, []string{"about-status", ">0<", `class="code"`}},
+		"a status alone":          {"HTTP/1.1 404 Not Found\n\n", nil, []string{`data-card="0"`, "about-status", ">404<"}, nil},
+		"two responses":           {"HTTP/1.1 400 Bad Request\n\n" + two + "\n\nHTTP/1.1 404 Not Found\n\n", nil, []string{"response", "HTTP 400"}, nil},
+		"hostile":                 {`{"errors":[{"code":2003,"subject":"<img src=x onerror=alert(1)>"}]}`, nil, []string{"&lt;img src=x"}, []string{"<img"}},
 	} {
 		for _, lang := range catalog.Langs {
 			t.Run(name+", "+lang.String(), func(t *testing.T) {

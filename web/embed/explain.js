@@ -24,7 +24,7 @@ export function explain(response, status) {
   const found = isObject(body) ? shape(body) : undefined;
   if (found && (!found.needsStatus || status >= 400)) {
     known.look(body);
-    return report(found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found.entry);
+    return report(found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found);
   }
   if (!(status >= 400) || (isObject(body) && (within(body) || statusOf(lower(body))))) return undefined;
   return report(/^[\s[\]{}]*(?:"errors"[\s[\]{}:]*)?$/i.test(text) ? "status-only" : "other", status, "unknown", []);
@@ -34,14 +34,16 @@ export function explain(response, status) {
 const garbled = /([РС][^\0-~А-я]){3}/;
 
 // report is the report on the error objects of one response; without any, its status or entry
-// has the verdict.
-export function report(kind, status, direction, list, known = new Known(), entry = "") {
+// has the verdict. Without another sign a numeric error is what a service answered.
+export function report(kind, status, direction, list, known = new Known(), { entry, state } = {}) {
+  const certain = direction !== "unknown";
+  if (!certain && kind === "numeric-error") direction = "to-cloud";
   const fields = [];
   for (let i = 0; i < list.length; i++) fields[i] = hidden(list[i], known);
   const errors = [];
   for (let i = 0; i < list.length; i++) errors[i] = error(fields[i], status, direction, known);
-  const { code, known: _, ...own } = errors.length ? {} : error({}, status, direction, known, codes[entry] ?? find("", status));
-  return { responses: [{ kind, status: status ?? null, direction, ...own, errors, notes: [], repairs: [] }] };
+  const { code, known: _, reason, ...own } = errors.length ? {} : error({ reason: state }, status, direction, known, codes[entry] ?? find("", status));
+  return { responses: [{ kind, status: status ?? null, direction, certain, state, ...own, errors, notes: [], repairs: [] }] };
 }
 
 const number = /^ *\d{1,9}(?:\.0*)? *$/;
@@ -110,7 +112,7 @@ function shape(body) {
     const errors = [];
     const list = isObject(m.details) ? (items(m.details) ?? [lower(m.details)]) : [];
     for (let i = 0; i < list.length; i++) violations(list[i], errors);
-    return { kind: "bulk-error", direction: "from-cloud", errors, entry: "bulk" };
+    return { kind: "bulk-error", direction: "from-cloud", errors, entry: "bulk", state: scalar(m.status).toUpperCase() };
   }
   const code = scalar(m.code);
   const certain = m.violations !== undefined || (find(code).code && m.error === undefined);
@@ -193,7 +195,13 @@ function error(fields, status, direction, known, general) {
     slots[name] = e[name] === null ? "null" : e[name] === "" ? '""' : short(e[name]);
   }
   e.known = !!(code && entry.code);
-  return Object.assign(e, verdict(entry, slots, e.known || general, status));
+  Object.assign(e, verdict(entry, slots));
+  const by = find("", status);
+  if (!e.known && !general && by.page) {
+    const { actor, retry, retryText, steps } = verdict(by, slots);
+    Object.assign(e, { actor, retry, retryText, steps });
+  }
+  return e;
 }
 
 const names = ["reason", "subject", "value", "message"];
@@ -207,7 +215,7 @@ function find(code, status) {
 }
 
 // verdict fills the entry's texts: what happened, who acts, whether to repeat, what to do.
-function verdict(entry, slots, known, status) {
+function verdict(entry, slots) {
   let sentence = [];
   for (let i = 0; i < entry.sentences.length; i++) {
     const parts = fill(entry.sentences[i], entry, slots, false);
@@ -227,11 +235,10 @@ function verdict(entry, slots, known, status) {
     steps[steps.length] = { lead, parts };
     last = unsure;
   }
-  let retry = entry.retry;
-  if (!known && status >= 400) retry = find("", status).retry;
-  const actor = (slots.direction === "to-cloud" && entry.actorToCloud) || entry.actor;
+  const { retry } = entry;
+  const actor = entry[slots.direction] || entry.actor;
   const v = { title: entry.title, explanation: plain(sentence), actor, retry, entry, sentence, steps };
-  v.retryText = retry === entry.retry && entry.retryText ? entry.retryText : words.retry[retry];
+  v.retryText = entry.retryText || words.retry[retry];
   if (entry.page) v.page = entry.page;
   return v;
 }

@@ -42,10 +42,12 @@ type Retry string
 // from-cloud (the cloud answered a service), unknown. In an entry "" means either.
 type Direction string
 
-// Those that the order of a plan depends on.
 const (
+	Partner  Actor = "partner"
 	Merchant Actor = "merchant"
-	Later    Retry = "later"
+	Evotor   Actor = "evotor"
+
+	Later Retry = "later"
 )
 
 const (
@@ -54,51 +56,50 @@ const (
 	Unknown   Direction = "unknown"
 )
 
-// Evidence says how sure a statement is (documented, observed, inferred) and, by id, whose
-// it is; what we infer has no source.
-type Evidence struct{ Sure, Source string }
-
-// An Entry is one code, or one HTTP status without a code.
+// An Entry is one code, or one HTTP status without a code, or something else that people ask
+// about, which has neither.
 type Entry struct {
-	Name           string // "2003", "validation_failed", "http-404"
-	Code           string // as an error carries it; "" for a status without a code
-	Status         int    // the HTTP status it goes with; 500 stands for all 5xx, 0 for any
-	Published      bool   // whether it has a page; false for the texts said where there is no entry
-	Actors         []Actor
-	ActorsToCloud  []Actor // where they differ when a service answered the cloud
-	Retry          Retry
-	Gate           bool     // until it is dealt with, nothing else of a request is looked at
-	Secret         bool     // a value under this code is a token or a password
-	Reasons        []string // the documented ones
-	Keywords       []string // what people call it
-	Obsolete       bool     // gone from the API reference since 2017: the code, or, if set, ObsoleteReason alone
-	ObsoleteReason string
-	Meaning        Evidence
-	Causes         []Cause
-	Sample         string  // an HTTP response
-	Text           [2]Text // by Lang
-}
-
-// A Cause is one reason why the code appears; its text has the same index in Text.Causes.
-type Cause struct {
-	Direction Direction
-	Evidence  `yaml:",inline"`
+	Name            string // "2003", "validation_failed", "http-404", "url-warning"
+	Code            string // as an error carries it; "" for what comes without a code
+	Status          int    // the HTTP status it goes with; 500 stands for all 5xx, 0 for any or none
+	Published       bool   // whether it has a page; false for the texts said where there is no entry
+	Actors          []Actor
+	ActorsToCloud   []Actor // where they differ when a service answered the cloud
+	ActorsFromCloud []Actor // likewise, when the cloud answered
+	Retry           Retry
+	Gate            bool     // until it is dealt with, nothing else of a request is looked at
+	Secret          bool     // a value under this code is a token or a password
+	Reasons         []string // the documented ones
+	Keywords        []string // what people call it
+	Obsolete        bool     // gone from the API reference since 2017: the code, or, if set, ObsoleteReason alone
+	ObsoleteReason  string
+	Sample          string  // an HTTP response
+	Text            [2]Text // by Lang
 }
 
 // Text is what an entry says in one language: Markdown without blocks, with slots such as
-// {subject} in braces.
+// {subject} in braces. What else a page says (causes, samples, sources) is not in the catalogue.
 type Text struct {
 	Title     string
 	Meaning   string
 	Sentences []Line // what happened: the first that fits is said
-	Causes    []string
 	Steps     []Line // what to do: all that fit
 	Retry     string
+	Merchant  Message // to the merchant, empty where nothing is asked of them
+}
+
+// A Message is to somebody who knows nothing of codes.
+type Message struct {
+	What []Line // what happened: the first that fits is said
+	Do   []Line // what to do: all that fit
 }
 
 // A Line is said only When its condition holds: a documented reason, a direction, or the
 // name of a slot that must be filled. "" always holds.
-type Line struct{ When, Text string }
+type Line struct {
+	When, Text string
+	For        Actor // whom a step is for
+}
 
 // Both is a text in both languages, by Lang.
 type Both [2]string
@@ -109,12 +110,6 @@ func (b *Both) UnmarshalYAML(unmarshal func(any) error) error {
 	err := unmarshal(&texts)
 	*b = Both{texts.Ru, texts.En}
 	return err
-}
-
-// A Source is where a statement comes from.
-type Source struct {
-	ID, Years, Where string
-	Title            Both
 }
 
 // Page is the entry's page relative to the root of the site, "" if it has none.

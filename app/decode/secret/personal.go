@@ -9,10 +9,11 @@ import (
 // people are the names of fields whose values are somebody's, in lower case and without dashes;
 // belongings may have words before them: customerPhone.
 var people, belongings = func() (whole, behind text.Lexicon[Kind]) {
-	whole.Add(User, "login address card pan fio фио адрес")
+	whole.Add(Person, "login address card pan fio фио адрес")
 	behind.Add(Device, "deviceuuid deviceid")
-	behind.Add(User, "useruuid userid username fullname firstname lastname middlename surname patronymic")
-	behind.Add(User, "passport snils birthdate birthday cardnumber паспорт снилс фамилия отчество")
+	behind.Add(User, "useruuid userid")
+	behind.Add(Person, "username fullname firstname lastname middlename surname patronymic")
+	behind.Add(Person, "passport snils birthdate birthday cardnumber паспорт снилс фамилия отчество")
 	behind.Add(Phone, "phone phones phonenumber телефон телефона")
 	behind.Add(Email, "email emails почта")
 	behind.Add(INN, "inn инн")

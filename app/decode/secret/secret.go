@@ -28,12 +28,13 @@ const (
 	Email
 	INN // a taxpayer's number
 	Device
-	User
+	User   // an account of Evotor
+	Person // names, documents, cards, logins of somebody
 )
 
 // String is the id of a kind in a report.
 func (k Kind) String() string {
-	return [...]string{"", "secret", "phone", "email", "inn", "device", "user"}[k]
+	return [...]string{"", "secret", "phone", "email", "inn", "device", "user", "person"}[k]
 }
 
 // A Finding is a place of a text.

@@ -42,7 +42,7 @@ func TestFind(t *testing.T) {
 			}
 			value, behind, _ := strings.Cut(after, "⟧")
 			f := Finding{Kind: Secret}
-			for _, k := range []Kind{Phone, Email, INN, Device, User} {
+			for _, k := range []Kind{Phone, Email, INN, Device, User, Person} {
 				if rest, ok := strings.CutPrefix(value, k.String()+"|"); ok {
 					value, f.Kind = rest, k
 				}
@@ -70,7 +70,7 @@ func TestFind(t *testing.T) {
 func TestNamed(t *testing.T) {
 	for name, want := range map[string]Kind{
 		"token": Secret, "sessionId": Secret, "пароль": Secret, "headers.authorization": Secret, "tokens[0].token": Secret, "/data/attributes/token": Secret, `body["token"]`: Secret, "$.token": Secret, "user token": 0, "token=x": 0, "jwt": Secret, "auth": Secret, "Set-Cookie": Secret,
-		"deviceUuid": Device, "customer.fio": User, "ФИО": User, "card-number": User, "phone": Phone, "inn": INN, "ИНН": INN,
+		"deviceUuid": Device, "customer.fio": Person, "ФИО": Person, "card-number": Person, "phone": Phone, "inn": INN, "ИНН": INN,
 		"name": 0, "": 0, "fio.length": 0, "tokenizer": 0, strings.Repeat("a", 100): 0, "pw": Secret, "tokenType": 0, "TokenValidator": 0, "token_expires_in": 0, "EVOTOR_TOKEN_PROD": Secret, "SECRET_KEY_BASE": Secret, "passwordConfirmation": Secret, "APIKey": Secret, "ПарольПользователя": Secret, "customerPhone": Phone, "tokens": Secret,
 	} {
 		if got := Named(name); got != want {
@@ -125,7 +125,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		var values Values
 		for _, p := range Find(s) {
-			if p.Start < 0 || p.Start >= p.End || p.End > len(s) || p.Kind < Secret || p.Kind > User {
+			if p.Start < 0 || p.Start >= p.End || p.End > len(s) || p.Kind < Secret || p.Kind > Person {
 				t.Fatalf("finding %+v in %d bytes", p, len(s))
 			}
 			if p.Kind == Secret {

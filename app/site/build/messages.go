@@ -12,6 +12,8 @@ var messages = cli.Messages{
       собрать сайт в папку
   ./build.sh release v1.2.3
       сохранить встраиваемый элемент как неизменную версию
+  ./build.sh evidence DIR
+      найти слова источников в папке с клонами репозиториев Эвотора
 `, `Builds the site with the tool from docs, web and app. It is called by ./build.sh.
 
   ./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS] [-lang ru|en]
@@ -20,6 +22,8 @@ var messages = cli.Messages{
       build the site into a folder
   ./build.sh release v1.2.3
       keep the embedded element as a version that never changes
+  ./build.sh evidence DIR
+      find the words of the sources in a folder with clones of Evotor's repositories
 `},
 	"not-a-tree": {"папка %q лежит не в исходном коде evotor-errors\nперейдите в его папку: сайт собирается из docs, web и app",
 		"the folder %q is not in the source of evotor-errors\nchange to its folder: the site is made of docs, web and app"},
@@ -35,6 +39,8 @@ var messages = cli.Messages{
 	"rebuilt":        {"WebAssembly собран, обновите страницу", "the WebAssembly is built, reload the page"},
 	"problems":       {"правки с ошибками, показываю прежнее:\n%v", "the edits have mistakes, what was there before is shown:\n%v"},
 	"bad-hosts":      {"неверный список -hosts %q\nэто адреса сайтов через запятую, https://crm.example.ru,https://lk.example.ru, или * для любых", "wrong list -hosts %q\nit has the origins of sites with commas between, https://crm.example.com,https://lk.example.com, or * for any"},
+	"evidence-usage": {"укажите папку, в которой лежат клоны: git clone https://github.com/evotor/documentation, …/documentation-api", "name the folder with the clones: git clone https://github.com/evotor/documentation, …/documentation-api"},
+	"evidence-found": {"слова источников найдены у утверждений: %d; без клонов не проверено: %d", "statements whose words were found: %d; not checked for want of a clone: %d"},
 	"no-version":     {"укажите одну версию, например v1.2.3", "name one version, for instance v1.2.3"},
 	"released":       {"версия %s записана в web/embed/release", "version %s is in web/embed/release"},
 	"bad-base":       {"неверный адрес -base %q\nон пишется целиком: https://example.ru/errors/", "wrong address -base %q\nit is written in full: https://example.com/errors/"},

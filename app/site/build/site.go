@@ -18,8 +18,8 @@ func (c call) site(args []string) int {
 	}
 	if out == "" {
 		out = filepath.Join(w.root, "build", "site")
-	} else if from := os.Getenv("BUILD_FROM"); from != "" && !filepath.IsAbs(out) {
-		out = filepath.Join(from, out) // of build.sh: the folder that the person stands in
+	} else {
+		out = relative(out)
 	}
 	// What keeps it from being written is said before the minute that it takes to make.
 	if err := site.Check(out); err != nil {
@@ -107,4 +107,12 @@ func (c call) workshop(name string, args []string, define func(*flag.FlagSet)) (
 		return nil, nil, cli.Wrong, false
 	}
 	return w, rest, cli.OK, true
+}
+
+// relative is a path as the person means it who calls build.sh in some folder.
+func relative(path string) string {
+	if from := os.Getenv("BUILD_FROM"); from != "" && !filepath.IsAbs(path) {
+		return filepath.Join(from, path)
+	}
+	return path
 }

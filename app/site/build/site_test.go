@@ -144,12 +144,30 @@ func (d *document) element(t *testing.T, name string, token html.Token) {
 func pages(t *testing.T, tree site.Tree) map[string]*document {
 	docs := map[string]*document{}
 	for name, data := range tree {
-		if strings.HasSuffix(name, ".html") {
+		if strings.HasSuffix(name, ".html") && !strings.HasPrefix(name, "assets/") {
 			docs[name] = read(t, name, data)
 		}
 	}
 	return docs
 }
+
+// details are the files that cards unfold, by the tag of their language: no pages, but parts of
+// one.
+func details(t *testing.T, tree site.Tree) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	for name := range tree {
+		if m := detailsFile.FindStringSubmatch(name); m != nil {
+			files[m[1]] = name
+		}
+	}
+	if len(files) != 2 {
+		t.Fatalf("the files that cards unfold are %v", files)
+	}
+	return files
+}
+
+var detailsFile = regexp.MustCompile(`^assets/details-(ru|en)\.[0-9a-f]{12}\.html$`)
 
 func TestEveryPage(t *testing.T) {
 	tree := testTree(t, "")
@@ -177,12 +195,60 @@ func TestEveryPage(t *testing.T) {
 	}
 }
 
-// TestEveryLink resolves each address of each page in the tree, with its anchor.
+// TestDetails wants in what a card unfolds a part for each entry of the catalogue, with the same
+// as its page; ids are those of the parts alone, since several may be unfolded in one page.
+func TestDetails(t *testing.T) {
+	tree := testTree(t, "")
+	for tag, name := range details(t, tree) {
+		lang, _ := catalog.ParseLang(tag)
+		d := read(t, name, append(slices.Clone(tree[name]), "</html>"...)) // HTML may leave it out
+		if d.lang != tag || d.title == "" || d.h1 != 0 {
+			t.Errorf("%s: lang %q, title %q, %d h1", name, d.lang, d.title, d.h1)
+		}
+		entries := append(slices.Clone(catalog.All()), catalog.UnknownCode, catalog.HTTPOther, catalog.Bulk, catalog.Fiscal)
+		for _, e := range entries {
+			if !d.ids[e.Name] {
+				t.Errorf("%s has nothing on %s", name, e.Name)
+			}
+		}
+		if len(d.ids) != len(entries) {
+			t.Errorf("%s has %d ids, want those of %d entries", name, len(d.ids), len(entries))
+		}
+		for _, part := range []string{"what", "causes", "sample", "sources"} {
+			if heading := catalog.Word("page", part, lang); heading == "" || !bytes.Contains(tree[name], []byte(">"+heading+"</h3>")) {
+				t.Errorf("%s has no heading %q", name, heading)
+			}
+		}
+		if bytes.Contains(tree[name], []byte("<h2")) {
+			t.Errorf("%s has a heading of the level of a card's", name)
+		}
+	}
+}
+
+// TestEveryLink resolves each address of each page in the tree, with its anchor. Only sources lead
+// elsewhere.
 func TestEveryLink(t *testing.T) {
 	tree := testTree(t, "")
 	docs := pages(t, tree)
+	for _, name := range details(t, tree) {
+		docs[name] = read(t, name, append(slices.Clone(tree[name]), "</html>"...))
+	}
+	content, err := (&workshop{root: root}).docs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sources := map[string]int{}
+	for i := range content.Sources {
+		if url := content.Sources[i].URL(); url != "" {
+			sources[url] = 0
+		}
+	}
 	for name, d := range docs {
 		for _, link := range d.links {
+			if _, ok := sources[link]; ok {
+				sources[link]++
+				continue
+			}
 			u, err := url.Parse(link)
 			if err != nil || u.IsAbs() || u.Host != "" {
 				t.Errorf("%s links to %q: want a relative address", name, link)
@@ -206,6 +272,11 @@ func TestEveryLink(t *testing.T) {
 			} else if u.Fragment != "" && !docs[target].ids[u.Fragment] {
 				t.Errorf("%s links to %q: there is no such anchor", name, link)
 			}
+		}
+	}
+	for source, n := range sources {
+		if n == 0 {
+			t.Errorf("no page leads to the source %s", source)
 		}
 	}
 }

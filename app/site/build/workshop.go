@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
@@ -31,6 +30,7 @@ func run(args []string, out, err io.Writer) int {
 	return c.Run([]cli.Command{
 		{Name: "serve", Run: func(c *cli.Call, args []string) int { return call{c}.serve(args) }},
 		{Name: "site", Run: func(c *cli.Call, args []string) int { return call{c}.site(args) }},
+		{Name: "evidence", Run: func(c *cli.Call, args []string) int { return call{c}.evidence(args) }},
 		{Name: "release", Run: func(c *cli.Call, args []string) int { return call{c}.release(args) }},
 	}, args)
 }
@@ -89,13 +89,8 @@ func (w *workshop) docs() (*page.Docs, error) {
 func decodeSample(sample string) []page.Decoded {
 	var list []page.Decoded
 	for _, r := range explain.Text(sample, catalog.Russian).Responses {
-		slots := map[string]string{}
-		if r.Status != nil {
-			slots["status"] = strconv.Itoa(*r.Status)
-		}
-		if r.Reset > 0 {
-			slots["reset"] = strconv.Itoa(r.Reset)
-		}
+		slots := r.Slots()
+		delete(slots, "direction") // a condition, no value
 		if len(r.Errors) == 0 {
 			list = append(list, page.Decoded{Slots: slots})
 		}

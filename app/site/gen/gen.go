@@ -96,10 +96,6 @@ func source(docs *page.Docs, date string) ([]byte, error) {
 			fmt.Fprintf(&b, "{%q, %q, [2]string{%q, %q}},\n", group, id, w[entry.Russian], w[entry.English])
 		}
 	}
-	b.WriteString("}\n\nvar sources = []Source{\n")
-	for _, s := range docs.Sources {
-		fmt.Fprintf(&b, "{ID: %q, Years: %q, Where: %q, Title: [2]string{%q, %q}},\n", s.ID, s.Years, s.Where, s.Title[entry.Russian], s.Title[entry.English])
-	}
 	b.WriteString("}\n")
 	return format.Source(b.Bytes())
 }
@@ -116,6 +112,7 @@ func record(b *bytes.Buffer, r *page.Record) {
 	field("Published", "%t", true, r.Family == "general")
 	field("Actors", "[]Actor{%s}", quoted(r.Actors), false)
 	field("ActorsToCloud", "[]Actor{%s}", quoted(r.ActorsToCloud), len(r.ActorsToCloud) == 0)
+	field("ActorsFromCloud", "[]Actor{%s}", quoted(r.ActorsFromCloud), len(r.ActorsFromCloud) == 0)
 	field("Retry", "%q", r.Retry, false)
 	field("Gate", "%t", true, !r.Gate)
 	field("Secret", "%t", true, !r.Secret)
@@ -125,28 +122,23 @@ func record(b *bytes.Buffer, r *page.Record) {
 		field("Obsolete", "%t", true, false)
 		field("ObsoleteReason", "%q", r.Obsolete.Reason, r.Obsolete.Reason == "")
 	}
-	field("Meaning", "%s", evidence(r.Meaning), false)
-	b.WriteString("Causes: []Cause{\n")
-	for _, c := range r.Causes {
-		fmt.Fprintf(b, "{Direction: %q, Evidence: %s},\n", c.Direction, evidence(c.Evidence))
-	}
-	b.WriteString("},\n")
-	if len(r.Samples) > 0 {
-		field("Sample", "%q", r.Samples[0], false)
+	if len(r.Samples) > 0 && r.Family != "page" { // no error response
+		field("Sample", "%q", r.Samples[0].Text, false)
 	}
 	b.WriteString("Text: [2]Text{\n")
 	for _, lang := range entry.Langs {
 		t := r.Text[lang]
 		fmt.Fprintf(b, "{\nTitle: %q,\nMeaning: %q,\n", t.Title, t.Meaning)
 		lines(b, "Sentences", t.Sentences)
-		b.WriteString("Causes: []string{\n")
-		for _, c := range r.Causes {
-			fmt.Fprintf(b, "%q,\n", t.Causes[c.ID].Text)
-		}
-		b.WriteString("},\n")
 		lines(b, "Steps", t.Steps)
 		if t.Retry != "" {
 			fmt.Fprintf(b, "Retry: %q,\n", t.Retry)
+		}
+		if len(t.Do) > 0 {
+			b.WriteString("Merchant: Message{\n")
+			lines(b, "What", t.What)
+			lines(b, "Do", t.Do)
+			b.WriteString("},\n")
 		}
 		b.WriteString("},\n")
 	}
@@ -156,11 +148,15 @@ func record(b *bytes.Buffer, r *page.Record) {
 func lines(b *bytes.Buffer, name string, list []page.Line) {
 	fmt.Fprintf(b, "%s: []Line{\n", name)
 	for _, l := range list {
-		if l.When == "" {
-			fmt.Fprintf(b, "{Text: %q},\n", l.Text)
-		} else {
-			fmt.Fprintf(b, "{When: %q, Text: %q},\n", l.When, l.Text)
+		b.WriteString("{")
+		if l.When != "" {
+			fmt.Fprintf(b, "When: %q, ", l.When)
 		}
+		fmt.Fprintf(b, "Text: %q", l.Text)
+		if l.For != "" {
+			fmt.Fprintf(b, ", For: %q", l.For)
+		}
+		b.WriteString("},\n")
 	}
 	b.WriteString("},\n")
 }
@@ -174,8 +170,4 @@ func quoted[S ~string](list []S) string {
 		fmt.Fprintf(&b, "%q", s)
 	}
 	return b.String()
-}
-
-func evidence(e entry.Evidence) string {
-	return fmt.Sprintf("Evidence{Sure: %q, Source: %q}", e.Sure, e.Source)
 }

@@ -1,9 +1,12 @@
 package page
 
 import (
-	"evotor-errors/app/catalog/entry"
 	"io/fs"
+	"regexp"
+	"strconv"
 	"strings"
+
+	"evotor-errors/app/catalog/entry"
 )
 
 // A Guide is a page for people: guide/NAME/LANG.md, Markdown below its front matter.
@@ -15,9 +18,35 @@ type Guide struct {
 // GuideText is a guide in one language.
 type GuideText struct {
 	Title       string
-	Menu        string // the short title of menus; "" where the title does
-	Description string // one sentence, for search engines and lists
-	Markdown    string `yaml:"-"`
+	Menu        string     // the short title of menus; "" where the title does
+	Description string     // one sentence, for search engines and lists
+	Markdown    string     `yaml:"-"` // with {0}, {1} … where the evidence of a statement stands
+	Evidence    []Evidence `yaml:"-"`
+}
+
+// evidencePattern is a label as guides have it: {documented source: place | words},
+// {observed projects, years: form}, {inferred}.
+var evidencePattern = regexp.MustCompile(`\{(?:(documented) ([a-z0-9-]+): ([^|{}]+)(?:\| ([^{}]+))?|(observed) (\d+), ([\d–, ]+): ([^{}]+)|(inferred))\}`)
+
+var labelPattern = regexp.MustCompile(`\{(documented|observed|inferred)\b`)
+
+// evidence takes the labels of a line.
+func (l *loader) evidence(file string, n int, lang entry.Lang, line string, g *GuideText) string {
+	line = evidencePattern.ReplaceAllStringFunc(line, func(label string) string {
+		m := evidencePattern.FindStringSubmatch(label)
+		e := Evidence{Sure: m[1] + m[5] + m[9], Source: m[2], At: strings.TrimSpace(m[3]), Words: m[4]}
+		if e.Sure == Observed {
+			projects, _ := strconv.Atoi(m[6])
+			e.Seen = &Seen{Years: m[7], Projects: projects}
+			e.Seen.Form[lang] = Typeset(lang, m[8])
+		}
+		g.Evidence = append(g.Evidence, e)
+		return "{" + strconv.Itoa(len(g.Evidence)-1) + "}"
+	})
+	if bad := labelPattern.FindString(line); bad != "" {
+		l.report(file, n, "not a label: %q\nlabels are written: {documented source: place | words}, {observed projects, years: form}, {inferred}", bad)
+	}
+	return line
 }
 
 // guides reads the folders that guide/order.yaml names.
@@ -69,7 +98,9 @@ func (l *loader) guide(file string, lang entry.Lang, source string) *GuideText {
 		if strings.HasPrefix(strings.TrimSpace(s), "```") {
 			fenced = !fenced
 		} else if !fenced && !strings.HasPrefix(s, "    ") {
-			l.lintTypography(file, strings.Count(front, "\n")+4+i, lang, s)
+			n := strings.Count(front, "\n") + 4 + i
+			s = l.evidence(file, n, lang, s, g)
+			l.lintTypography(file, n, lang, s)
 			lines[i] = Typeset(lang, s)
 		}
 	}

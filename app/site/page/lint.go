@@ -1,51 +1,45 @@
 package page
 
 import (
-	"evotor-errors/app/catalog/entry"
 	"regexp"
 	"slices"
 	"strings"
+
+	"evotor-errors/app/catalog/entry"
 )
 
 var (
-	families   = []string{"webhook", "api", "general"}
+	families   = []string{"webhook", "api", "page", "general"}
 	directions = []string{"to-cloud", "from-cloud"}
 )
 
 // lintRecord reports what is wrong with a record as a whole.
 func (l *loader) lintRecord(dir string, r *Record) {
 	facts := dir + "/facts.yaml"
-	general := r.Family == "general"
+	coded := r.Family == "webhook" || r.Family == "api"
 	l.oneOf(facts, "family", r.Family, families)
 	if len(r.Actors) == 0 {
 		l.report(facts, 0, "actors are missing")
 	}
-	for _, a := range slices.Concat(r.Actors, r.ActorsToCloud) {
+	for _, a := range r.allActors() {
 		l.word(facts, "actor", string(a))
 	}
 	l.word(facts, "retry", string(r.Retry))
-	if !general && (r.Status < 400 || r.Status > 599) {
+	if coded && (r.Status < 400 || r.Status > 599) {
 		l.report(facts, 0, "status is %d, want 400 to 599", r.Status)
 	}
-	l.evidence(facts, "meaning", r.Meaning)
-	if r.Obsolete != nil {
-		l.evidence(facts, "obsolete", r.Obsolete.Evidence)
-		if r.Obsolete.Reason != "" {
-			l.oneOf(facts, "obsolete reason", r.Obsolete.Reason, r.Reasons)
-		}
+	if r.Family == "page" && (r.Code != "" || r.Status != 0) {
+		l.report(facts, 0, "a page has neither code nor status")
+	}
+	if r.Obsolete != nil && r.Obsolete.Reason != "" {
+		l.oneOf(facts, "obsolete reason", r.Obsolete.Reason, r.Reasons)
+	}
+	if r.Right != "" && r.Wrong == "" {
+		l.report(facts, 0, "a right answer without a wrong one is a sample")
 	}
 	for _, c := range r.Causes {
-		l.evidence(facts, "cause "+c.ID, c.Evidence)
 		if c.Direction != "" {
 			l.oneOf(facts, "direction of cause "+c.ID, string(c.Direction), directions)
-		}
-	}
-	if len(r.Webhooks.IDs) > 0 {
-		l.evidence(facts, "webhooks", r.Webhooks.Evidence)
-	}
-	for _, id := range r.Webhooks.IDs {
-		if !slices.ContainsFunc(l.docs.Webhooks, func(w Webhook) bool { return w.ID == id }) {
-			l.report(facts, 0, "unknown webhook %q", id)
 		}
 	}
 	for _, lang := range entry.Langs {
@@ -56,6 +50,8 @@ func (l *loader) lintRecord(dir string, r *Record) {
 	if ru, en := r.Text[entry.Russian], r.Text[entry.English]; ru != nil && en != nil {
 		l.lintSame(dir+"/en.md", "sentence", ru.Sentences, en.Sentences)
 		l.lintSame(dir+"/en.md", "step", ru.Steps, en.Steps)
+		l.lintSame(dir+"/en.md", "line to the merchant", ru.What, en.What)
+		l.lintSame(dir+"/en.md", "step of the merchant", ru.Do, en.Do)
 		if (ru.Retry == "") != (en.Retry == "") {
 			l.report(dir+"/en.md", 0, "the section retry stands in one language only")
 		}
@@ -83,7 +79,17 @@ func (l *loader) lintText(file string, r *Record, t *Text) {
 	if n := len(t.Sentences); n == 0 || t.Sentences[n-1].When != "" || t.Sentences[n-1].needs(r) {
 		l.report(file, 0, "the last sentence must fit every response: no condition and no slot")
 	}
-	for _, line := range slices.Concat(t.Sentences, t.Steps) {
+	l.lintActors(file, r, t)
+	if n := len(t.What); n > 0 && (t.What[n-1].When != "" || t.What[n-1].needs(r)) {
+		l.report(file, t.What[n-1].line, "the last line to the merchant must fit every response: no condition and no slot")
+	}
+	if (t.Answers == "") != (r.Wrong == "") {
+		l.report(file, 0, "a wrong answer and the section answers belong together")
+	}
+	if len(t.Requests) != len(r.Requests) {
+		l.report(file, 0, "%d lines on requests, facts.yaml has %d requests", len(t.Requests), len(r.Requests))
+	}
+	for _, line := range slices.Concat(t.Sentences, t.Steps, t.What, t.Do) {
 		if line.When != "" && !slices.Contains(directions, line.When) && !slices.Contains(r.Reasons, line.When) && !l.fills(r, line.When) {
 			l.report(file, line.line, "condition %q is no reason of this code, no direction and no slot", line.When)
 		}
@@ -94,14 +100,56 @@ func (l *loader) lintText(file string, r *Record, t *Text) {
 		}
 	}
 	for _, c := range r.Causes {
-		if _, ok := t.Causes[c.ID]; !ok {
+		switch text, ok := t.Causes[c.ID]; {
+		case !ok:
 			l.report(file, 0, "cause %q is missing", c.ID)
+		case text.Check == "" || text.Fix == "":
+			l.report(file, text.line, "cause %q needs a check and a fix", c.ID)
 		}
 	}
 	for id, line := range t.Causes {
 		if !slices.ContainsFunc(r.Causes, func(c Cause) bool { return c.ID == id }) {
 			l.report(file, line.line, "cause %q is not in facts.yaml", id)
 		}
+	}
+}
+
+// maxSteps is how many steps a card may have: it is read on a phone.
+const maxSteps = 3
+
+// allActors are those who must act in some case.
+func (r *Record) allActors() []entry.Actor {
+	return slices.Concat(r.Actors, r.ActorsToCloud, r.ActorsFromCloud)
+}
+
+// lintActors wants everybody who must act to have a step, but for Evotor, whom nobody instructs, everybody who has a step to be among
+// those who must act, and a message for the merchant just where something is asked of them.
+func (l *loader) lintActors(file string, r *Record, t *Text) {
+	actors := r.allActors()
+	for _, a := range actors {
+		if a != "unknown" && a != entry.Evotor && r.Family != "general" && !slices.ContainsFunc(t.Steps, func(s Line) bool { return s.For == a }) {
+			l.report(file, 0, "%s is to act, but no step is for them", a)
+		}
+	}
+	for _, s := range t.Steps {
+		if r.Family != "general" && !slices.Contains(actors, s.For) {
+			l.report(file, s.line, "a step is for %s, who is not among the actors", s.For)
+		}
+	}
+	for _, direction := range append(directions, "") {
+		n := 0
+		for _, s := range t.Steps {
+			if s.When == "" || s.When == direction {
+				n++
+			}
+		}
+		if n > maxSteps {
+			l.report(file, 0, "%d steps for one case, want at most %d: the rest belongs to the causes", n, maxSteps)
+			break
+		}
+	}
+	if asked := slices.Contains(actors, entry.Merchant); asked != (len(t.Do) > 0) || asked != (len(t.What) > 0) {
+		l.report(file, 0, "the section merchant belongs where the merchant is to act: what happened, and what to do")
 	}
 }
 
@@ -120,8 +168,8 @@ func (l *loader) lintSame(file, what string, ru, en []Line) {
 		a, b := ru[i].slots(), en[i].slots()
 		slices.Sort(a)
 		slices.Sort(b)
-		if ru[i].When != en[i].When || !slices.Equal(slices.Compact(a), slices.Compact(b)) {
-			l.report(file, en[i].line, "%s %d has another condition or other slots than the Russian one", what, i+1)
+		if ru[i].When != en[i].When || ru[i].For != en[i].For || !slices.Equal(slices.Compact(a), slices.Compact(b)) {
+			l.report(file, en[i].line, "%s %d has another condition, another actor or other slots than the Russian one", what, i+1)
 		}
 	}
 }
@@ -143,16 +191,27 @@ func (l *loader) word(file, group, id string) {
 	}
 }
 
-func (l *loader) evidence(file, what string, e entry.Evidence) {
-	if _, ok := l.docs.Words["sure"][e.Sure]; !ok {
-		l.report(file, 0, "%s: sure is %q, want documented, observed or inferred", what, e.Sure)
+// lintWhole reports what is wrong with the documentation as a whole.
+func (l *loader) lintWhole() {
+	statements := l.docs.Statements()
+	for _, s := range statements {
+		l.lintEvidence(s)
 	}
-	_, known := l.docs.Source(e.Source)
-	switch {
-	case e.Sure == "inferred" && e.Source != "":
-		l.report(file, 0, "%s: what we infer has no source", what)
-	case e.Sure != "inferred" && !known:
-		l.report(file, 0, "%s: unknown source %q", what, e.Source)
+	l.lintSources(statements)
+	for _, w := range l.docs.Webhooks {
+		l.oneOf("errors/webhooks.yaml", "kind of webhook "+w.ID, w.Kind, []string{"request", "notification"})
+		for _, code := range w.Codes {
+			if r := l.docs.Record(code); r == nil || r.Family != "webhook" {
+				l.report("errors/webhooks.yaml", 0, "webhook %s: unknown code %q", w.ID, code)
+			}
+		}
+	}
+	for _, r := range l.docs.Records {
+		for _, name := range r.See {
+			if l.docs.Record(name) == nil && l.docs.Guide(name) == nil || name == r.Name {
+				l.report("errors/"+r.Name+"/facts.yaml", 0, "see: %q is neither another record nor a guide", name)
+			}
+		}
 	}
 }
 
@@ -179,7 +238,7 @@ func (l *loader) words(file string) Words {
 var (
 	code       = regexp.MustCompile("`[^`]*`|\\[[^\\]]*\\]\\([^)]*\\)")
 	cyrillic   = regexp.MustCompile(`[А-Яа-яЁё]`)
-	withoutYo  = regexp.MustCompile(`(?i)(^|[^а-яё])(еще|ее|нее|свое|твое|счет[а-я]*|учет[а-я]*|отчет[а-я]*|пришел|нашел|идет|придет|найдет[а-я]*|вернет[а-я]*|трех|четырех|причем|расчет[а-я]*|зачет|прием|объем[а-я]*|жестк[а-я]*|черт[а-я]*|тверд[а-я]*|истек|надежн[а-я]*)([^а-яё]|$)`)
+	withoutYo  = regexp.MustCompile(`(?i)(^|[^а-яё])(еще|ее|нее|свое|твое|счет[а-я]*|учет[а-я]*|отчет[а-я]*|пришел|нашел|идет|придет|найдет[а-я]*|вернет[а-я]*|трех|четырех|причем|расчет[а-я]*|зачет|прием|объем[а-я]*|жестк[а-я]*|тверд[а-я]*|истек|надежн[а-я]*)([^а-яё]|$)`)
 	spacedDash = regexp.MustCompile(`[^\s|] - `)
 )
 
@@ -198,6 +257,7 @@ func (l *loader) lintTypography(file string, line int, lang entry.Lang, s string
 	if lang == entry.English && cyrillic.MatchString(s) {
 		l.report(file, line, "Cyrillic letters in an English text")
 	}
+	l.lintTerms(file, line, lang, s)
 	if lang == entry.Russian {
 		if m := withoutYo.FindStringSubmatch(s); m != nil {
 			l.report(file, line, "%q is written with ё", m[2])

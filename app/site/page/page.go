@@ -2,16 +2,18 @@
 //
 // Under errors/ there is one folder per code: facts.yaml holds what is the same in every
 // language, ru.md and en.md hold the text. Under guide/ there is one folder per page for
-// people. Load reads all of it and reports every problem at once, each with its file and
+// people. Statements say how sure they are and where they come from: see Evidence. Load reads all of it and reports every problem at once, each with its file and
 // line; a Docs that comes with problems is good for nothing but looking at.
 package page
 
 import (
-	"evotor-errors/app/catalog/entry"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
+
+	"evotor-errors/app/catalog/entry"
 )
 
 // Docs is all that is written under docs/.
@@ -19,7 +21,7 @@ type Docs struct {
 	Records   []*Record // by status, then by code
 	Guides    []*Guide  // in the order of guide/order.yaml
 	Webhooks  []Webhook
-	Sources   []entry.Source
+	Sources   []Source
 	Words     Words // of all ways of use
 	SiteWords Words // of the site's pages alone
 }
@@ -27,6 +29,18 @@ type Docs struct {
 // A Webhook is a request of the cloud that a partner's service answers.
 type Webhook struct {
 	ID, Method, Path string
+	Kind             string   // request: the cloud wants a result; notification: it wants a 200
+	Codes            []string // those that it may be answered with
+	Missing          bool     // so may a 404 without a code
+	At, Words        string   // in the source of the table, WebhookSource
+}
+
+// WebhookSource is the source of the table of webhooks.
+const WebhookSource = "api-paths"
+
+// Evidence is where the row of the table comes from.
+func (w *Webhook) Evidence() Evidence {
+	return Evidence{Sure: Documented, Source: WebhookSource, At: w.At, Words: w.Words}
 }
 
 // Words are the short texts that all ways of use share, by group and id.
@@ -71,6 +85,7 @@ type Decoded struct {
 // not looked at.
 func Load(fsys fs.FS, decode Decoder) (*Docs, error) {
 	l := &loader{fsys: fsys, decode: decode, docs: &Docs{}}
+	l.glossary()
 	l.yaml("errors/webhooks.yaml", &l.docs.Webhooks)
 	l.yaml("errors/sources.yaml", &l.docs.Sources)
 	l.docs.Words = l.words("errors/words.yaml")
@@ -79,12 +94,13 @@ func Load(fsys fs.FS, decode Decoder) (*Docs, error) {
 		l.record(name)
 	}
 	slices.SortStableFunc(l.docs.Records, func(a, b *Record) int {
-		if a.Status != b.Status {
-			return a.Status - b.Status
+		if status := func(r *Record) int { return cmp.Or(r.Status, 1000) }; a.Status != b.Status { // those without one come last
+			return status(a) - status(b)
 		}
 		return strings.Compare(a.Name, b.Name)
 	})
 	l.guides()
+	l.lintWhole()
 	if len(l.problems) > 0 {
 		slices.SortStableFunc(l.problems, func(a, b Problem) int {
 			if a.File != b.File {
@@ -98,12 +114,30 @@ func Load(fsys fs.FS, decode Decoder) (*Docs, error) {
 }
 
 // Source is the source with this id.
-func (d *Docs) Source(id string) (entry.Source, bool) {
-	i := slices.IndexFunc(d.Sources, func(s entry.Source) bool { return s.ID == id })
+func (d *Docs) Source(id string) (Source, bool) {
+	i := slices.IndexFunc(d.Sources, func(s Source) bool { return s.ID == id })
 	if i < 0 {
-		return entry.Source{}, false
+		return Source{}, false
 	}
 	return d.Sources[i], true
+}
+
+// Record is the record with this name, nil if there is none.
+func (d *Docs) Record(name string) *Record {
+	i := slices.IndexFunc(d.Records, func(r *Record) bool { return r.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return d.Records[i]
+}
+
+// Guide is the guide with this name, nil if there is none.
+func (d *Docs) Guide(name string) *Guide {
+	i := slices.IndexFunc(d.Guides, func(g *Guide) bool { return g.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return d.Guides[i]
 }
 
 // A loader gathers documents and problems.
@@ -111,6 +145,7 @@ type loader struct {
 	fsys     fs.FS
 	decode   Decoder
 	docs     *Docs
+	terms    [2][]term // of the glossary, by language
 	problems Problems
 }
 

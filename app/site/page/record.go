@@ -1,10 +1,14 @@
 package page
 
 import (
-	"evotor-errors/app/catalog/entry"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"evotor-errors/app/catalog/entry"
 )
 
 // A Record is all that is known of one code, or of one HTTP status without a code.
@@ -17,41 +21,45 @@ type Record struct {
 
 // Facts are the same in every language: errors/NAME/facts.yaml.
 type Facts struct {
-	Name          string // of the record and its page: "2003", "http-404"; the folder's
-	Code          string // as an error carries it; "" where the status comes without one
-	Status        int    // of HTTP; 500 stands for all 5xx
-	Family        string // webhook: a partner's service answers; api: REST API v2; general: no entry, a text for what has none
-	Actors        []entry.Actor
-	ActorsToCloud []entry.Actor `yaml:"actors-to-cloud"` // where they differ when a service answered the cloud
-	Retry         entry.Retry
-	Gate          bool     // until it is dealt with, nothing else of a request is looked at
-	Secret        bool     // a value under this code is a token or a password
-	Reasons       []string // documented ones
-	Keywords      []string // what people call it, for the search, beyond the words of its texts
-	Obsolete      *Obsolete
-	Meaning       entry.Evidence
-	Causes        []Cause
-	Webhooks      Answers
-	Samples       []string // responses; the first is the one to show
-	Slots         []string // what the surroundings of a body can fill, beyond the fields of the samples
+	Name            string // of the record and its page: "2003", "http-404"; the folder's
+	Code            string // as an error carries it; "" where the status comes without one
+	Status          int    // of HTTP; 500 stands for all 5xx
+	Family          string // webhook: a partner's service answers; api: REST API v2; page: neither, but people ask about it; general: no entry, a text for what has none
+	Actors          []entry.Actor
+	ActorsToCloud   []entry.Actor `yaml:"actors-to-cloud"`   // where they differ when a service answered the cloud
+	ActorsFromCloud []entry.Actor `yaml:"actors-from-cloud"` // likewise, when the cloud answered
+	Retry           entry.Retry
+	Gate            bool     // until it is dealt with, nothing else of a request is looked at
+	Secret          bool     // a value under this code is a token or a password
+	Reasons         []string // documented ones
+	Keywords        []string // what people call it, for the search, beyond the words of its texts
+	See             []string // records and guides that belong to it; they lead back to it
+	Obsolete        *Obsolete
+	Meaning         Evidence
+	Causes          []Cause  // the likeliest first
+	Samples         []Sample // the first is the one to show
+	Wrong, Right    string   // answers of a service; Right is the first sample if it is ""
+	Requests        []string // what provokes the error, as lines for a shell
+	Slots           []string // what the surroundings of a body can fill, beyond the fields of the samples
 }
 
 // Obsolete says that the code, or one reason of it, is gone from the API reference.
 type Obsolete struct {
-	Reason         string
-	entry.Evidence `yaml:",inline"`
+	Reason   string
+	Evidence `yaml:",inline"`
 }
 
 // A Cause is one reason why a code appears. Its text stands in the languages' files.
 type Cause struct {
-	ID          string
-	entry.Cause `yaml:",inline"`
+	ID        string
+	Direction entry.Direction
+	Evidence  `yaml:",inline"`
 }
 
-// Answers are the webhooks that may be answered with the code.
-type Answers struct {
-	entry.Evidence `yaml:",inline"`
-	IDs            []string `yaml:"ids"`
+// A Sample is a response. One that is inferred was made up by us after a documented shape.
+type Sample struct {
+	Evidence `yaml:",inline"`
+	Text     string
 }
 
 // Text is what a record says in one language, in Markdown without blocks.
@@ -60,9 +68,18 @@ type Text struct {
 	Meaning   string
 	Sentences []Line // what happened: the first that fits is said
 	Steps     []Line // all that fit are to be done
-	Causes    map[string]Line
+	Causes    map[string]CauseText
+	What, Do  []Line // to the merchant: what happened, what to do
+	Answers   string // what tells the wrong answer from the right one
+	Requests  []Line // what each of the requests shows
 	Retry     string // "" where the shared word does
 	title     int    // line
+}
+
+// CauseText is a cause, how to tell that it is this one, and what to do about it.
+type CauseText struct {
+	Text, Check, Fix string
+	line             int
 }
 
 // A Line is one item of a list.
@@ -101,6 +118,7 @@ func (l *loader) record(name string) {
 		}
 		if text, ok := l.read(file); ok {
 			r.Text[lang] = l.text(file, lang, text)
+			l.docs.label(lang, r.Text[lang].Steps)
 		}
 	}
 	l.samples(dir+"/facts.yaml", r)
@@ -113,15 +131,15 @@ func (l *loader) samples(file string, r *Record) {
 	for _, slot := range r.Slots {
 		r.fills[slot] = true
 	}
-	if r.Family != "general" && len(r.Samples) == 0 {
+	if (r.Family == "webhook" || r.Family == "api") && len(r.Samples) == 0 {
 		l.report(file, 0, "a sample is missing")
 	}
 	if l.decode == nil {
 		return
 	}
 	for i, sample := range r.Samples {
-		decoded := l.decode(sample)
-		if len(decoded) == 0 {
+		decoded := l.decode(sample.Text)
+		if len(decoded) == 0 && r.Family != "page" {
 			l.report(file, 0, "sample %d does not decode to an error response", i+1)
 		}
 		for _, d := range decoded {
@@ -149,15 +167,19 @@ func (r *Record) Filled(line Line) string {
 }
 
 var (
-	itemPattern  = regexp.MustCompile(`^(?:- |\d+\. )(?:\[([^\]]+)\] )?(.+)$`)
+	itemPattern  = regexp.MustCompile(`^(- |\d+\. )(?:\[([^\]]+)\] )?(.+)$`)
+	stepPattern  = regexp.MustCompile(`^([a-z]+): (.+)$`)
 	causePattern = regexp.MustCompile(`^- ([a-z-]+): (.+)$`)
+	partPattern  = regexp.MustCompile(`^  - (check|fix): (.+)$`)
 )
 
+var sections = []string{"sentences", "causes", "steps", "merchant", "answers", "requests", "retry"}
+
 // text reads the language's file of a record: a title, a paragraph that says what the code
-// means, and the sections sentences, causes, steps and retry.
+// means, and the sections.
 func (l *loader) text(file string, lang entry.Lang, source string) *Text {
-	t := &Text{Causes: map[string]Line{}}
-	section := ""
+	t := &Text{Causes: map[string]CauseText{}}
+	section, cause := "", ""
 	for i, s := range strings.Split(source, "\n") {
 		n := i + 1
 		s = strings.TrimRight(s, " \r")
@@ -165,44 +187,101 @@ func (l *loader) text(file string, lang entry.Lang, source string) *Text {
 			continue
 		}
 		l.lintTypography(file, n, lang, s)
-		s = Typeset(lang, s)
+		indent := s[:len(s)-len(strings.TrimLeft(s, " "))]
+		s = indent + Typeset(lang, s[len(indent):])
 		switch {
 		case strings.HasPrefix(s, "## "):
-			section = s[3:]
-			switch section {
-			case "sentences", "causes", "steps", "retry":
-			default:
-				l.report(file, n, "unknown section %q\nthe sections are sentences, causes, steps, retry", section)
+			if section = s[3:]; !slices.Contains(sections, section) {
+				l.report(file, n, "unknown section %q\nthe sections are %s", section, strings.Join(sections, ", "))
 			}
 		case strings.HasPrefix(s, "# "):
 			t.Title, t.title = s[2:], n
 		case section == "":
 			t.Meaning = strings.TrimSpace(t.Meaning + " " + s)
+		case section == "answers":
+			t.Answers = strings.TrimSpace(t.Answers + " " + s)
 		case section == "retry":
 			t.Retry = s
 		case section == "causes":
-			m := causePattern.FindStringSubmatch(s)
-			if m == nil {
-				l.report(file, n, "not a cause: %q\na cause is written: - id: text", s)
-				continue
-			}
-			if _, twice := t.Causes[m[1]]; twice {
-				l.report(file, n, "cause %q stands twice", m[1])
-			}
-			t.Causes[m[1]] = Line{entry.Line{Text: m[2]}, n}
+			cause = l.cause(file, n, s, cause, t)
 		default:
-			m := itemPattern.FindStringSubmatch(s)
-			if m == nil {
-				l.report(file, n, "not an item of a list: %q", s)
-				continue
-			}
-			item := Line{entry.Line{When: m[1], Text: m[2]}, n}
-			if section == "steps" {
-				t.Steps = append(t.Steps, item)
-			} else {
-				t.Sentences = append(t.Sentences, item)
-			}
+			l.item(file, n, section, s, t)
 		}
 	}
 	return t
+}
+
+// cause reads a line of the causes: a cause, or what belongs to the one before.
+func (l *loader) cause(file string, n int, s, last string, t *Text) string {
+	if m := causePattern.FindStringSubmatch(s); m != nil {
+		if _, twice := t.Causes[m[1]]; twice {
+			l.report(file, n, "cause %q stands twice", m[1])
+		}
+		t.Causes[m[1]] = CauseText{Text: m[2], line: n}
+		return m[1]
+	}
+	m, c := partPattern.FindStringSubmatch(s), t.Causes[last]
+	switch {
+	case m == nil || last == "":
+		l.report(file, n, "not a cause: %q\na cause is written: - id: text, and below it, two spaces in, - check: text and - fix: text", s)
+	case m[1] == "check":
+		c.Check = m[2]
+	default:
+		c.Fix = m[2]
+	}
+	if last != "" {
+		t.Causes[last] = c
+	}
+	return last
+}
+
+// item reads an item of a list.
+func (l *loader) item(file string, n int, section, s string, t *Text) {
+	m := itemPattern.FindStringSubmatch(s)
+	if m == nil {
+		l.report(file, n, "not an item of a list: %q", s)
+		return
+	}
+	if section == "merchant" && m[2] != "" && !slices.Contains(directions, m[2]) {
+		m[2], m[3] = "", "["+m[2]+"] "+m[3] // a blank to be filled in
+	}
+	line := Line{entry.Line{When: m[2], Text: m[3]}, n}
+	switch {
+	case section == "sentences":
+		t.Sentences = append(t.Sentences, line)
+	case section == "requests":
+		t.Requests = append(t.Requests, line)
+	case section == "merchant" && m[1] == "- ":
+		t.What = append(t.What, line)
+	case section == "merchant":
+		t.Do = append(t.Do, line)
+	case section == "steps":
+		step := stepPattern.FindStringSubmatch(line.Text)
+		if step == nil {
+			l.report(file, n, "not a step: %q\na step is written: 1. actor: text, or 1. [condition] actor: text", s)
+			return
+		}
+		line.For, line.Text = entry.Actor(step[1]), step[2]
+		t.Steps = append(t.Steps, line)
+	}
+}
+
+// label puts before each step whom it is for, where a record has steps for several.
+func (d *Docs) label(lang entry.Lang, steps []Line) {
+	if !slices.ContainsFunc(steps, func(s Line) bool { return s.For != steps[0].For }) {
+		return
+	}
+	for i := range steps {
+		s := &steps[i]
+		s.Text = d.Words["actor"][string(s.For)][lang] + ": " + lower(s.Text)
+	}
+}
+
+// lower is a sentence that goes on after a colon.
+func lower(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsUpper(next) {
+		return s // an abbreviation
+	}
+	return string(unicode.ToLower(first)) + s[size:]
 }

@@ -1,8 +1,8 @@
 // Package render turns Markdown into HTML. It is the only importer of goldmark.
 //
-// Beyond CommonMark it reads tables, heading ids in braces, and labels of evidence:
-// {documented errors-page} becomes a link to the source at the page's end. Raw HTML in the
-// source is an error, styles are classes, and heading ids transliterate Russian, so that
+// Beyond CommonMark it reads tables, heading ids in braces, and labels that say how sure a
+// statement is: {0} is the first of those that come with a page. Raw HTML in the source is an
+// error, styles are classes, and heading ids transliterate Russian, so that
 // the output fits a strict Content-Security-Policy and has readable anchors.
 package render
 
@@ -30,23 +30,25 @@ type Heading struct {
 	ID, Text string
 }
 
-// A Renderer renders pages of one language.
+// A Renderer renders pages.
 type Renderer struct{ markdown goldmark.Markdown }
 
-// New makes a renderer; label is the word for an evidence label.
-func New(label func(sure string) string) *Renderer {
+// New makes a renderer.
+func New() *Renderer {
 	return &Renderer{goldmark.New(
-		goldmark.WithExtensions(extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)), &evidence{label}),
+		goldmark.WithExtensions(extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)), labels{}),
 		goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithHeadingAttribute()),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(blocks{}, 100))),
 	)}
 }
 
-// HTML renders a page.
-func (r *Renderer) HTML(markdown string) (template.HTML, []Heading, error) {
+// HTML renders a page with its labels.
+func (r *Renderer) HTML(markdown string, labels ...Label) (template.HTML, []Heading, error) {
 	md := r.markdown
 	source := []byte(markdown)
-	doc := md.Parser().Parse(text.NewReader(source), parser.WithContext(parser.NewContext(parser.WithIDs(newIDs()))))
+	context := parser.NewContext(parser.WithIDs(newIDs()))
+	context.Set(labelsKey, labels)
+	doc := md.Parser().Parse(text.NewReader(source), parser.WithContext(context))
 	var headings []Heading
 	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {

@@ -9,21 +9,20 @@ import (
 	"evotor-errors/app/site/render"
 )
 
-func label(sure string) string { return "<" + sure + ">" }
-
 func TestHTML(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"a Russian heading", "## Ответ сервиса\n", "<h2 id=\"otvet-servisa\">Ответ сервиса</h2>\n"},
 		{"a heading twice", "## Код\n\n## Код\n", "<h2 id=\"kod\">Код</h2>\n<h2 id=\"kod-2\">Код</h2>\n"},
 		{"a heading with an id", "## Код {#code}\n", "<h2 id=\"code\">Код</h2>\n"},
-		{"evidence with a source", "Так {documented errors-page}\n", "<p>Так <a class=\"sure\" href=\"#source-errors-page\">&lt;documented&gt;</a></p>\n"},
-		{"evidence without", "Так {inferred}\n", "<p>Так <span class=\"sure\">&lt;inferred&gt;</span></p>\n"},
+		{"a label with a source", "Так {0}\n", "<p>Так <a class=\"sure\" href=\"#source-a\">&lt;есть&gt;</a></p>\n"},
+		{"a label without", "Так {1}\n", "<p>Так <span class=\"sure\">вывод</span></p>\n"},
+		{"a number that is no label", "Так {2}\n", "<p>Так {2}</p>\n"},
 		{"braces that are none", "Поле {subject}\n", "<p>Поле {subject}</p>\n"},
 		{"markup in code", "`<img src=x>`\n", "<p><code>&lt;img src=x&gt;</code></p>\n"},
 		{"no style in a table", "| a |\n|:-:|\n| b |\n", "<table>\n<thead>\n<tr>\n<th align=\"center\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align=\"center\">b</td>\n</tr>\n</tbody>\n</table>\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, _, err := render.New(label).HTML(c.in)
+			got, _, err := render.New().HTML(c.in, render.Label{Text: "<есть>", Href: "#source-a"}, render.Label{Text: "вывод"})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -35,7 +34,7 @@ func TestHTML(t *testing.T) {
 }
 
 func TestCodeHasClassesOnly(t *testing.T) {
-	got, _, err := render.New(label).HTML("```json\n{\"a\": 1}\n```\n")
+	got, _, err := render.New().HTML("```json\n{\"a\": 1}\n```\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,14 +45,14 @@ func TestCodeHasClassesOnly(t *testing.T) {
 
 func TestRawHTMLIsAnError(t *testing.T) {
 	for _, in := range []string{"a <b>c</b>\n", "<div>x</div>\n"} {
-		if out, _, err := render.New(label).HTML(in); err == nil {
+		if out, _, err := render.New().HTML(in); err == nil {
 			t.Errorf("%q is rendered as %q, want an error", in, out)
 		}
 	}
 }
 
 func TestHeadings(t *testing.T) {
-	_, got, err := render.New(label).HTML("# A\n\n## `B` c {#b}\n")
+	_, got, err := render.New().HTML("# A\n\n## `B` c {#b}\n")
 	if err != nil {
 		t.Fatal(err)
 	}
