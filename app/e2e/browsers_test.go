@@ -68,7 +68,7 @@ func TestBrowsers(t *testing.T) {
 			if err := d.open(page.URL); err != nil {
 				t.Fatal(err)
 			}
-			check("document.querySelector('evotor-error').shadowRoot.querySelector('[part=sentence]').textContent", "2003 Field deviceUuid: the value null is not allowed")
+			check("document.querySelector('evotor-error').shadowRoot.querySelector('[part=sentence]').textContent", "2003 Field deviceUuid: the value null is invalid")
 			check("getComputedStyle(document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')).borderTopWidth", "1px")
 			check("(e => (e.value = false, e.value))(document.createElement('evotor-error'))", false)
 			check("document.querySelector('evotor-error-decoder').decode('{\"errors\":[{\"code\":2004}]}').then(r => r.responses[0].errors[0].code)", "2004")
@@ -78,7 +78,7 @@ func TestBrowsers(t *testing.T) {
 			}
 			check("(text.focus(), text.value = "+strconv.Quote(curl)+", text.dispatchEvent(new Event('input', {bubbles: true})))", true)
 			check("document.querySelectorAll('#report .card').length", 2)
-			check("document.querySelector('#report .card h2').textContent", "2003 Field deviceUuid: the value null is not allowed")
+			check("document.querySelector('#report .card h2').textContent", "2003 Field deviceUuid: the value null is invalid")
 			check("text.value.length", len(curl))
 		})
 	}

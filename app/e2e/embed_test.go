@@ -79,7 +79,7 @@ func TestStrictHost(t *testing.T) {
 		`<evotor-error code="2003" reason="incorrect" subject="deviceUuid" value="null">2003</evotor-error><script src="{site}v1/embed.en.js" integrity="`+hash+`" crossorigin="anonymous" defer></script>`)
 	h.start()
 	h.wait("document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')")
-	if got := h.shown(0); !strings.Contains(got, "2003 Field deviceUuid: the value null is not allowed") {
+	if got := h.shown(0); !strings.Contains(got, "2003 Field deviceUuid: the value null is invalid") {
 		t.Errorf("the element shows %q", got)
 	}
 	if got := eval[string](h.tab, "getComputedStyle(document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')).borderTopWidth"); got != "1px" {
@@ -189,7 +189,7 @@ func TestElementValues(t *testing.T) {
 		h.wait(`place.firstChild.shadowRoot.querySelector("[part=code]")?.textContent === "1003"`)
 	}
 	eval[any](h.tab, `place.replaceChildren(Object.assign(document.createElement("evotor-error"), {response: "not JSON"}))`)
-	h.wait(`place.firstChild.shadowRoot.textContent.includes("could not read") && place.firstChild.shadowRoot.querySelector("a").href === ` + strconv.Quote(h.site.url+"en/"))
+	h.wait(`place.firstChild.shadowRoot.textContent.includes("could not be read") && place.firstChild.shadowRoot.querySelector("a").href === ` + strconv.Quote(h.site.url+"en/"))
 }
 
 // TestManyElements adds, moves and removes elements; they share one style sheet.

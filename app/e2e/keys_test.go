@@ -58,7 +58,7 @@ func TestKeys(t *testing.T) {
 	tab.press([]rune(kb.Escape)[0])
 	tab.wait("!sheet.open")
 	tab.press('c')
-	tab.wait("window.got?.startsWith('An error in the exchange')")
+	tab.wait("window.got?.startsWith('Evotor integration error')")
 	// The sheet says all that; it opens from anywhere and closes with Escape.
 	tab.press('/', chromedp.ModifierCtrl)
 	tab.wait("sheet.open")

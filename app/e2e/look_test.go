@@ -41,7 +41,7 @@ func TestAccessibleStates(t *testing.T) {
 	}{
 		{"empty", func() {}},
 		{"a secret, repairs, notes", func() { tab.click("#example"); tab.wait("document.querySelectorAll('#report .card').length === 2") }},
-		{"unfolded", func() { tab.click("[data-do=unfold]"); tab.wait("document.querySelector('.more')") }},
+		{"unfolded", func() { tab.click("[data-do=unfold]"); tab.wait("document.querySelector('.more h3')") }},
 		{"switches pressed", func() {
 			tab.click("#foreign")
 			tab.click("#unmask")
@@ -53,6 +53,7 @@ func TestAccessibleStates(t *testing.T) {
 			tab.wait("document.getElementById('state').innerText === 'Скопировано'")
 		}},
 		{"an unknown code", func() { tab.paste(two); tab.wait("document.querySelector('.clues')") }},
+		{"the other case", func() { tab.click(".otherwise summary"); tab.wait("document.querySelector('.otherwise').open") }},
 		{"a card pointed out", func() {
 			tab.press([]rune(kb.ArrowDown)[0], chromedp.ModifierAlt)
 			tab.press([]rune(kb.Enter)[0], chromedp.ModifierAlt)

@@ -81,7 +81,7 @@ func TestMarksAndCards(t *testing.T) {
 		t.Errorf("the card of a status leads to %q", got)
 	}
 	// Repairs are shown where they were made, and named.
-	if got := tab.text(".mended"); got != "При чтении исправлено: кавычки ×3 запятые ×2 None, True и другие слова языков" {
+	if got := tab.text(".mended"); got != "При чтении исправлено: кавычки ×3 запятые ×2 None, True и подобные слова" {
 		t.Errorf("mended: %q", got)
 	}
 	tab.click(`.mended [data-mend=literal]`)

@@ -41,6 +41,8 @@ func TestOffline(t *testing.T) {
 		tab.wait("document.querySelectorAll('#report .card').length === 2")
 		tab.do(chromedp.Func(clearCache))
 	}
+	tab.click("[data-do=unfold]")
+	tab.wait("document.querySelector('#report .more h3')")
 	tab.click("#report .card footer a")
 	tab.wait("location.pathname === '/help/errors/2003/' && document.querySelector('h1')")
 	tab.open(s.url + "en/errors/")

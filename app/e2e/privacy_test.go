@@ -31,16 +31,20 @@ func TestNothingLeaves(t *testing.T) {
 	}()
 	tab.visit(s.url)
 	eval[any](tab, "navigator.clipboard.writeText = async () => {}")
-	tab.paste(curl)
+	tab.paste("> GET https://api.evotor.ru/stores HTTP/1.1\n> Authorization: Bearer FAKE-0000-sample-token\n< HTTP/1.1 403 Forbidden\n< \n")
 	tab.ready()
-	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	tab.wait("document.querySelector('[data-do=copy-support]')")
 	tab.click("[data-do=copy-support]")
+	tab.paste(curl)
+	tab.wait("document.querySelectorAll('#report .card').length === 2")
+	tab.click("[data-do=unfold]")
+	tab.wait("document.querySelector('#report .more h3')")
 	tab.click("[data-do=share-text]")
 	tab.click("#history summary")
 	tab.click("#remember")
 	tab.paste(two)
 	tab.wait("document.querySelector('#past li')")
-	for _, do := range []string{"copy-ticket", "copy-merchant", "share-codes", "unmask", "copy-support"} {
+	for _, do := range []string{"copy-ticket", "copy-merchant", "share-codes", "unmask", "copy-ticket"} {
 		tab.click("[data-do=" + do + "]")
 	}
 	tab.click("#theme")

@@ -101,8 +101,8 @@ func TestSharedLinks(t *testing.T) {
 		"code=1005&status=405":                   "1005 ",
 		"code=2003,1004":                         "2003 ",
 		"status=404":                             "404 ",
-		"code=1001&direction=from-cloud":         "1001 The cloud did not recognise",
-		"code=1001&direction=to-cloud%0A":        "1001 The token of the Evotor cloud",
+		"code=1001&direction=from-cloud":         "1001 The cloud rejected",
+		"code=1001&direction=to-cloud%0A":        "1001 Your service rejected",
 	} {
 		tab.open(s.url + "en/#" + fragment)
 		tab.wait("document.querySelector('#report .card h2')")
@@ -119,7 +119,7 @@ func TestSharedLinks(t *testing.T) {
 		tab.open(s.url + "en/#" + fragment)
 		tab.ready()
 		tab.wait("document.getElementById('state').innerText.startsWith('The link is damaged')")
-		if got := tab.text(".sum"); got != "The explanation will appear here" {
+		if got := tab.text(".sum"); got != "The result will appear here" {
 			t.Errorf("#%.20s shows %q", fragment, got)
 		}
 		tab.leave()
@@ -146,7 +146,7 @@ func TestSharedLinks(t *testing.T) {
 	// A fragment of the page's own is none of ours.
 	tab.open(s.url + "en/#codes")
 	tab.ready()
-	if got := tab.text("#state"); got != "The text does not leave this page" {
+	if got := tab.text("#state"); got != "The text never leaves this page" {
 		t.Errorf("the page says %q", got)
 	}
 }
@@ -196,5 +196,5 @@ func TestCopyingForbidden(t *testing.T) {
 	eval[any](tab, "(text.value = "+strconv.Quote(curl)+", text.dispatchEvent(new Event('input', {bubbles: true})))")
 	tab.wait("document.querySelector('[data-do=copy-ticket]')")
 	tab.click("[data-do=copy-ticket]")
-	tab.waitText("#state", "Браузер не дал скопировать. Разрешите этой странице доступ к буферу обмена.")
+	tab.waitText("#state", "Браузер не разрешил копирование. Дайте этой странице доступ к буферу обмена.")
 }

@@ -301,7 +301,7 @@ func TestLargeDraft(t *testing.T) {
 	tab := newTab(t)
 	tab.expect("content-visibility") // the browser's remark on a box that is not painted
 	tab.open(s.url)
-	noise := make([]byte, 3_500_000)
+	noise := make([]byte, 2_500_000)
 	rand.NewChaCha8([32]byte{}).Read(noise)
 	eval[any](tab, "(text.value = "+strconv.Quote(base64.StdEncoding.EncodeToString(noise))+".replace(/.{76}/g, '$&\\n'), text.dispatchEvent(new Event('input', {bubbles: true})))")
 	tab.click("#clear")

@@ -27,17 +27,19 @@ func TestPasteAndRead(t *testing.T) {
 	tab.ready()
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	for selector, want := range map[string]string{
-		".sum":                                  "2 ошибки Ваш сервис ответил облаку Эвотор По порядку: сначала то, что мешает остальному",
+		".sum":                                  "2 ошибки Скорее всего, ваш сервис ответил облаку Эвотор По порядку: сначала то, что мешает остальному",
 		"#report .card:nth-of-type(1) h2":       "2003 Поле deviceUuid: значение null недопустимо",
-		"#report .card:nth-of-type(1) .verdict": "Исправляет разработчик сервиса Повторять нет смысла",
-		"#report .card:nth-of-type(2) .verdict": "Действует владелец кассы Повторить после активации",
+		"#report .card:nth-of-type(1) .verdict": "Исправляет разработчик сервиса Не повторять",
+		"#report .card:nth-of-type(2) .verdict": "Дело за владельцем кассы Повторить после активации",
 		"#report .card:nth-of-type(1) footer":   "Смысл и причины Показать в тексте Всё о коде 2003",
-		"#report .card:nth-of-type(1) ol li":    "Найдите в журнале запрос и посмотрите, что пришло в поле deviceUuid.",
-		`.card[data-code="1005"] .note`:         "Код 1005 идёт со статусом 405, а здесь 400. Получатель может понять такой ответ неверно.",
+		`.card[data-code="1005"] .note`:         "Код 1005 передают со статусом 405, а здесь 400. Получатель может неверно понять ответ.",
 	} {
 		if got := tab.text(selector); got != want {
 			t.Errorf("%s says %q, want %q", selector, got, want)
 		}
+	}
+	if got := tab.text("#report .card:nth-of-type(1) ol li"); !strings.HasPrefix(got, "Разработчик сервиса: ") {
+		t.Errorf("the first step is %q", got)
 	}
 	if got := tab.text("#report"); strings.Contains(got, "FAKE-0000") {
 		t.Errorf("the report repeats a token: %s", got)
@@ -60,7 +62,7 @@ func TestTypingBeforeTheProgram(t *testing.T) {
 	tab := newTab(t)
 	tab.open(s.url)
 	tab.do(chromedp.Click(chromedp.CSS("#text")), chromedp.SendKeys(chromedp.CSS("#text"), `{"errors":[{"code":2001}]}`))
-	tab.wait("document.getElementById('state').innerText.includes('разборщик')")
+	tab.wait("document.getElementById('state').innerText.includes('программу разбора')")
 	eval[any](tab, "text.setSelectionRange(3, 9)")
 	if tab.text(".sum") != "Здесь появится разбор" {
 		t.Error("an explanation before the program was there")
@@ -156,8 +158,8 @@ func TestProgramThatCannotRun(t *testing.T) {
 				r.Header.Set("Content-Security-Policy", strings.Replace(r.Header.Get("Content-Security-Policy"), " 'wasm-unsafe-eval'", "", 1))
 			}
 		}},
-		{"not there", "Разборщик не загрузился", "404", (*site).lose},
-		{"broken off", "Разборщик не загрузился", "ERR_", func(s *site) {
+		{"not there", "Программа разбора не загрузилась", "404", (*site).lose},
+		{"broken off", "Программа разбора не загрузилась", "ERR_", func(s *site) {
 			s.answer = func(w http.ResponseWriter, r *http.Request) bool {
 				if !isProgram(r.URL.Path) {
 					return false
@@ -186,7 +188,7 @@ func TestProgramThatCannotRun(t *testing.T) {
 			}
 			// The provisional answer is what remains, and says so.
 			tab.wait("document.querySelectorAll('#provisional .card').length === 2")
-			if got := tab.text("#provisional .note"); got != "Это предварительный ответ: коды нашёл простой поиск. Полный разбор здесь не запустился, подробности — на страницах кодов." {
+			if got := tab.text("#provisional .note"); got != "Это предварительный разбор: коды нашёл простой поиск. Полный разбор здесь не запустился, подробности — на страницах кодов." {
 				t.Errorf("the note says %q", got)
 			}
 			if got := tab.text(".codes td:nth-child(3)"); got != "Синтаксическая ошибка в запросе" {
@@ -224,7 +226,7 @@ func TestTrap(t *testing.T) {
 	})(WebAssembly.instantiate)`)
 	tab.paste(curl)
 	tab.wait("document.documentElement.dataset.tool === 'failed'")
-	if got := tab.text("#state"); !strings.HasPrefix(got, "Разборщик остановился") {
+	if got := tab.text("#state"); !strings.HasPrefix(got, "Программа разбора остановилась") {
 		t.Errorf("the page says %q", got)
 	}
 	if got := eval[string](tab, "document.body.localName + ' ' + (localStorage instanceof Storage)"); got != "body true" {
@@ -246,7 +248,7 @@ func TestWithoutJavaScript(t *testing.T) {
 	for selector, want := range map[string]string{
 		"label[for=text]":      "Ответ",
 		"#report .hint p":      "Вставьте ответ с ошибкой в поле: для каждого кода будет сказано, что произошло, кто должен действовать, повторять ли запрос и что менять.",
-		"noscript":             "Без JavaScript текст не разобрать: найдите код из ответа в таблице ниже, у каждого кода есть страница с объяснением.",
+		"noscript":             "Без JavaScript разобрать текст нельзя: найдите код из ответа в таблице ниже, у каждого кода есть страница с объяснением.",
 		".codes tbody tr td a": "2001",
 	} {
 		got, err := chromedp.Run(tab.ctx, chromedp.Text(chromedp.CSS(selector)))
@@ -291,7 +293,7 @@ func TestLinks(t *testing.T) {
 	}))
 	tab.click("#report .card footer a")
 	tab.wait("location.pathname === '/some/prefix/en/errors/2003/' && document.querySelector('h1')")
-	if got := tab.text("h1"); !strings.HasSuffix(got, "Inadmissible value of a parameter") {
+	if got := tab.text("h1"); !strings.HasSuffix(got, "Invalid parameter value") {
 		t.Errorf("the page is called %q", got)
 	}
 	tab.open(s.url + "en/")
@@ -327,7 +329,7 @@ func TestLanguage(t *testing.T) {
 	tab.wait("document.documentElement.lang === 'en' && document.readyState === 'complete'")
 	tab.paste(curl)
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
-	if got := tab.text("#report .card h2"); got != "2003 Field deviceUuid: the value null is not allowed" {
+	if got := tab.text("#report .card h2"); got != "2003 Field deviceUuid: the value null is invalid" {
 		t.Errorf("the card says %q", got)
 	}
 	if got := eval[string](tab, "document.querySelector('main').innerText.match(/[а-яё]+/i)?.[0] ?? ''"); got != "" {
@@ -393,12 +395,13 @@ func TestCopySample(t *testing.T) {
 	tab := newTab(t)
 	tab.open(s.url + "errors/2003/")
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.copied = s }")
-	tab.click(".copy")
+	const button = "#sample ~ .sample .copy"
+	tab.click(button)
 	tab.wait("window.copied")
 	if got := eval[string](tab, "window.copied"); !strings.HasPrefix(got, "HTTP/1.1 400 Bad Request\n") || !strings.Contains(got, `"code": 2003,`) {
 		t.Errorf("copied %q", got)
 	}
-	if got := tab.text(".copy"); got != "Скопировано" {
+	if got := tab.text(button); got != "Скопировано" {
 		t.Errorf("the button says %q", got)
 	}
 }
