@@ -85,7 +85,7 @@ var index = sync.OnceValue(func() []searched {
 		for _, text := range e.Reasons {
 			phrase(text)
 		}
-		for _, text := range e.Keywords {
+		for text := range strings.SplitSeq(e.Keywords, ",") {
 			phrase(text)
 		}
 		add(e.Code+" "+e.Name, 4)

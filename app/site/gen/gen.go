@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"evotor-errors/app/catalog/entry"
@@ -116,7 +117,7 @@ func record(b *bytes.Buffer, r *page.Record) {
 	field("Retry", "%q", r.Retry, false)
 	field("Gate", "%t", true, !r.Gate)
 	field("Secret", "%t", true, !r.Secret)
-	field("Keywords", "[]string{%s}", quoted(r.Keywords), len(r.Keywords) == 0)
+	field("Keywords", "%q", strings.Join(r.Keywords, ","), len(r.Keywords) == 0)
 	field("Reasons", "[]string{%s}", quoted(r.Reasons), len(r.Reasons) == 0)
 	if r.Obsolete != nil {
 		field("Obsolete", "%t", true, false)
