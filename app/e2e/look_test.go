@@ -83,7 +83,7 @@ func TestAccessibleStates(t *testing.T) {
 			state.do()
 			if scheme == "light" {
 				tab.accessible(state.name + ", " + scheme)
-			} else { // what depends on colours and width
+			} else if state.name != "more cards" { // what depends on colours and width; of many cards, none more than of one
 				tab.accessible(state.name+", "+scheme, "color-contrast", "scrollable-region-focusable", "target-size")
 			}
 		}

@@ -46,7 +46,7 @@ func measure(t testing.TB, plant func(file, source string) string, args ...strin
 
 // TestLinear runs everything that runs over a text over inputs that are made to be slow.
 func TestLinear(t *testing.T) {
-	if out := measure(t, nil, "-each", "71"); out != "" {
+	if out := measure(t, nil, "-each", "151"); out != "" {
 		t.Errorf("the work on these grows faster than the text, or has no bound in depth:\n%s", out)
 	}
 }
