@@ -31,7 +31,6 @@ const (
 	English = entry.English
 
 	Merchant = entry.Merchant
-	Evotor   = entry.Evotor
 	Later    = entry.Later
 
 	ToCloud   = entry.ToCloud

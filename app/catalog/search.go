@@ -11,8 +11,9 @@ import (
 )
 
 // Search finds the published entries that a few words or a sentence speak of, the best first:
-// words of a title, a reason or a keyword count more than those of a text. Endings, ё and the layout of the
-// keyboard do not matter. A query of codes and statuses, such as "код 2002", finds those alone.
+// words of a title, a reason or a keyword count more than those of a text. Endings, ё and the
+// layout of the keyboard do not matter. A query of codes and statuses, such as "код 2002", finds
+// those alone.
 func Search(query string) []*Entry {
 	for _, q := range [...]string{query, otherLayout(query)} {
 		if e, ok := Lookup(strings.TrimSpace(q)); ok {
@@ -194,7 +195,7 @@ func stems(text string) []string {
 // stopWords say nothing of what an error is about.
 var stopWords = []string{
 	"не", "и", "или", "а", "но", "за", "от", "до", "для", "у", "из", "о", "об", "мне", "меня", "мой", "это", "есть", "нет", "почему", "or", "and", "for", "my", "why", "no",
-	"не", "в", "с", "на", "по", "при", "что", "как", "эвотор", "evotor", "the", "a", "is", "not", "of", "to", "in", "on",
+	"в", "с", "на", "по", "при", "что", "как", "эвотор", "evotor", "the", "a", "is", "not", "of", "to", "in", "on",
 	"ошибка", "ошибки", "ошибку", "код", "кода", "статус", "статуса", "хттп", "error", "errors", "code", "status", "http",
 }
 

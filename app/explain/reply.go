@@ -38,13 +38,22 @@ func (to Audience) hides(kind string) bool {
 	return to == Merchant || to == Unknown || kind != "device" && kind != "user"
 }
 
+// Masks reports whether some message leaves out personal data that it has when unmasked.
+func (r *Report) Masks() bool {
+	unknown := false
+	return slices.ContainsFunc(r.Responses, func(resp Response) bool {
+		unknown = unknown || slices.ContainsFunc(resp.Errors, func(e Error) bool { return !e.Known })
+		return slices.ContainsFunc(resp.Personal, func(m Mark) bool { return Ticket.hides(m.ID) || unknown })
+	})
+}
+
 // Reply is the report as a message to copy, in the language of the report. Secrets are never in
 // it; personal data that the audience has no use for only if unmasked.
 func (r *Report) Reply(to Audience, unmasked bool) string {
 	w := reply{report: r, to: to, lang: r.lang, unmasked: unmasked}
 	w.line(w.word(string(to)+"-head", ""))
 	plan := r.Plan()
-	masks, values := r.masks(func(kind string) bool { return !unmasked && to.hides(kind) })
+	masks, values := r.masks(w.hides)
 	w.hidden = values
 	if to == Merchant {
 		w.merchant(plan)
@@ -208,4 +217,6 @@ func (w *reply) sentence(parts []Part) string {
 	return b.String()
 }
 
-func (w *reply) masked(p Part) bool { return p.personal != "" && !w.unmasked && w.to.hides(p.personal) }
+func (w *reply) masked(p Part) bool { return p.personal != "" && w.hides(p.personal) }
+
+func (w *reply) hides(kind string) bool { return !w.unmasked && w.to.hides(kind) }

@@ -125,8 +125,12 @@ func (p *pages) codeText(r *page.Record) (codeText, []page.Evidence) {
 // the language's pages from.
 func (p *pages) see(name, root string) []link {
 	var list []link
+	var named []string // by the page itself
+	if r := p.in.Docs.Record(name); r != nil {
+		named = r.See
+	}
 	for _, r := range p.in.Docs.Records {
-		if r.Name != name && r.Family != "general" && (slices.Contains(r.See, name) || slices.Contains(p.seen(name), r.Name)) {
+		if r.Name != name && r.Family != "general" && (slices.Contains(r.See, name) || slices.Contains(named, r.Name)) {
 			text := p.short(r)
 			if r.Family != "page" {
 				text += ": " + r.Text[p.lang].Title
@@ -135,19 +139,11 @@ func (p *pages) see(name, root string) []link {
 		}
 	}
 	for _, g := range p.in.Docs.Guides {
-		if slices.Contains(p.seen(name), g.Name) {
+		if slices.Contains(named, g.Name) {
 			list = append(list, link{Href: root + "guide/" + g.Name + "/", Text: g.Text[p.lang].Title})
 		}
 	}
 	return list
-}
-
-// seen are the names that a record names itself.
-func (p *pages) seen(name string) []string {
-	if r := p.in.Docs.Record(name); r != nil {
-		return r.See
-	}
-	return nil
 }
 
 // code makes the page of one record.

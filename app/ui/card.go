@@ -83,7 +83,7 @@ func (v *view) card(c card) app.UI {
 	}
 	parts := []app.UI{app.Elem("div").Body(body...), v.foot(c)}
 	if v.open[c.id] {
-		parts = append(parts, more(c.verdict.Entry))
+		parts = append(parts, more(c.verdict.About()))
 	}
 	return app.Elem("article").Class("card").DataSet("code", c.code).DataSet("card", c.id).TabIndex(-1).Aria("labelledby", "title-"+c.id).Body(parts...)
 }

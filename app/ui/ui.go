@@ -217,11 +217,8 @@ func (v *view) pass() app.UI {
 		messages = append(messages, button("copy-"+string(to), word(v.lang, "copy-"+string(to), "")))
 	}
 	switches := []app.UI{switcher("foreign", v.foreign)}
-	for i := range v.report.Responses {
-		if len(v.report.Responses[i].Personal) > 0 {
-			switches = append(switches, switcher("unmask", v.unmasked))
-			break
-		}
+	if v.report.Masks() {
+		switches = append(switches, switcher("unmask", v.unmasked))
 	}
 	chips := func(what string) app.HTMLElem {
 		return app.Elem("div").Class("chips").Attr("role", "group").Aria("label", word(v.lang, what, ""))

@@ -201,6 +201,10 @@ func TestDetails(t *testing.T) {
 	tree := testTree(t, "")
 	for tag, name := range details(t, tree) {
 		lang, _ := catalog.ParseLang(tag)
+		docs, err := (&workshop{root: root}).docs()
+		if err != nil {
+			t.Fatal(err)
+		}
 		d := read(t, name, append(slices.Clone(tree[name]), "</html>"...)) // HTML may leave it out
 		if d.lang != tag || d.title == "" || d.h1 != 0 {
 			t.Errorf("%s: lang %q, title %q, %d h1", name, d.lang, d.title, d.h1)
@@ -215,7 +219,7 @@ func TestDetails(t *testing.T) {
 			t.Errorf("%s has %d ids, want those of %d entries", name, len(d.ids), len(entries))
 		}
 		for _, part := range []string{"what", "causes", "sample", "sources"} {
-			if heading := catalog.Word("page", part, lang); heading == "" || !bytes.Contains(tree[name], []byte(">"+heading+"</h3>")) {
+			if heading := docs.SiteWords["page"][part][lang]; heading == "" || !bytes.Contains(tree[name], []byte(">"+heading+"</h3>")) {
 				t.Errorf("%s has no heading %q", name, heading)
 			}
 		}
