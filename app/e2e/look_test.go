@@ -43,6 +43,8 @@ func TestAccessibleStates(t *testing.T) {
 		{"a secret, repairs, notes", func() { tab.click("#example"); tab.wait("document.querySelectorAll('#report .card').length === 2") }},
 		{"unfolded", func() { tab.click("[data-do=unfold]"); tab.wait("document.querySelector('.more h3')") }},
 		{"switches pressed", func() {
+			tab.paste(`{"errors":[{"code":2003,"subject":"email","value":"ivan@example.com"}]}`)
+			tab.wait("document.querySelector('#unmask')")
 			tab.click("#foreign")
 			tab.click("#unmask")
 			tab.wait("document.querySelectorAll('.pass [aria-pressed=true]').length === 2")

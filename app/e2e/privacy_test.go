@@ -40,8 +40,10 @@ func TestNothingLeaves(t *testing.T) {
 	tab.click("[data-do=unfold]")
 	tab.wait("document.querySelector('#report .more h3')")
 	tab.click("[data-do=share-text]")
+	tab.wait("document.getElementById('state').innerText.trim() === document.getElementById('state').dataset.linked")
 	tab.click("#history summary")
 	tab.click("#remember")
+	tab.wait("document.getElementById('remember').ariaPressed === 'true'")
 	tab.paste(two)
 	tab.wait("document.querySelector('#past li')")
 	for _, do := range []string{"copy-ticket", "copy-merchant", "share-codes", "unmask", "copy-ticket"} {
