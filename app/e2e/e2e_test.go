@@ -313,8 +313,8 @@ func (t *tab) open(url string) {
 // leave goes away without a draft.
 func (t *tab) leave() {
 	t.Helper()
-	// A draft that is being enciphered would be stored behind this.
-	eval[any](t, "(Storage.prototype.setItem = () => {}, sessionStorage.clear())")
+	// A draft that is being enciphered would be stored behind this, and the browser would ask.
+	eval[any](t, "(Storage.prototype.setItem = () => {}, sessionStorage.clear(), addEventListener('beforeunload', e => e.stopImmediatePropagation(), true))")
 	t.do(chromedp.Navigate("about:blank"))
 }
 
