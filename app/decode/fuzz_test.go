@@ -17,19 +17,13 @@ import (
 
 // seeds are the texts of the cases and of the samples.
 func seeds(t testing.TB) (list []string) {
-	files, _ := filepath.Glob("testdata/cases/*.txt")
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, c := range strings.Split("\n"+string(data), "\n### ")[1:] {
-			_, text, _ := strings.Cut(c, "\n")
-			text, _, _ = strings.Cut(text, "\n=> ")
-			list = append(list, text)
+	for _, file := range caseFiles(t) {
+		_, cases := readCases(t, file)
+		for _, c := range cases {
+			list = append(list, c.input(t))
 		}
 	}
-	files, _ = filepath.Glob("../explain/testdata/samples/*.in")
+	files, _ := filepath.Glob("../explain/testdata/samples/*.in")
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
