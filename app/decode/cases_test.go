@@ -65,7 +65,7 @@ func readCases(t testing.TB, file string) (head string, list []testCase) {
 		if arrow {
 			found = "=> " + strings.TrimRight(found, "\n") + "\n"
 		}
-		list = append(list, testCase{title, strings.TrimPrefix(text, "\n"), found})
+		list = append(list, testCase{title, strings.Trim(text, "\n"), found})
 	}
 	return strings.TrimPrefix(parts[0], "\n"), list
 }
@@ -97,7 +97,7 @@ func TestCases(t *testing.T) {
 		out := strings.TrimRight(head, "\n") + "\n"
 		for _, c := range cases {
 			found := report(c.input(t))
-			out += "\n### " + c.title + "\n" + strings.TrimRight(c.text, "\n") + "\n" + found
+			out += "\n### " + c.title + "\n" + c.text + "\n" + found
 			if !*update {
 				t.Run(class+"/"+c.name(), func(t *testing.T) {
 					if diff := cmp.Diff(c.found, found); diff != "" {

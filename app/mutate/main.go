@@ -49,7 +49,9 @@ func main() {
 	targets := list(cmp.Or(strings.Join(flag.Args(), " "), "evotor-errors/app/decode/..."))
 	tests := slices.Clone(targets)
 	for _, p := range list("evotor-errors/app/decode/... evotor-errors/app/explain") {
-		if !slices.ContainsFunc(tests, func(t *listed) bool { return t.Dir == p.Dir }) {
+		depends := func(t *listed) bool { return slices.Contains(p.Deps, t.ImportPath) }
+		same := func(t *listed) bool { return p.ImportPath == t.ImportPath }
+		if slices.ContainsFunc(targets, depends) && !slices.ContainsFunc(tests, same) {
 			tests = append(tests, p)
 		}
 	}
