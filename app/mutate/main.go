@@ -1,13 +1,13 @@
 // Command mutate names the branches of packages that can be switched off, or always taken, with
 // every test green: what no test pins is a promise without a case, or code to be deleted.
 //
-//	go run ./app/mutate [-limit 5s] [-operands] [-match REGEXP] [PACKAGES]
+//	go run ./app/mutate [-limit 2s] [-operands] [-match REGEXP] [PACKAGES]
 //
 // Each condition of an if, and each case of a switch, is laid under a call with go test -overlay
 // that forces it as MUTANT says, so that one build serves for all mutants. They run against the
-// short tests of their package and of those of decode and explain that depend on it. A mutant is
-// killed by a test that fails, hangs or takes all memory. One that no test tells apart, since the
-// branch is never or always taken, is not even run. With -operands what stands in && and || is
+// short tests of their package and of those of decode and explain that depend on it, the quick ones
+// first. A mutant is killed by a test that fails, hangs or takes all memory. One that no test tells
+// apart, since the branch is never or always taken, is not even run. With -operands what stands in && and || is
 // left out too.
 package main
 
@@ -32,13 +32,19 @@ import (
 type listed struct {
 	ImportPath, Dir string
 	GoFiles, Deps   []string
-	binary          string          // of its tests
-	saw             map[string]bool // what the conditions were while it ran, by mutant that would change it
-	takes           time.Duration
+}
+
+// A run is of some tests of a package: its quick ones, or one that takes longer.
+type run struct {
+	in      *listed
+	binary  string
+	tests   []string
+	takes   time.Duration
+	reaches map[string]bool // the mutants that force something else than what was seen
 }
 
 func main() {
-	limit := flag.Duration("limit", 5*time.Second, "the time that a test has, beside three times what it takes")
+	limit := flag.Duration("limit", 2*time.Second, "the time that tests have, beside five times what they take")
 	operands := flag.Bool("operands", false, "leave out operands of && and || too")
 	match := flag.String("match", "", "only mutants whose line of output `matches`")
 	flag.Parse()
@@ -63,27 +69,11 @@ func main() {
 	overlay := filepath.Join(dir, "overlay.json")
 	data, _ := json.Marshal(map[string]any{"Replace": replace})
 	check(os.WriteFile(overlay, data, 0o644))
+	var runs []*run
 	for i, p := range tests {
-		p.binary = filepath.Join(dir, fmt.Sprint("test", i))
-		out, err := exec.Command("go", "test", "-c", "-overlay", overlay, "-o", p.binary, p.ImportPath).CombinedOutput()
-		if err != nil {
-			fail("%s%v", out, err)
-		}
-		if _, err := os.Stat(p.binary); err != nil {
-			p.binary = "" // it has no tests
-			continue
-		}
-		record := p.binary + ".saw"
-		start := time.Now()
-		if !passes(p, "MUTANT_RECORD="+record, 10*time.Minute) {
-			fail("%s: the tests fail without a mutant", p.ImportPath)
-		}
-		p.takes, p.saw = time.Since(start), map[string]bool{}
-		saw, _ := os.ReadFile(record)
-		for line := range strings.FieldsSeq(string(saw)) {
-			p.saw[line] = true
-		}
+		runs = append(runs, split(p, overlay, filepath.Join(dir, fmt.Sprint("test", i)))...)
 	}
+	slices.SortFunc(runs, func(a, b *run) int { return cmp.Compare(a.takes, b.takes) })
 
 	only := regexp.MustCompile(*match)
 	mutants = slices.DeleteFunc(mutants, func(m mutant) bool { return !only.MatchString(m.String()) })
@@ -94,12 +84,11 @@ func main() {
 		wait.Go(func() {
 			m := &mutants[i]
 			m.verdict = "never tried"
-			for _, p := range tests {
-				if p.binary == "" || !p.saw[m.id] || m.verdict == "" {
-					continue
-				}
-				if m.verdict = "survives"; !passes(p, "MUTANT="+m.id, *limit+3*p.takes) {
-					m.verdict = ""
+			for _, r := range runs {
+				if r.reaches[m.id] && m.verdict != "" {
+					if m.verdict = "survives"; !r.passes("MUTANT="+m.id, *limit+5*r.takes) {
+						m.verdict = ""
+					}
 				}
 			}
 			if m.verdict != "" {
@@ -138,12 +127,44 @@ func list(patterns string) (packages []*listed) {
 	return packages
 }
 
-// passes runs the short tests of a package.
-func passes(p *listed, setting string, limit time.Duration) bool {
+// split builds the tests of a package, runs each without a mutant, and puts the quick ones together.
+func split(p *listed, overlay, binary string) (runs []*run) {
+	out, err := exec.Command("go", "test", "-c", "-overlay", overlay, "-o", binary, p.ImportPath).CombinedOutput()
+	if err != nil {
+		fail("%s%v", out, err)
+	}
+	if _, err := os.Stat(binary); err != nil {
+		return nil // it has no tests
+	}
+	names, err := exec.Command(binary, "-test.list", "^(Test|Fuzz|Example)").Output()
+	check(err)
+	quick := &run{in: p, binary: binary, reaches: map[string]bool{}}
+	for name := range strings.FieldsSeq(string(names)) {
+		r := &run{in: p, binary: binary, tests: []string{name}, reaches: map[string]bool{}}
+		record := binary + "." + name
+		start := time.Now()
+		if !r.passes("MUTANT_RECORD="+record, 10*time.Minute) {
+			fail("%s: %s fails without a mutant", p.ImportPath, name)
+		}
+		if r.takes = time.Since(start); r.takes < time.Second {
+			quick.tests, quick.takes, r.reaches = append(quick.tests, name), quick.takes+r.takes, quick.reaches
+		} else {
+			runs = append(runs, r)
+		}
+		seen, _ := os.ReadFile(record)
+		for id := range strings.FieldsSeq(string(seen)) {
+			r.reaches[id] = true
+		}
+	}
+	return append(runs, quick)
+}
+
+// passes runs the tests, short.
+func (r *run) passes(setting string, limit time.Duration) bool {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, p.binary, "-test.short", "-test.failfast")
-	cmd.Dir, cmd.Env = p.Dir, append(os.Environ(), setting)
+	cmd := exec.CommandContext(ctx, r.binary, "-test.short", "-test.failfast", "-test.run", "^("+strings.Join(r.tests, "|")+")$")
+	cmd.Dir, cmd.Env = r.in.Dir, append(os.Environ(), setting)
 	return cmd.Run() == nil
 }
 
