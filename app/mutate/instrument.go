@@ -41,18 +41,18 @@ var active_, _ = strconv.Atoi(mutant_)
 var record_ = os.Getenv("MUTANT_RECORD")
 var seen_ sync.Map
 
-func mutated_[T ~bool](id int, is T) T {
+func mutated_(id int, is bool) bool {
 	if id == active_ {
 		return forced_ == "true"
 	}
 	if record_ != "" {
 		// A mutant that forces what it is not.
-		if _, known := seen_.LoadOrStore([2]any{id, bool(is)}, true); !known {
+		if _, known := seen_.LoadOrStore([2]any{id, is}, true); !known {
 			f, err := os.OpenFile(record_, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
 			if err != nil {
 				panic(err)
 			}
-			f.WriteString(strconv.Itoa(id) + "=" + strconv.FormatBool(!bool(is)) + "\n")
+			f.WriteString(strconv.Itoa(id) + "=" + strconv.FormatBool(!is) + "\n")
 			f.Close()
 		}
 	}
