@@ -163,7 +163,7 @@ func split(p *listed, overlay, binary string) (runs []*run) {
 func (r *run) passes(setting string, limit time.Duration) bool {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, r.binary, "-test.short", "-test.failfast", "-test.run", "^("+strings.Join(r.tests, "|")+")$")
+	cmd := exec.CommandContext(ctx, r.binary, "-test.short", "-test.failfast", "-test.timeout", limit.String(), "-test.run", "^("+strings.Join(r.tests, "|")+")$")
 	cmd.Dir, cmd.Env = r.in.Dir, append(os.Environ(), setting)
 	return cmd.Run() == nil
 }
