@@ -24,7 +24,8 @@ func (m mutant) String() string {
 	return fmt.Sprintf("%s: %s: %s: %s", m.place, m.kind, m.verdict, m.code)
 }
 
-// forced is laid beside each package: mutated is the condition, or what MUTANT says instead.
+// forced is laid beside each package. A condition c becomes (asks_(17) && is_(17, c) || forced_(17)):
+// where MUTANT forces it, it is not even evaluated, as if its branch were not there.
 const forced = `package %s
 
 import (
@@ -35,15 +36,15 @@ import (
 	"time"
 )
 
-var mutant_, forced_, _ = strings.Cut(os.Getenv("MUTANT"), "=")
+var mutant_, value_, _ = strings.Cut(os.Getenv("MUTANT"), "=")
 var active_, _ = strconv.Atoi(mutant_)
 var record_ = os.Getenv("MUTANT_RECORD")
 var seen_ [1 << 17]bool // no test reads two texts at once, and one that did would but write a line twice
 
-func mutated_(id int, is bool) bool {
-	if id == active_ {
-		return forced_ == "true"
-	}
+func asks_(id int) bool   { return id != active_ }
+func forced_(id int) bool { return id == active_ && value_ == "true" }
+
+func is_(id int, is bool) bool {
 	if record_ != "" {
 		known := &seen_[2*id]
 		if is {
@@ -93,8 +94,8 @@ func instrument(p *listed, dir string, operands bool, replace map[string]string)
 		at := func(p token.Pos) int { return files.Position(p).Offset }
 		before, behind := map[int]string{}, map[int]string{} // what is put at an offset, and at the end of what ends there
 		around := func(id int, e ast.Expr) {
-			before[at(e.Pos())] += fmt.Sprintf("mutated_(%d, ", id)
-			behind[at(e.End())] += ")"
+			before[at(e.Pos())] += fmt.Sprintf("(asks_(%d) && is_(%d, ", id, id)
+			behind[at(e.End())] = fmt.Sprintf(") || forced_(%d))", id) + behind[at(e.End())]
 		}
 		add := func(n ast.Node, kind string, force bool) int {
 			if kind != "always" {
@@ -136,7 +137,7 @@ func instrument(p *listed, dir string, operands bool, replace map[string]string)
 					}
 					id := add(c, "off", false)
 					if tagged {
-						before[at(c.Colon)+1] += fmt.Sprintf(" if !mutated_(%d, true) { %s };", id, other)
+						before[at(c.Colon)+1] += fmt.Sprintf(" if !(asks_(%d) && is_(%d, true)) { %s };", id, id, other)
 						continue
 					}
 					for _, e := range c.List {
