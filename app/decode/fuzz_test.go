@@ -136,6 +136,9 @@ func FuzzCleanBody(f *testing.F) {
 			fields := map[string]Field{"code": {State: Present, Text: e.Code}, "reason": e.Reason, "subject": e.Subject, "value": e.Value, "message": e.Message}
 			for name, f := range fields {
 				v, given := want[i][name]
+				if f.Text == Masked {
+					continue // under a code of tokens, also where it is too short to be noted
+				}
 				if f.State == Present && f.Text != fmt.Sprint(v) || f.State != Present && v != nil || f.State == Absent && given {
 					t.Errorf("%s of error %d: %+v, want %v", name, i, f, v)
 				}
