@@ -26,6 +26,7 @@ usage() {
 ./build.sh test [-nobrowser]      все тесты
 ./build.sh test-browsers          встраивание и инструмент в Firefox и WebKitGTK
 ./build.sh bench                  измерения
+./build.sh mutate [PACKAGES]      какие ветви кода не держит ни один тест
 ./build.sh generate               обновить app/catalog по docs/errors
 ./build.sh evidence DIR           найти слова источников в клонах репозиториев Эвотора
 ./build.sh release v1.2.3         сохранить встраиваемый элемент как неизменную версию" \
@@ -34,6 +35,7 @@ usage() {
 ./build.sh test [-nobrowser]      run all tests
 ./build.sh test-browsers          run what embeds and the tool in Firefox and WebKitGTK
 ./build.sh bench                  run the benchmarks
+./build.sh mutate [PACKAGES]      which branches of the code no test holds
 ./build.sh generate               bring app/catalog up to date with docs/errors
 ./build.sh evidence DIR           find the words of the sources in clones of Evotor's repositories
 ./build.sh release v1.2.3         keep the embedded element as a version that never changes"
@@ -148,6 +150,7 @@ serve | site | release | evidence)
 	go run ./app/site/gen
 	exec go run ./app/site/build "$command" "$@"
 	;;
+mutate) exec go run ./app/mutate "$@" ;;
 generate) exec go run ./app/site/gen "$@" ;;
 test) test_all "$@" ;;
 test-browsers)

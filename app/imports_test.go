@@ -30,6 +30,7 @@ var arrows = map[string]struct {
 	"evotor-errors/app/linear/counted/slices":  {[]string{"app/linear/counted"}, "stands in for the standard library"},
 	"evotor-errors/app/linear/counted/utf8":    {[]string{"app/linear/counted"}, "stands in for the standard library"},
 	"evotor-errors/app/linear/measure":         {[]string{"app/catalog", "app/explain", "app/linear", "app/linear/counted"}, "measures the core"},
+	"evotor-errors/app/mutate":                 {nil, "changes sources, and knows only where they lie"},
 	"evotor-errors/app/ui":                     {[]string{"app/catalog", "app/explain"}, "the only importer of go-app"},
 	"evotor-errors/app/wasm":                   {nil, "runs the go command"},
 	"evotor-errors/app/cli":                    {[]string{"app/catalog"}, "is what commands have in common"},

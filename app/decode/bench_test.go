@@ -2,8 +2,13 @@ package decode
 
 import (
 	"encoding/json"
+	"fmt"
+	"runtime"
+	"runtime/metrics"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 )
 
 // bodies are the clean ones of Evotor's page.
@@ -57,4 +62,65 @@ func BenchmarkLog(b *testing.B) {
 			b.Fatal("not read")
 		}
 	}
+}
+
+// BenchmarkLargeLog reads a log in which one line of a thousand is an error.
+func BenchmarkLargeLog(b *testing.B) {
+	var log strings.Builder
+	want := 0
+	for i := 0; log.Len() < 20<<20; i++ {
+		if fmt.Fprintf(&log, "2026-11-26T%02d:%02d:%02d.%03dZ ", i/3600000%24, i/60000%60, i/1000%60, i%1000); i%1000 == 500 {
+			want++
+			log.WriteString("ERROR PUT https://partner.example/inventories/devices status=400 body=" + `{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":"a1"}]}` + "\n")
+			continue
+		}
+		fmt.Fprintf(&log, "INFO sync of store %d took %d ms and sent %d documents\n", i%97, i%31, i%7)
+	}
+	benchmarkMemory(b, log.String(), want)
+}
+
+// BenchmarkErrorLines reads 5 MB of bodies, a line each.
+func BenchmarkErrorLines(b *testing.B) {
+	const line = `{"errors":[{"code":2001}]}` + "\n"
+	const want = 185_000
+	benchmarkMemory(b, strings.Repeat(line, want), want)
+}
+
+// benchmarkMemory reports beside the time how much is allocated for a byte of text, and how much
+// memory the objects took at most, the text aside.
+func benchmarkMemory(b *testing.B, text string, want int) {
+	b.SetBytes(int64(len(text)))
+	objects := func() uint64 {
+		sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+		metrics.Read(sample)
+		return sample[0].Value.Uint64()
+	}
+	runtime.GC()
+	before, peak := objects(), uint64(0)
+	done := make(chan bool)
+	var watch sync.WaitGroup
+	watch.Go(func() {
+		for tick := time.Tick(5 * time.Millisecond); ; {
+			select {
+			case <-tick:
+				peak = max(peak, objects())
+			case <-done:
+				return
+			}
+		}
+	})
+	var from, to runtime.MemStats
+	runtime.ReadMemStats(&from)
+	n := 0
+	for b.Loop() {
+		n++
+		if got := len(Text(text, vocabulary).Responses); got != want {
+			b.Fatalf("%d responses, want %d", got, want)
+		}
+	}
+	runtime.ReadMemStats(&to)
+	close(done)
+	watch.Wait()
+	b.ReportMetric(float64(to.TotalAlloc-from.TotalAlloc)/float64(n)/float64(len(text)), "allocated-B/B")
+	b.ReportMetric(float64(peak-min(peak, before))/1e6, "peak-MB")
 }

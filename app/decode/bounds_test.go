@@ -2,7 +2,6 @@ package decode
 
 import (
 	"fmt"
-	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -60,8 +59,8 @@ func TestSharedFields(t *testing.T) {
 
 // TestLargeBody reads a HAR of 24 MB whole.
 func TestLargeBody(t *testing.T) {
-	if runtime.GOARCH == "wasm" {
-		t.Skip("24 MB are read natively: Node takes ten seconds for the same code")
+	if testing.Short() {
+		t.Skip("24 MB take seconds, and in Node ten")
 	}
 	var b strings.Builder
 	b.WriteString(`{"log":{"entries":[`)

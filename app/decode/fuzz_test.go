@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
-	"runtime"
 	"runtime/debug"
 	"strings"
 	"testing"
@@ -17,19 +16,13 @@ import (
 
 // seeds are the texts of the cases and of the samples.
 func seeds(t testing.TB) (list []string) {
-	files, _ := filepath.Glob("testdata/cases/*.txt")
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, c := range strings.Split("\n"+string(data), "\n### ")[1:] {
-			_, text, _ := strings.Cut(c, "\n")
-			text, _, _ = strings.Cut(text, "\n=> ")
-			list = append(list, text)
+	for _, file := range caseFiles(t) {
+		_, cases := readCases(t, file)
+		for _, c := range cases {
+			list = append(list, c.input(t))
 		}
 	}
-	files, _ = filepath.Glob("../explain/testdata/samples/*.in")
+	files, _ := filepath.Glob("../explain/testdata/samples/*.in")
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
@@ -143,6 +136,9 @@ func FuzzCleanBody(f *testing.F) {
 			fields := map[string]Field{"code": {State: Present, Text: e.Code}, "reason": e.Reason, "subject": e.Subject, "value": e.Value, "message": e.Message}
 			for name, f := range fields {
 				v, given := want[i][name]
+				if f.Text == Masked {
+					continue // under a code of tokens, also where it is too short to be noted
+				}
 				if f.State == Present && f.Text != fmt.Sprint(v) || f.State != Present && v != nil || f.State == Absent && given {
 					t.Errorf("%s of error %d: %+v, want %v", name, i, f, v)
 				}
@@ -267,8 +263,8 @@ func hostile(n int) map[string]string {
 func TestHostileInput(t *testing.T) {
 	defer debug.SetMaxStack(debug.SetMaxStack(1 << 20))
 	n := 2 << 20
-	if runtime.GOARCH == "wasm" {
-		n = 1 << 17 // of the same code; Node takes long
+	if testing.Short() {
+		n = 1 << 16
 	}
 	for name, text := range hostile(n) {
 		t.Run(name, func(t *testing.T) {

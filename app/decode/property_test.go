@@ -252,9 +252,13 @@ var properties = map[string]func(*testing.T, *rand.Rand){
 }
 
 func TestProperties(t *testing.T) {
+	seeds := uint64(2000)
+	if testing.Short() {
+		seeds = 200
+	}
 	for name, property := range properties {
 		t.Run(name, func(t *testing.T) {
-			for seed := range uint64(2000) {
+			for seed := range seeds {
 				property(t, rand.New(rand.NewPCG(seed, 1)))
 			}
 		})

@@ -550,8 +550,11 @@ func TestDiagnosis(t *testing.T) {
 // with the errors, not with the log.
 func TestReportSize(t *testing.T) {
 	var b strings.Builder
-	errors := 0
-	for i := 0; b.Len() < 8<<20; i++ {
+	errors, size := 0, 8<<20
+	if testing.Short() {
+		size = 1 << 18
+	}
+	for i := 0; b.Len() < size; i++ {
 		fmt.Fprintf(&b, "2024-03-04T12:00:00Z INFO token=FAKE-%08d device 20170222-D58C-40E0-8051-B53AD%07d synced\n", i, i)
 		if i%1000 == 999 {
 			fmt.Fprintf(&b, `2024-03-04T12:00:00Z ERROR status=400 {"errors":[{"code":2003,"reason":"incorrect","subject":"field%d"}]}`+"\n", i)

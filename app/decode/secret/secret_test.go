@@ -10,13 +10,17 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// texts are those of testdata/texts.txt, a JSON string on each line.
+// texts are those of testdata, a JSON string on each line.
 func texts(t *testing.T) (list []string) {
-	data, err := os.ReadFile("testdata/texts.txt")
-	if err != nil {
-		t.Fatal(err)
+	var lines string
+	for _, file := range []string{"testdata/texts.txt", "testdata/tool.txt"} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines += string(data)
 	}
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.Lines(lines) {
 		if line == "\n" || line[0] == '#' {
 			continue
 		}
