@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"strconv"
@@ -51,11 +52,15 @@ func manyRecords(b *testing.B, n int) fs.FS {
 	if err != nil {
 		b.Fatal(err)
 	}
+	var added []string
 	for i := range n - records {
 		code := strconv.Itoa(30_000 + i)
+		added = append(added, strconv.Quote(code))
 		for _, name := range []string{"facts.yaml", "ru.md", "en.md"} {
 			files["errors/"+code+"/"+name] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(string(files["errors/2001/"+name].Data), "2001", code))}
 		}
 	}
+	changes := files["errors/changes.yaml"]
+	changes.Data = fmt.Appendf(changes.Data, "- {date: 2026-11-23, added: [%s], text: {ru: x, en: x}}\n", strings.Join(added, ", "))
 	return files
 }

@@ -198,6 +198,7 @@ func (l *loader) lintWhole() {
 		l.lintEvidence(s)
 	}
 	l.lintSources(statements)
+	l.lintChanges()
 	for _, w := range l.docs.Webhooks {
 		l.oneOf("errors/webhooks.yaml", "kind of webhook "+w.ID, w.Kind, []string{"request", "notification"})
 		for _, code := range w.Codes {

@@ -21,6 +21,7 @@ type Docs struct {
 	Records   []*Record // by status, then by code
 	Guides    []*Guide  // in the order of guide/order.yaml
 	Webhooks  []Webhook
+	Changes   []Change // the newest first
 	Sources   []Source
 	Words     Words // of all ways of use
 	SiteWords Words // of the site's pages alone
@@ -41,6 +42,11 @@ const WebhookSource = "api-paths"
 // Evidence is where the row of the table comes from.
 func (w *Webhook) Evidence() Evidence {
 	return Evidence{Sure: Documented, Source: WebhookSource, At: w.At, Words: w.Words}
+}
+
+// AnsweredWith reports whether the webhook may be answered with what the record describes.
+func (w *Webhook) AnsweredWith(r *Record) bool {
+	return slices.Contains(w.Codes, r.Code) || w.Missing && r.Name == "http-404"
 }
 
 // Words are the short texts that all ways of use share, by group and id.
@@ -100,6 +106,7 @@ func Load(fsys fs.FS, decode Decoder) (*Docs, error) {
 		return strings.Compare(a.Name, b.Name)
 	})
 	l.guides()
+	l.changes()
 	l.lintWhole()
 	if len(l.problems) > 0 {
 		slices.SortStableFunc(l.problems, func(a, b Problem) int {

@@ -44,10 +44,12 @@ func good() fstest.MapFS {
 		"errors/url-warning/facts.yaml": file("name: url-warning\nfamily: page\nactors: [partner]\nretry: no\nmeaning: {sure: inferred}\n"),
 		"errors/url-warning/ru.md":      file("# Адрес отключат\n\nАдрес отключат.\n\n## sentences\n\n- Адрес отключат\n\n## steps\n\n1. partner: Замените адрес.\n"),
 		"errors/url-warning/en.md":      file("# The address goes\n\nThe address goes.\n\n## sentences\n\n- The address goes\n\n## steps\n\n1. partner: Replace the address.\n"),
-		"template/words.yaml":           file("site:\n  name: {ru: Имя, en: Name}\n"),
-		"guide/order.yaml":              file("[start]\n"),
-		"guide/start/ru.md":             file("---\ntitle: Начало\ndescription: О начале\n---\nТекст. {documented menu: раздел}\n\nИ ещё. {observed 3, 2019–2021: `x` в коде}\n\nВывод. {inferred}\n"),
-		"guide/start/en.md":             file("---\ntitle: Start\ndescription: The start\n---\nText. {documented menu: section}\n\nMore. {observed 3, 2019–2021: `x` in code}\n\nThat follows. {inferred}\n"),
+		"errors/changes.yaml": file("- {date: 2026-11-24, changed: [\"2002\"], text: {ru: Стало точнее, en: More exact}}\n" +
+			"- {date: 2026-11-23, added: [\"2002\", url-warning, start], text: {ru: Начало, en: The start}}\n"),
+		"template/words.yaml": file("site:\n  name: {ru: Имя, en: Name}\n"),
+		"guide/order.yaml":    file("[start]\n"),
+		"guide/start/ru.md":   file("---\ntitle: Начало\ndescription: О начале\n---\nТекст. {documented menu: раздел}\n\nИ ещё. {observed 3, 2019–2021: `x` в коде}\n\nВывод. {inferred}\n"),
+		"guide/start/en.md":   file("---\ntitle: Start\ndescription: The start\n---\nText. {documented menu: section}\n\nMore. {observed 3, 2019–2021: `x` in code}\n\nThat follows. {inferred}\n"),
 	}
 }
 
@@ -73,13 +75,14 @@ func TestLoad(t *testing.T) {
 	for i, want := range []struct {
 		actor entry.Actor
 		text  string
+		plain string
 	}{
-		{entry.Partner, "Developer: compare the name `deviceUuid`."},
-		{entry.Merchant, "Merchant: update the service."},
-		{entry.Partner, "Developer: URL to be checked."},
+		{entry.Partner, "Developer: compare the name `deviceUuid`.", "Compare the name `{subject}`."},
+		{entry.Merchant, "Merchant: update the service.", "Update the service."},
+		{entry.Partner, "Developer: URL to be checked.", "URL to be checked."},
 	} {
-		if got := en.Steps[i]; got.For != want.actor || r.Filled(got) != want.text {
-			t.Errorf("step %d is for %s: %q", i+1, got.For, r.Filled(got))
+		if got := en.Steps[i]; got.For != want.actor || r.Filled(got) != want.text || got.Plain != want.plain {
+			t.Errorf("step %d is for %s: %q, plain %q", i+1, got.For, r.Filled(got), got.Plain)
 		}
 	}
 	if got := docs.Record("url-warning").Text[entry.English].Steps[0]; got.For != entry.Partner || got.Text != "Replace the address." {
@@ -96,6 +99,9 @@ func TestLoad(t *testing.T) {
 	}
 	if docs.Record("start") != nil || docs.Guide("start") == nil || docs.Guide("2002") != nil {
 		t.Error("records and guides are mixed up")
+	}
+	if docs.Added("2002") != "2026-11-23" || docs.Changed("2002") != "2026-11-24" || docs.Changed("start") != "2026-11-23" {
+		t.Errorf("2002 was added %q, changed %q, start changed %q", docs.Added("2002"), docs.Changed("2002"), docs.Changed("start"))
 	}
 	g := docs.Guide("start").Text[entry.Russian]
 	if want := "Текст. {0}\n\nИ\u00a0ещё. {1}\n\nВывод. {2}\n"; g.Markdown != want {
@@ -156,7 +162,7 @@ func TestProblems(t *testing.T) {
 	const (
 		ru, en, facts     = "errors/2002/ru.md", "errors/2002/en.md", "errors/2002/facts.yaml"
 		sources, webhooks = "errors/sources.yaml", "errors/webhooks.yaml"
-		guide             = "guide/start/ru.md"
+		guide, changes    = "guide/start/ru.md", "errors/changes.yaml"
 		howToLabel        = "labels are written: {documented source: place | words}, {observed projects, years: form}, {inferred}"
 	)
 	for _, c := range []struct {
@@ -260,6 +266,16 @@ func TestProblems(t *testing.T) {
 		{"a hyphen for a dash", ru, "Имя другое.", "Имя - другое.", "docs/errors/2002/ru.md:12: a hyphen stands where a dash belongs"},
 		{"Cyrillic in English", en, "Another name.", "Another имя.", "docs/errors/2002/en.md:12: Cyrillic letters in an English text"},
 		{"a word in one language", "template/words.yaml", ", en: Name", "", "docs/template/words.yaml: site name: language en is missing"},
+
+		// The list of changes.
+		{"a change of nothing known", changes, "changed: [\"2002\"]", "changed: [\"2003\"]", `docs/errors/changes.yaml: 2026-11-24: "2003" is neither a record nor a guide`},
+		{"a record that was never added", changes, "url-warning, ", "", `docs/errors/changes.yaml: "url-warning" is added 0 times, want once: say what is new, with the day, in both languages`},
+		{"a guide that was never added", changes, ", start", "", `docs/errors/changes.yaml: "start" is added 0 times, want once: say what is new, with the day, in both languages`},
+		{"a record that was added twice", changes, "changed:", "added:", `docs/errors/changes.yaml: "2002" is added 2 times, want once: say what is new, with the day, in both languages`},
+		{"a later day after an earlier one", changes, "2026-11-23", "2026-11-25", `docs/errors/changes.yaml: date is "2026-11-25", want a day like 2026-11-23, not after the one before it`},
+		{"a day that is none", changes, "2026-11-23", "yesterday", `docs/errors/changes.yaml: date is "yesterday", want a day like 2026-11-23, not after the one before it`},
+		{"a change in one language", changes, ", en: The start", "", "docs/errors/changes.yaml: 2026-11-23: a text in both languages is missing"},
+		{"a change in straight quotes", changes, "Стало точнее", "'\"x\"'", "docs/errors/changes.yaml: straight quotes: want «» in Russian and “” in English"},
 
 		// Guides.
 		{"a guide out of order", "guide/order.yaml", "[start]", "[]", `docs/guide/order.yaml: "start" is missing`},

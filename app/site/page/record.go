@@ -85,7 +85,8 @@ type CauseText struct {
 // A Line is one item of a list.
 type Line struct {
 	entry.Line
-	line int
+	Plain string // of a step: the text without whom it is for
+	line  int
 }
 
 var slotPattern = regexp.MustCompile(`\{([a-z]+)\}`)
@@ -245,7 +246,7 @@ func (l *loader) item(file string, n int, section, s string, t *Text) {
 	if section == "merchant" && m[2] != "" && !slices.Contains(directions, m[2]) {
 		m[2], m[3] = "", "["+m[2]+"] "+m[3] // a blank to be filled in
 	}
-	line := Line{entry.Line{When: m[2], Text: m[3]}, n}
+	line := Line{Line: entry.Line{When: m[2], Text: m[3]}, line: n}
 	switch {
 	case section == "sentences":
 		t.Sentences = append(t.Sentences, line)
@@ -261,7 +262,7 @@ func (l *loader) item(file string, n int, section, s string, t *Text) {
 			l.report(file, n, "not a step: %q\na step is written: 1. actor: text, or 1. [condition] actor: text", s)
 			return
 		}
-		line.For, line.Text = entry.Actor(step[1]), step[2]
+		line.For, line.Text, line.Plain = entry.Actor(step[1]), step[2], step[2]
 		t.Steps = append(t.Steps, line)
 	}
 }
