@@ -47,6 +47,14 @@ func (p *pages) short(r *page.Record) string {
 	return "HTTP " + strings.TrimPrefix(r.Name, "http-")
 }
 
+// heading names a record and what it means.
+func (p *pages) heading(r *page.Record) string {
+	if title := r.Text[p.lang].Title; r.Family != "page" {
+		return p.short(r) + ": " + title
+	}
+	return p.short(r)
+}
+
 // A group holds the causes or steps for one case.
 type group struct {
 	Heading string // "" if the code knows one case only
@@ -131,11 +139,7 @@ func (p *pages) see(name, root string) []link {
 	}
 	for _, r := range p.in.Docs.Records {
 		if r.Name != name && r.Family != "general" && (slices.Contains(r.See, name) || slices.Contains(named, r.Name)) {
-			text := p.short(r)
-			if r.Family != "page" {
-				text += ": " + r.Text[p.lang].Title
-			}
-			list = append(list, link{Href: root + "errors/" + r.Name + "/", Text: text})
+			list = append(list, link{Href: root + "errors/" + r.Name + "/", Text: p.heading(r)})
 		}
 	}
 	for _, g := range p.in.Docs.Guides {
@@ -158,12 +162,8 @@ func (p *pages) code(r *page.Record, previous, next *link) error {
 	if err != nil {
 		return err
 	}
-	name := p.short(r) + ": "
-	if r.Family == "page" {
-		name = ""
-	}
 	return p.page("code.html", layout{
-		Title:       name + t.Title + " — " + p.word("site", "name"),
+		Title:       p.heading(r) + " — " + p.word("site", "name"),
 		Description: t.Meaning,
 		Path:        "errors/" + r.Name + "/",
 		OEmbed:      p.in.Base != "" && r.Family != "page",

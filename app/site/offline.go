@@ -17,7 +17,7 @@ func (b *builder) offline() error {
 	files := map[string]string{} // a hash by name
 	all := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(b.tree)) {
-		if strings.Contains("/"+name, "/embed/") || version.MatchString(strings.SplitN(name, "/", 2)[0]) || strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".xml") || name == "robots.txt" {
+		if strings.Contains("/"+name, "/embed/") || strings.Contains("/"+name, "/e/") || version.MatchString(strings.SplitN(name, "/", 2)[0]) || strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".xml") || name == "robots.txt" {
 			continue
 		}
 		sum := sha256.Sum256(b.tree[name])

@@ -12,8 +12,6 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"maps"
-	"slices"
 	"strings"
 	text "text/template"
 	"time"
@@ -61,7 +59,7 @@ func Build(in Input) (Tree, error) {
 	}
 	for _, lang := range entry.Langs {
 		p := b.pages(lang)
-		for _, make := range []func() error{p.details, p.tool, p.codes, p.everyCode, p.guides, p.embed} {
+		for _, make := range []func() error{p.details, p.tool, p.codes, p.everyCode, p.guides, p.embed, p.redirects} {
 			if err := make(); err != nil {
 				return nil, fmt.Errorf("making the pages in %s: %w", lang, err)
 			}
@@ -329,15 +327,7 @@ func (b *builder) robots() {
 	robots := "User-agent: *\nAllow: /\n"
 	if base := b.in.Base; base != "" {
 		robots += "Sitemap: " + base + "sitemap.xml\n"
-		var s strings.Builder
-		s.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
-		for _, path := range slices.Sorted(maps.Keys(b.tree)) {
-			if dir, ok := strings.CutSuffix(path, "index.html"); ok && !strings.Contains("/"+dir, "/embed/") {
-				fmt.Fprintf(&s, "<url><loc>%s</loc></url>\n", template.HTMLEscapeString(base+dir))
-			}
-		}
-		s.WriteString("</urlset>\n")
-		b.tree["sitemap.xml"] = []byte(s.String())
+		b.siteMap()
 	}
 	b.tree["robots.txt"] = []byte(robots)
 }
