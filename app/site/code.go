@@ -121,7 +121,7 @@ func (p *pages) codeText(r *page.Record) (codeText, []page.Evidence) {
 		c.Requests = append(c.Requests, request{strings.TrimSpace(text), t.Requests[i].Text})
 	}
 	for _, w := range p.in.Docs.Webhooks {
-		if slices.Contains(w.Codes, r.Code) || w.Missing && r.Name == "http-404" {
+		if w.AnsweredWith(r) {
 			c.Webhooks = append(c.Webhooks, webhook{w, list.add(w.Evidence())})
 		}
 	}
@@ -133,21 +133,33 @@ func (p *pages) codeText(r *page.Record) (codeText, []page.Evidence) {
 // the language's pages from.
 func (p *pages) see(name, root string) []link {
 	var list []link
-	var named []string // by the page itself
-	if r := p.in.Docs.Record(name); r != nil {
-		named = r.See
+	records, guides := p.related(name)
+	for _, r := range records {
+		list = append(list, link{Href: root + "errors/" + r.Name + "/", Text: p.heading(r)})
 	}
-	for _, r := range p.in.Docs.Records {
-		if r.Name != name && r.Family != "general" && (slices.Contains(r.See, name) || slices.Contains(named, r.Name)) {
-			list = append(list, link{Href: root + "errors/" + r.Name + "/", Text: p.heading(r)})
-		}
-	}
-	for _, g := range p.in.Docs.Guides {
-		if slices.Contains(named, g.Name) {
-			list = append(list, link{Href: root + "guide/" + g.Name + "/", Text: g.Text[p.lang].Title})
-		}
+	for _, g := range guides {
+		list = append(list, link{Href: root + "guide/" + g.Name + "/", Text: g.Text[p.lang].Title})
 	}
 	return list
+}
+
+// related are the records and guides that belong to a record or guide.
+func (b *builder) related(name string) (records []*page.Record, guides []*page.Guide) {
+	var named []string // by the page itself
+	if r := b.in.Docs.Record(name); r != nil {
+		named = r.See
+	}
+	for _, r := range b.in.Docs.Records {
+		if r.Name != name && r.Family != "general" && (slices.Contains(r.See, name) || slices.Contains(named, r.Name)) {
+			records = append(records, r)
+		}
+	}
+	for _, g := range b.in.Docs.Guides {
+		if slices.Contains(named, g.Name) {
+			guides = append(guides, g)
+		}
+	}
+	return records, guides
 }
 
 // code makes the page of one record.
@@ -160,6 +172,9 @@ func (p *pages) code(r *page.Record, previous, next *link) error {
 	}
 	body, err := p.article(md, evidence)
 	if err != nil {
+		return err
+	}
+	if err := p.twin(twin{Path: "errors/" + r.Name + "/", Title: p.heading(r), Facts: p.facts(r), Text: md, Evidence: evidence}); err != nil {
 		return err
 	}
 	return p.page("code.html", layout{

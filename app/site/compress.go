@@ -38,7 +38,7 @@ func Precompress(tree Tree, quality int) error {
 	made := make(chan packed, 2*len(tree))
 	for name, data := range tree {
 		switch path.Ext(name) {
-		case ".html", ".css", ".js", ".wasm", ".svg", ".json", ".xml", ".txt":
+		case ".html", ".css", ".js", ".wasm", ".svg", ".json", ".xml", ".txt", ".md", ".atom":
 		default:
 			continue
 		}

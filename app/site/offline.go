@@ -6,18 +6,18 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
-	"strings"
 )
 
 // offline publishes the worker that keeps the site for when there is no network, with the
-// list of what it keeps: everything but what other sites embed, each with its hash. Its
+// list of what it keeps: everything but what other sites and programs read, each with its hash. Its
 // version is the hash of all of that. worker-off.js, published in its place, turns it off.
 func (b *builder) offline() error {
 	files := map[string]string{} // a hash by name
 	all := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(b.tree)) {
-		if strings.Contains("/"+name, "/embed/") || strings.Contains("/"+name, "/e/") || version.MatchString(strings.SplitN(name, "/", 2)[0]) || strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".xml") || name == "robots.txt" {
+		if notKept.MatchString("/" + name) {
 			continue
 		}
 		sum := sha256.Sum256(b.tree[name])
@@ -36,3 +36,7 @@ func (b *builder) offline() error {
 	}
 	return nil
 }
+
+// notKept are the frames, the releases of the element, short and old addresses, and what is for
+// programs.
+var notKept = regexp.MustCompile(`/(embed|e)/|^/v1\.|^/doc_|\.(json|xml|atom|md)$|^/(robots|llms)\.txt$`)

@@ -16,6 +16,9 @@ func (p *pages) tool() error {
 	if err != nil {
 		return err
 	}
+	if err := p.toolTwin(); err != nil {
+		return err
+	}
 	return p.page("tool.html", layout{
 		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js",
 		Body: toolBody{p.bench(), table, p.keys()},
@@ -131,6 +134,9 @@ func (p *pages) codes() error {
 	if err != nil {
 		return err
 	}
+	if err := p.codesTwin(); err != nil {
+		return err
+	}
 	return p.page("codes.html", layout{
 		Title: p.word("page", "codes-title"), Description: p.word("page", "codes-description"), Path: "errors/",
 		Heading: escape(p.word("page", "codes-title")),
@@ -174,6 +180,16 @@ type row struct{ Status, Code, Name, Title, Body string }
 
 // table renders a table of codes; link leads from the page to the folder of the codes.
 func (p *pages) table(link string, records []*page.Record) (template.HTML, error) {
+	md, err := p.tableText(link, records)
+	if err != nil {
+		return "", err
+	}
+	html, err := p.html(md)
+	return `<div class="scroll" tabindex="0" role="group" aria-label="` + escape(p.word("site", "codes")) + `">` + html + `</div>`, err
+}
+
+// tableText is a table of codes in Markdown.
+func (p *pages) tableText(link string, records []*page.Record) (string, error) {
 	var rows []row
 	for _, r := range records {
 		body := sampleBody(r)
@@ -184,12 +200,7 @@ func (p *pages) table(link string, records []*page.Record) (template.HTML, error
 		}
 		rows = append(rows, row{p.status(r), p.number(r), r.Name, r.Text[p.lang].Title, body})
 	}
-	md, err := p.markdown("codes.md", tableText{rows, link})
-	if err != nil {
-		return "", err
-	}
-	html, err := p.html(md)
-	return `<div class="scroll" tabindex="0" role="group" aria-label="` + escape(p.word("site", "codes")) + `">` + html + `</div>`, err
+	return p.markdown("codes.md", tableText{rows, link})
 }
 
 // status is a record's HTTP status with its text.
@@ -241,6 +252,9 @@ func (p *pages) guides() error {
 		body, err := p.article(md, evidence)
 		if err != nil {
 			return fmt.Errorf("docs/guide/%s/%s.md: %w", g.Name, p.lang, err)
+		}
+		if err := p.twin(twin{Path: "guide/" + g.Name + "/", Title: t.Title, Text: md, See: p.see(g.Name, "../../"), Evidence: evidence}); err != nil {
+			return err
 		}
 		name, script := "text.html", ""
 		if g.Name == "embedding" {

@@ -59,7 +59,7 @@ func Build(in Input) (Tree, error) {
 	}
 	for _, lang := range entry.Langs {
 		p := b.pages(lang)
-		for _, make := range []func() error{p.details, p.tool, p.codes, p.everyCode, p.guides, p.embed, p.redirects} {
+		for _, make := range []func() error{p.details, p.tool, p.codes, p.everyCode, p.guides, p.changes, p.embed, p.redirects} {
 			if err := make(); err != nil {
 				return nil, fmt.Errorf("making the pages in %s: %w", lang, err)
 			}
@@ -135,11 +135,14 @@ func (l layout) Version() string { return l.in.Version }
 func (l layout) Day() string { return l.in.Date.Format(time.DateOnly) }
 
 // Date is the date of the catalogue, for people.
-func (l layout) Date() string {
-	if l.lang == entry.Russian {
-		return l.in.Date.Format("02.01.2006")
+func (l layout) Date() string { return l.date(l.in.Date) }
+
+// date is a day for people.
+func (p *pages) date(t time.Time) string {
+	if p.lang == entry.Russian {
+		return t.Format("02.01.2006")
 	}
-	return l.in.Date.Format("2 January 2006")
+	return t.Format("2 January 2006")
 }
 
 // Base is what absolute addresses begin with.
@@ -168,6 +171,9 @@ func (l layout) Guide(name string) string { return l.to("guide/" + name + "/") }
 
 // Codes leads to the table of codes.
 func (l layout) Codes() string { return l.to("errors/") }
+
+// Changes leads to the list of changes.
+func (l layout) Changes() string { return l.to("changes/") }
 
 // to leads from the page to another one of its language.
 func (l layout) to(path string) string {
@@ -232,6 +238,20 @@ func (l layout) Alternates() []link {
 	var list []link
 	for _, lang := range entry.Langs {
 		list = append(list, link{Href: l.in.Base + lang.Prefix() + l.Path, Lang: lang})
+	}
+	return list
+}
+
+// A form is the page in another form, or what its readers may follow.
+type form struct{ Type, Href string }
+
+// Forms are the page's twin and feed, where it has them.
+func (l layout) Forms() []form {
+	var list []form
+	for _, f := range []form{{"text/markdown", twinName(l.Path)}, {"application/atom+xml", feedName(l.Path)}} {
+		if name := l.Prefix() + f.Href; l.tree[name] != nil && !l.absolute {
+			list = append(list, form{f.Type, l.Root() + name})
+		}
 	}
 	return list
 }

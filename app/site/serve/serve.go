@@ -172,6 +172,10 @@ func contentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"
+	case ".md":
+		return "text/markdown; charset=utf-8"
+	case ".atom":
+		return "application/atom+xml"
 	case ".txt":
 		return "text/plain; charset=utf-8"
 	default:

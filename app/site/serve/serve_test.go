@@ -22,7 +22,7 @@ func TestServeHeadersAndPaths(t *testing.T) {
 		Make: func() (map[string][]byte, error) {
 			return map[string][]byte{
 				"index.html": page, "index.html.br": []byte("br"), "index.html.gz": []byte("gz"), "en/errors/2002/index.html": page, "404.html": page, "assets/app.0123.wasm": {0},
-				"v1/embed.ru.js": page, "v1.0.0/embed.ru.js": page, "integrity.json": []byte("{}"),
+				"v1/embed.ru.js": page, "v1.0.0/embed.ru.js": page, "integrity.json": []byte("{}"), "errors/2002.md": []byte("#"),
 			}, nil
 		},
 		Policy: func(name string) string { return "policy of " + name },
@@ -46,6 +46,7 @@ func TestServeHeadersAndPaths(t *testing.T) {
 		{"/v1/embed.ru.js", 200, map[string]string{"Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}},
 		{"/v1.0.0/embed.ru.js", 200, map[string]string{"Cache-Control": "public, max-age=31536000, immutable", "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}},
 		{"/integrity.json", 200, map[string]string{"Content-Type": "application/json", "Access-Control-Allow-Origin": "*"}},
+		{"/errors/2002.md", 200, map[string]string{"Content-Type": "text/markdown; charset=utf-8", "Access-Control-Allow-Origin": "*"}},
 		{"/nowhere/", 404, map[string]string{"Content-Type": "text/html; charset=utf-8"}},
 		{"/../go.mod", 404, map[string]string{"Cache-Control": "no-cache"}},
 	} {
