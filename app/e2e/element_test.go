@@ -372,7 +372,7 @@ func FuzzElement(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	tree, err := site_.Build(site_.Input{Docs: docs, Template: os.DirFS("../../docs/template"), Web: os.DirFS("../../web"), Program: []byte("x")})
+	tree, err := site_.Build(site_.Input{Docs: docs, Template: os.DirFS("../../docs/template"), Schema: os.DirFS("../../docs/schema"), Web: os.DirFS("../../web"), Program: []byte("x")})
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -39,6 +39,7 @@ type Tree map[string][]byte
 type Input struct {
 	Docs     *page.Docs
 	Template fs.FS                        // docs/template
+	Schema   fs.FS                        // docs/schema
 	Web      fs.FS                        // web
 	Runtime  []byte                       // Go's wasm_exec.js: the module "runtime" of web/start.js
 	Program  []byte                       // the WebAssembly
@@ -70,6 +71,11 @@ func Build(in Input) (Tree, error) {
 	}
 	if err := b.releases(); err != nil {
 		return nil, err
+	}
+	for _, make := range []func() error{b.catalogue, b.schemas, b.llms} {
+		if err := make(); err != nil {
+			return nil, fmt.Errorf("making what is for programs: %w", err)
+		}
 	}
 	b.robots()
 	b.tree["licenses.txt"] = b.in.Notices

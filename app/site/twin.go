@@ -70,7 +70,10 @@ func (p *pages) twin(t twin) error {
 		twin
 		Sources                      []source
 		Date, Page, Other, OtherText string
-	}{t, a.Sources, p.date(p.in.Date), between(here, here), between(here, twinName(other.Prefix()+t.Path)), p.in.Docs.SiteWords["machines"]["open"][other]})
+	}{
+		t, a.Sources, p.date(p.in.Date), between(here, here),
+		between(here, twinName(other.Prefix()+t.Path)), p.in.Docs.SiteWords["machines"]["open"][other],
+	})
 	p.tree[twinName(here)] = []byte(prose(md, func(line string) string { return strings.ReplaceAll(line, "\u00a0", " ") }))
 	return err
 }
@@ -180,7 +183,9 @@ func (p *pages) toolTwin() error {
 func (p *pages) codesTwin() error {
 	var text strings.Builder
 	text.WriteString(p.word("page", "codes-lead") + "\n")
-	for _, part := range []struct{ family, heading, lead string }{{"webhook", "webhook-table", ""}, {"api", "api-table", "api-lead"}} {
+	for _, part := range []struct{ family, heading, lead string }{
+		{"webhook", "webhook-table", ""}, {"api", "api-table", "api-lead"},
+	} {
 		table, err := p.tableText("", p.family(part.family))
 		if err != nil {
 			return err

@@ -31,7 +31,8 @@ func TestEveryPageHasATwin(t *testing.T) {
 			t.Errorf("%s has no twin %s, or an empty one", name, twin)
 			continue
 		}
-		if want := `<link rel="alternate" type="text/markdown" href="` + strings.Repeat("../", strings.Count(dir, "/")); !strings.Contains(string(tree[name]), want) {
+		want := `<link rel="alternate" type="text/markdown" href="` + strings.Repeat("../", strings.Count(dir, "/"))
+		if !strings.Contains(string(tree[name]), want) {
 			t.Errorf("%s does not name its twin", name)
 		}
 		if bad := leftover.FindString(outsideCode(text)); bad != "" {
@@ -93,6 +94,32 @@ func TestTwinSaysWhatThePageSays(t *testing.T) {
 	}
 }
 
+// TestLLMs wants llms.txt in the form of llmstxt.org, leading to every twin and to the data.
+func TestLLMs(t *testing.T) {
+	for _, base := range []string{"", base} {
+		tree := testTree(t, base)
+		text := string(tree["llms.txt"])
+		if !regexp.MustCompile(`^# [^\n]+\n\n> [^\n]+\n>\n> [^\n]+\n\n`).MatchString(text) {
+			t.Errorf("llms.txt begins with %q", text[:min(len(text), 200)])
+		}
+		for _, name := range forReading(tree) {
+			dir := strings.TrimSuffix(name, "index.html")
+			if dir != "" && dir != "en/" && !strings.Contains(text, "]("+base+strings.TrimSuffix(dir, "/")+".md): ") {
+				t.Errorf("base %q: llms.txt does not lead to the twin of %s", base, name)
+			}
+		}
+		for line := range strings.Lines(text) {
+			if m := regexp.MustCompile(`^- \[[^\]]+\]\(([^)]+)\): .+\n$`).FindStringSubmatch(line); m != nil {
+				if tree[strings.TrimPrefix(m[1], base)] == nil {
+					t.Errorf("llms.txt leads to %q, where nothing is", m[1])
+				}
+			} else if strings.HasPrefix(line, "-") {
+				t.Errorf("llms.txt has the line %q", line)
+			}
+		}
+	}
+}
+
 // TestEveryChangeIsTold wants an entry in the list of changes for the day on which the catalogue
 // last changed.
 func TestEveryChangeIsTold(t *testing.T) {
@@ -122,7 +149,8 @@ func TestEveryChangeIsTold(t *testing.T) {
 		}
 		ids[e.ID] = true
 	}
-	if len(feed.Entry) != len(docs.Changes) || !strings.Contains(string(tree["en/changes/index.html"]), `href="../../en/changes.atom"`) {
+	page := string(tree["en/changes/index.html"])
+	if len(feed.Entry) != len(docs.Changes) || !strings.Contains(page, `href="../../en/changes.atom"`) {
 		t.Errorf("%d entries in the feed, %d changes; or the page does not name the feed", len(feed.Entry), len(docs.Changes))
 	}
 }

@@ -160,6 +160,7 @@ func (w *workshop) input(docs *page.Docs) site.Input {
 	return site.Input{
 		Docs:     docs,
 		Template: os.DirFS(filepath.Join(w.root, "docs", "template")),
+		Schema:   os.DirFS(filepath.Join(w.root, "docs", "schema")),
 		Web:      os.DirFS(filepath.Join(w.root, "web")),
 		Runtime:  w.runtime,
 		Program:  w.program,
