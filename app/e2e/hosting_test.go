@@ -110,6 +110,8 @@ func TestHosting(t *testing.T) {
 	tab.click("#report .card footer a")
 	tab.wait("location.pathname === '/evotor/en/errors/2003/'")
 	tab.expect("404")
+	tab.open(site + "en/e/2003/")
+	tab.wait("location.pathname === '/evotor/en/errors/2003/'")
 	tab.open(site + "nowhere/at/all/")
 	if got := tab.text("h1"); got != "Такой страницы нет" {
 		t.Errorf("the page of missing pages says %q", got)
