@@ -152,6 +152,7 @@ type site struct {
 	answer  func(http.ResponseWriter, *http.Request) bool // answers instead of the site
 	change  func(*http.Response)                          // changes what the site answers
 	program int                                           // requests for the program
+	sent    map[string]int                                // bytes by path
 }
 
 func newSite(t *testing.T, prefix string) *site {
@@ -159,7 +160,7 @@ func newSite(t *testing.T, prefix string) *site {
 	if testing.Short() {
 		t.Skip("needs a browser")
 	}
-	s := &site{}
+	s := &site{sent: map[string]int{}}
 	proxy := httputil.NewSingleHostReverseProxy(served)
 	proxy.ModifyResponse = func(r *http.Response) error {
 		s.mu.Lock()
@@ -167,6 +168,7 @@ func newSite(t *testing.T, prefix string) *site {
 		if s.change != nil {
 			s.change(r)
 		}
+		s.sent[r.Request.URL.Path] += int(max(r.ContentLength, 0))
 		return nil
 	}
 	front := httptest.NewServer(http.StripPrefix(strings.TrimSuffix(prefix, "/"), http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -2,8 +2,11 @@ package e2e
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"net/http"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -18,12 +21,44 @@ func (s *site) down() {
 	s.answer = func(http.ResponseWriter, *http.Request) bool { panic(http.ErrAbortHandler) }
 }
 
-// visit opens the tool and waits until it is kept for later.
+// visit opens the tool and waits until all of the site is kept for later: the list comes last.
 func (t *tab) visit(url string) {
 	t.Helper()
 	t.open(url)
-	t.wait("navigator.serviceWorker.controller || (navigator.serviceWorker.ready.then(r => window.kept = r.active), window.kept?.state === 'activated')")
+	t.wait("(" + keptNow + ")().then(urls => window.kept_ = urls), window.kept_?.some(url => url.includes('/assets/files.'))")
 }
+
+// keptNow is a function of the page: the addresses in the site's caches.
+const keptNow = `async () => {
+	const all = [];
+	for (const key of await caches.keys()) all.push(...(await (await caches.open(key)).keys()).map(r => r.url));
+	return all;
+}`
+
+// publish puts another version on the server: the list of its files is changed.
+func (s *site) publish(t *testing.T, change func(list []byte) []byte) (before, now string) {
+	t.Helper()
+	before = regexp.MustCompile(`"([0-9a-f]{12})"`).FindStringSubmatch(string(s.get(t, "worker.js")))[1]
+	list := change(s.get(t, "assets/files."+before+".json"))
+	sum := sha256.Sum256(list)
+	now = hex.EncodeToString(sum[:])[:12]
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.change = func(r *http.Response) {
+		switch r.Request.URL.Path {
+		case "/worker.js":
+			body, _ := io.ReadAll(r.Body)
+			r.Body = io.NopCloser(bytes.NewReader(bytes.ReplaceAll(body, []byte(before), []byte(now))))
+		case "/assets/files." + now + ".json":
+			r.StatusCode, r.Body, r.ContentLength = http.StatusOK, io.NopCloser(bytes.NewReader(list)), int64(len(list))
+			r.Header.Set("Content-Length", strconv.Itoa(len(list)))
+		}
+	}
+	return before, now
+}
+
+// another changes a list so that it says the same.
+func another(list []byte) []byte { return append(list, '\n') }
 
 // TestOffline stops the server after the first visit and uses the tool.
 func TestOffline(t *testing.T) {
@@ -51,6 +86,52 @@ func TestOffline(t *testing.T) {
 	}
 }
 
+// TestReader reads pages of the documentation: of all that comes to the browser, the worker's part
+// too, there is no more than a page's own weight; and what was read can be read without a network.
+func TestReader(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/help/")
+	tab := newTab(t)
+	kept := func(path string) string {
+		return "(" + keptNow + ")().then(urls => window.kept_ = urls), window.kept_?.some(url => url.endsWith('" + path + "'))"
+	}
+	tab.open(s.url + "errors/2003/")
+	tab.wait(kept("/errors/2003/index.html"))
+	eval[any](tab, "new Promise(resolve => setTimeout(resolve, 500))")
+	s.mu.Lock()
+	total := 0
+	for _, n := range s.sent {
+		total += n
+	}
+	t.Logf("%d bytes", total)
+	if worker := s.sent["/worker.js"]; total > 30_000 || worker == 0 || worker > 2000 {
+		t.Errorf("a reader of one page gets %d bytes: %v", total, s.sent)
+	}
+	s.mu.Unlock()
+	tab.open(s.url + "en/errors/1003/?from=elsewhere")
+	tab.wait(kept("/en/errors/1003/index.html"))
+	// A new version has nothing to wait for. It takes along what the pages need, and no more.
+	eval[any](tab, "caches.keys().then(k => caches.open(k[0])).then(c => c.put(document.documentElement.dataset.root + 'assets/old.css', new Response()))")
+	s.publish(t, another)
+	tab.open(s.url + "en/errors/1003/")
+	eval[any](tab, "navigator.serviceWorker.addEventListener('controllerchange', () => window.changed_ = true), navigator.serviceWorker.ready.then(r => r.update())")
+	tab.wait("window.changed_")
+	tab.wait("(" + keptNow + ")().then(urls => window.kept_ = urls), window.kept_?.length && !window.kept_.some(url => url.endsWith('old.css'))")
+	if eval[bool](tab, "!document.getElementById('update').hidden") {
+		t.Error("a reader is asked to let a new version in")
+	}
+	// Without a network, and without the browser's own cache.
+	s.down()
+	tab.do(chromedp.Func(clearCache))
+	tab.expect("Failed to load resource")
+	tab.open(s.url + "errors/2003/#steps")
+	if got := eval[string](tab, "getComputedStyle(document.querySelector('.skip')).position"); got != "absolute" {
+		t.Errorf("the page has no style: %q", got)
+	}
+	tab.open(s.url + "en/errors/1003/")
+	tab.wait("document.querySelector('h1')")
+}
+
 // TestProgramGone wants the tool of the version that is kept to work although the server has
 // another one by now.
 func TestProgramGone(t *testing.T) {
@@ -75,28 +156,14 @@ func TestNewVersion(t *testing.T) {
 	tab.visit(s.url)
 	eval[any](tab, "caches.open('another application')")
 	keys := func() string { return eval[string](tab, "caches.keys().then(k => k.join('|'))") }
-	first := keys()
-	s.mu.Lock()
-	s.change = func(r *http.Response) {
-		if r.Request.URL.Path != "/worker.js" {
-			return
-		}
-		body, _ := io.ReadAll(r.Body)
-		for _, name := range strings.Split(first, "|") {
-			if f := strings.Fields(name); len(f) == 3 && f[0] == "evotor-errors" {
-				body = bytes.ReplaceAll(body, []byte(f[2]), []byte("0123456789abcdef"))
-			}
-		}
-		r.Body = io.NopCloser(bytes.NewReader(body))
-	}
-	s.mu.Unlock()
+	before, now := s.publish(t, another)
 	tab.open(s.url)
 	tab.wait("!document.getElementById('update').hidden")
 	tab.paste("что-то набрано")
 	tab.click("#update button")
 	tab.wait("document.getElementById('update').hidden && document.readyState === 'complete'")
 	tab.wait("document.getElementById('text').value === 'что-то набрано'")
-	tab.wait("caches.keys().then(k => window.keys_ = k.join('|')), window.keys_?.includes('0123456789abcdef') && !window.keys_.includes(" + strconv.Quote(strings.Fields(strings.Split(first, "|")[0])[2]) + ")")
+	tab.wait("caches.keys().then(k => window.keys_ = k.join('|')), window.keys_?.includes('" + now + "') && !window.keys_.includes('" + before + "')")
 	if got := keys(); !strings.Contains(got, "another application") {
 		t.Errorf("the caches are %s", got)
 	}
@@ -111,18 +178,11 @@ func TestHalfAVersion(t *testing.T) {
 	tab.visit(s.url)
 	keys := func() string { return eval[string](tab, "caches.keys().then(k => k.join('|'))") }
 	first := keys()
-	s.mu.Lock()
-	s.change = func(r *http.Response) {
-		if r.Request.URL.Path != "/worker.js" {
-			return
-		}
-		body, _ := io.ReadAll(r.Body)
-		at := bytes.Index(body, []byte(`"errors/2003/index.html":"`)) + len(`"errors/2003/index.html":"`)
-		copy(body[at:], "0123456789abcdef") // another content is to come
-		body = bytes.ReplaceAll(body, []byte(strings.Fields(first)[2]), []byte("0123456789abcdef"))
-		r.Body = io.NopCloser(bytes.NewReader(body))
-	}
-	s.mu.Unlock()
+	s.publish(t, func(list []byte) []byte {
+		at := bytes.Index(list, []byte(`"errors/2003/index.html":"`)) + len(`"errors/2003/index.html":"`)
+		copy(list[at:], "0123456789abcdef") // another content is to come
+		return list
+	})
 	tab.expect("of another version")
 	tab.open(s.url)
 	eval[any](tab, "navigator.serviceWorker.ready.then(r => r.update().catch(() => {}))")
@@ -141,22 +201,14 @@ func TestOtherTab(t *testing.T) {
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.visit(s.url)
-	first := eval[string](tab, "caches.keys().then(k => k.join('|'))")
 	tab.open(s.url)
 	tab.paste("в первой вкладке")
-	s.mu.Lock()
-	s.change = func(r *http.Response) {
-		if r.Request.URL.Path == "/worker.js" {
-			body, _ := io.ReadAll(r.Body)
-			r.Body = io.NopCloser(bytes.NewReader(bytes.ReplaceAll(body, []byte(strings.Fields(first)[2]), []byte("0123456789abcdef"))))
-		}
-	}
-	s.mu.Unlock()
+	before, now := s.publish(t, another)
 	eval[any](tab, "navigator.serviceWorker.ready.then(r => r.update())")
 	tab.wait("!document.getElementById('update').hidden")
 	// As the other tab would.
 	eval[any](tab, "navigator.serviceWorker.getRegistration().then(r => r.waiting.postMessage('activate'))")
-	tab.wait("caches.keys().then(k => window.keys_ = k.join()), window.keys_?.includes('0123456789abcdef') && !window.keys_.includes(" + strconv.Quote(strings.Fields(first)[2]) + ")")
+	tab.wait("caches.keys().then(k => window.keys_ = k.join()), window.keys_?.includes('" + now + "') && !window.keys_.includes('" + before + "')")
 	if eval[bool](tab, "document.getElementById('update').hidden") {
 		t.Error("the other tab is not told")
 	}

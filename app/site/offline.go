@@ -5,31 +5,31 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"regexp"
-	"slices"
+	"strings"
 )
 
-// offline publishes the worker that keeps the site for when there is no network, with the
-// list of what it keeps: everything but what other sites and programs read, each with its hash. Its
-// version is the hash of all of that. worker-off.js, published in its place, turns it off.
+// offline publishes the worker that keeps the site for when there is no network, and the list of
+// what it keeps for visitors of the tool, each file with its hash. The hash of the list is the
+// worker's version. worker-off.js, published in its place, turns it off.
 func (b *builder) offline() error {
 	files := map[string]string{} // a hash by name
-	all := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(b.tree)) {
-		if notKept.MatchString("/" + name) {
-			continue
+	for name, data := range b.tree {
+		if strings.HasPrefix(name, "assets/") || !notKept.MatchString("/"+name) {
+			sum := sha256.Sum256(data)
+			files[name] = hex.EncodeToString(sum[:])[:16]
 		}
-		sum := sha256.Sum256(b.tree[name])
-		files[name] = hex.EncodeToString(sum[:])[:16]
-		fmt.Fprintln(all, name, files[name])
 	}
 	list, err := json.Marshal(files)
 	if err != nil {
 		return err
 	}
-	module := fmt.Sprintf("export const files = %s, version = %q, live = %t;", list, hex.EncodeToString(all.Sum(nil))[:16], b.in.Live)
-	for name, modules := range map[string]map[string]string{"worker.js": {"files": module}, "worker-off.js": nil} {
+	if err := b.asset("files.json", list); err != nil {
+		return err
+	}
+	version := strings.Split(b.assets["files.json"], ".")[1]
+	module := fmt.Sprintf("export const version = %q, live = %t;", version, b.in.Live)
+	for name, modules := range map[string]map[string]string{"worker.js": {"version": module}, "worker-off.js": nil} {
 		if b.tree[name], err = bundle(b.in.Web, name, modules); err != nil {
 			return err
 		}

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"os"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -25,6 +28,37 @@ func TestPageWeight(t *testing.T) {
 		if n > most {
 			t.Errorf("%s has %d bytes, more than %d", page, n, most)
 		}
+	}
+}
+
+// TestReaderWeight holds what a reader of one page of the documentation gets, with all that the page
+// loads and the worker keeps, at brotli -q 11. The tool's page has a budget of its own.
+func TestReaderWeight(t *testing.T) {
+	const most = 30_000
+	tree := testTree(t, "")
+	heaviest, heavy := "", 0
+	weights := map[string]int{}
+	weigh := func(name string) int {
+		if weights[name] == 0 {
+			weights[name] = compressed(t, tree[name])
+		}
+		return weights[name]
+	}
+	for name, data := range tree {
+		if !strings.HasSuffix(name, ".html") || strings.HasPrefix(name, "assets/") || bytes.Contains(data, []byte("data-wasm")) {
+			continue
+		}
+		n := weigh(name) + weigh("worker.js")
+		for _, asset := range regexp.MustCompile(`(?:src|href)="[./]*(assets/[^"]+|v1/[^"]+)"`).FindAllSubmatch(data, -1) {
+			n += weigh(string(asset[1]))
+		}
+		if n > heavy {
+			heaviest, heavy = name, n
+		}
+	}
+	t.Logf("%s: %d bytes", heaviest, heavy)
+	if heavy > most {
+		t.Errorf("a reader of %s gets %d bytes, more than %d", heaviest, heavy, most)
 	}
 }
 
