@@ -14,8 +14,9 @@ import (
 	"syscall"
 )
 
-// In the folder of a site manifest lists its files: whatever it does not list is not ours. In
-// staging lies what is being written; what an interrupted run has left there goes with the next.
+// In the folder of a site manifest lists its files, and after an empty line the assets of the site
+// before it: whatever it does not list is not ours. In staging lies what is being written; what an
+// interrupted run has left there goes with the next.
 const (
 	manifest = ".site-files"
 	staging  = ".site-new"
@@ -24,10 +25,11 @@ const (
 // Write puts the tree into the folder dir. All of it is written beside the old site, inside of
 // dir, before the first file takes its place, so that a failure or an interruption leaves the
 // old site as it was; files that others lead to come first, pages last. What the old site had
-// and the new one has not goes; what Write did not put there stays as it is. A folder that
-// holds files but was never written by Write is left alone, with an error.
+// and the new one has not goes, but for its assets: pages of it are still open, or in a cache, and
+// load them until the next site takes their place. What Write did not put there stays as it is. A
+// folder that holds files but was never written by Write is left alone, with an error.
 func Write(dir string, tree Tree) (err error) {
-	old, err := check(dir, tree)
+	old, before, err := check(dir, tree)
 	if err != nil {
 		return err
 	}
@@ -59,21 +61,10 @@ func Write(dir string, tree Tree) (err error) {
 	}
 	// From here on it takes moments. Should it be cut short all the same, the next run knows the
 	// files of both.
-	if err := list(dir, append(names, old...)); err != nil {
+	if err := list(dir, slices.Concat(names, old, before), nil); err != nil {
 		return err
 	}
-	var gone, way []string // of the old site; in the way of the new one
-	dirs := folders(tree)
-	for _, name := range old {
-		if _, stays := tree[name]; stays {
-			continue
-		}
-		if dirs[name] || inFile(name, tree) {
-			way = append(way, name)
-		} else {
-			gone = append(gone, name)
-		}
-	}
+	stay, gone, way := part(tree, old, before)
 	if err := remove(dir, way); err != nil {
 		return err
 	}
@@ -85,23 +76,49 @@ func Write(dir string, tree Tree) (err error) {
 	if err := remove(dir, gone); err != nil {
 		return err
 	}
-	return list(dir, names)
+	return list(dir, names, stay)
+}
+
+// part parts what the new site has not, of the old one and of what stayed of the one before: its
+// assets stay, the rest goes, at once where it is in the way. If no asset is new, those of the site
+// before stay on: the same site was built again.
+func part(tree Tree, old, before []string) (stay, gone, way []string) {
+	dirs := folders(tree)
+	left := func(list []string) (assets []string) {
+		for _, name := range list {
+			switch _, same := tree[name]; {
+			case same:
+			case dirs[name] || inFile(name, tree):
+				way = append(way, name)
+			case strings.HasPrefix(name, "assets/"):
+				assets = append(assets, name)
+			default:
+				gone = append(gone, name)
+			}
+		}
+		return assets
+	}
+	stay, older := left(old), left(before)
+	if len(stay) == 0 {
+		return older, gone, way
+	}
+	return stay, append(gone, older...), way
 }
 
 // Check reports what keeps Write from writing into the folder dir.
 func Check(dir string) error {
-	_, err := check(dir, nil)
+	_, _, err := check(dir, nil)
 	return err
 }
 
-// check returns the files that Write has put into dir.
-func check(dir string, tree Tree) (old []string, err error) {
+// check returns the files that Write has put into dir, and those that stayed of the site before.
+func check(dir string, tree Tree) (old, before []string, err error) {
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w\nchoose an empty or a new folder with -out", err)
+		return nil, nil, fmt.Errorf("%w\nchoose an empty or a new folder with -out", err)
 	}
 	data, err := os.ReadFile(filepath.Join(dir, manifest))
 	if err != nil {
@@ -109,26 +126,31 @@ func check(dir string, tree Tree) (old []string, err error) {
 		if i := slices.IndexFunc(entries, func(e fs.DirEntry) bool {
 			return !strings.HasPrefix(e.Name(), ".") && !empty(filepath.Join(dir, e.Name()))
 		}); i >= 0 {
-			return nil, fmt.Errorf("%q holds files but no site\nchoose an empty or a new folder with -out", dir)
+			return nil, nil, fmt.Errorf("%q holds files but no site\nchoose an empty or a new folder with -out", dir)
 		}
 	}
 	ours, oursIn := map[string]bool{}, map[string]bool{}
-	for name := range strings.Lines(string(data)) {
-		if name = strings.TrimSuffix(name, "\n"); filepath.IsLocal(filepath.FromSlash(name)) {
-			ours[name] = true
-			old = append(old, name)
-			for dir := path.Dir(name); dir != "." && !oursIn[dir]; dir = path.Dir(dir) {
-				oursIn[dir] = true
+	names := func(lines string) (list []string) {
+		for name := range strings.Lines(lines) {
+			if name = strings.TrimSuffix(name, "\n"); filepath.IsLocal(filepath.FromSlash(name)) {
+				ours[name] = true
+				list = append(list, name)
+				for dir := path.Dir(name); dir != "." && !oursIn[dir]; dir = path.Dir(dir) {
+					oursIn[dir] = true
+				}
 			}
 		}
+		return list
 	}
+	now, stayed, _ := strings.Cut(string(data), "\n\n")
+	old, before = names(now), names(stayed)
 	for name := range tree {
 		file := filepath.Join(dir, filepath.FromSlash(name))
 		if info, err := os.Lstat(file); err == nil && !ours[name] && (!info.IsDir() || !empty(file) && !oursIn[name]) {
-			return nil, fmt.Errorf("%q is not ours and the site needs its place\nmove it away or choose another folder with -out", file)
+			return nil, nil, fmt.Errorf("%q is not ours and the site needs its place\nmove it away or choose another folder with -out", file)
 		}
 	}
-	return old, nil
+	return old, before, nil
 }
 
 // empty reports whether there is no file in a folder, however deep.
@@ -200,10 +222,10 @@ func missing(dir string) (list []string) {
 }
 
 // list writes the manifest.
-func list(dir string, names []string) error {
+func list(dir string, names, before []string) error {
 	names = slices.Compact(slices.Sorted(slices.Values(names)))
 	fresh := filepath.Join(dir, staging, manifest)
-	if err := writeFile(fresh, []byte(strings.Join(names, "\n")+"\n")); err != nil {
+	if err := writeFile(fresh, []byte(strings.Join(append(append(names, ""), before...), "\n")+"\n")); err != nil {
 		return err
 	}
 	return os.Rename(fresh, filepath.Join(dir, manifest))

@@ -65,6 +65,37 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+// TestWriteKeepsTheAssetsBefore keeps what pages of the site before load, until the next one.
+func TestWriteKeepsTheAssetsBefore(t *testing.T) {
+	dir := t.TempDir()
+	tree := func(version string) site.Tree {
+		return site.Tree{"index.html": []byte(version), "page" + version: nil, "assets/style." + version + ".css": []byte(version), "assets/icon.svg": nil}
+	}
+	for _, c := range []struct{ version, stays string }{
+		{"1", ""}, {"2", "1"}, {"2", "1"}, {"3", "2"}, {"2", "3"}, {"2", "3"}, {"4", "2"},
+	} {
+		if err := site.Write(dir, tree(c.version)); err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]string{"index.html": c.version, "page" + c.version: "", "assets/style." + c.version + ".css": c.version, "assets/icon.svg": ""}
+		if c.stays != "" {
+			want["assets/style."+c.stays+".css"] = c.stays
+		}
+		if diff := cmp.Diff(want, files(t, dir)); diff != "" {
+			t.Errorf("version %s: %s", c.version, diff)
+		}
+	}
+	// A site without assets takes them all along, with what stayed.
+	for range 2 {
+		if err := site.Write(dir, site.Tree{"assets": []byte("a file")}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(map[string]string{"assets": "a file"}, files(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestWriteLeavesForeignFoldersAlone(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "thesis.txt"), "mine")
