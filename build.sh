@@ -6,6 +6,7 @@ export BUILD_FROM
 cd "$(dirname "$0")"
 
 staticcheck=honnef.co/go/tools/cmd/staticcheck@v0.8.2
+actionlint=github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
 # The language of the messages: that of -lang, then the system's, then Russian.
 russian=true
@@ -133,6 +134,7 @@ test_all() {
 	go vet -tags browsers ./app/e2e
 	GOOS=js GOARCH=wasm go vet . ./app/cmd ./app/ui
 	go run $staticcheck ./...
+	go run $actionlint -shellcheck= docs/guide/hosting/pages.yml
 	if [ -z "$short" ]; then
 		# The packages that run in the browser, as they run there.
 		GOOS=js GOARCH=wasm go test -short -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/decode ./app/explain ./app/catalog
@@ -158,6 +160,7 @@ test-browsers)
 	have firefox-esr firefox || missing=" firefox-esr"
 	have WebKitWebDriver || missing="$missing webkit2gtk-driver"
 	have Xvfb || missing="$missing xvfb"
+	have caddy || missing="$missing caddy"
 	want_browser "$missing"
 	go run $staticcheck -tags browsers ./app/e2e
 	exec go test -count 1 -tags browsers ./app/e2e -run Browsers -v "$@"

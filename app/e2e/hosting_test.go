@@ -1,14 +1,18 @@
 package e2e
 
 import (
+	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	sites "evotor-errors/app/site"
 )
 
 // TestHosting follows the guide to the letter: the site in a folder, served by nginx with
@@ -22,100 +26,162 @@ func TestHosting(t *testing.T) {
 	if err != nil {
 		nginx = "/usr/sbin/nginx"
 	}
-	dir := t.TempDir()
-	out := filepath.Join(dir, "evotor")
-	build := exec.Command("go", "run", "./app/site/build", "site", "-out", out, "-base", "http://127.0.0.1/evotor/")
-	build.Dir = "../.."
-	if log, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, log)
+	dir := publish(t)
+	addr := freeAddr(t)
+	var temp strings.Builder
+	for _, kind := range []string{"client_body", "proxy", "fastcgi", "uwsgi", "scgi"} {
+		temp.WriteString(kind + "_temp_path " + dir + "/t;\n")
 	}
-	guide, err := os.ReadFile("../../docs/guide/hosting/ru.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, rest, _ := strings.Cut(string(guide), "```nginx\n")
-	config, _, ok := strings.Cut(rest, "```")
-	if !ok {
-		t.Fatal("the guide shows no configuration of nginx")
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	addr := l.Addr().String()
-	l.Close()
-	whole := "daemon off; pid " + dir + "/pid; error_log " + dir + "/error.log;\nevents {}\nhttp {\naccess_log off; client_body_temp_path " + dir + "/t; proxy_temp_path " + dir + "/t; fastcgi_temp_path " + dir + "/t; uwsgi_temp_path " + dir + "/t; scgi_temp_path " + dir + "/t;\nserver {\nlisten " + addr + ";\n" +
-		strings.ReplaceAll(config, "/var/www/evotor/", out+"/") + "}\n}\n"
-	file := filepath.Join(dir, "nginx.conf")
-	if err := os.WriteFile(file, []byte(whole), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	// The workers of a server started by root run as nobody, who must reach the folder.
-	for p := dir; len(p) > len(os.TempDir()); p = filepath.Dir(p) {
-		os.Chmod(p, 0o755)
-	}
-	server := exec.Command(nginx, "-p", dir, "-c", file)
-	if err := server.Start(); err != nil {
-		t.Fatalf("%v\n./build.sh test installs nginx", err)
-	}
-	t.Cleanup(func() { server.Process.Kill(); server.Wait() })
-	site := "http://" + addr + "/evotor/"
-	for range 100 {
-		if r, err := http.Get(site); err == nil {
-			r.Body.Close()
-			break
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-
-	// The program comes compressed, of the right type, and for good; other sites may load it.
-	programs, err := filepath.Glob(filepath.Join(out, "assets", "app.*.wasm"))
-	if err != nil || len(programs) != 1 {
-		t.Fatal(programs, err)
-	}
-	request, err := http.NewRequest(http.MethodGet, site+"assets/"+filepath.Base(programs[0]), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.Header.Set("Accept-Encoding", "gzip")
-	answer, err := http.DefaultTransport.RoundTrip(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	answer.Body.Close()
-	for name, want := range map[string]string{
-		"Content-Encoding": "gzip", "Content-Type": "application/wasm", "Cache-Control": "public, max-age=31536000, immutable",
-		"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin",
-	} {
-		if got := answer.Header.Get(name); got != want {
-			t.Errorf("the program's %s is %q, want %q", name, got, want)
-		}
-	}
-	for path, want := range map[string]string{"en/embed/2003/": "frame-ancestors *", "v1/embed.ru.js": "", "v1.0.0/embed.ru.js": ""} {
-		r, err := http.Get(site + path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Body.Close()
-		if r.StatusCode != http.StatusOK || r.Header.Get("Access-Control-Allow-Origin") != "*" || !strings.Contains(r.Header.Get("Content-Security-Policy"), want) {
-			t.Errorf("%s: %s, %v", path, r.Status, r.Header)
-		}
-	}
+	config := "daemon off; pid " + dir + "/pid; error_log " + dir + "/error.log;\nevents {}\nhttp {\naccess_log off;\n" + temp.String() +
+		"server {\nlisten " + addr + ";\n" + strings.ReplaceAll(recipe(t, "nginx.conf"), "/var/www", dir) + "}\n}\n"
+	home := hosted(t, dir, addr, config, nginx, "-p", dir, "-c")
 
 	tab := newTab(t)
-	tab.open(site + "en/")
+	tab.open(home + "en/")
 	tab.paste(curl)
 	tab.ready()
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	tab.click("#report .card footer a")
 	tab.wait("location.pathname === '/evotor/en/errors/2003/'")
 	tab.expect("404")
-	tab.open(site + "en/e/2003/")
+	tab.open(home + "en/e/2003/")
 	tab.wait("location.pathname === '/evotor/en/errors/2003/'")
-	tab.open(site + "nowhere/at/all/")
+	tab.open(home + "nowhere/at/all/")
 	if got := tab.text("h1"); got != "Такой страницы нет" {
 		t.Errorf("the page of missing pages says %q", got)
 	}
 	tab.click(".name")
 	tab.wait("location.pathname === '/evotor/' && document.querySelector('#text')")
+}
+
+// publish builds the site into the folder evotor of the folder that it returns, which anybody can
+// read: the workers of a server started by root run as nobody.
+func publish(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	build := exec.Command("go", "run", "./app/site/build", "site", "-out", filepath.Join(dir, "evotor"), "-base", "http://127.0.0.1/evotor/")
+	build.Dir = "../.."
+	if log, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, log)
+	}
+	for p := dir; len(p) > len(os.TempDir()); p = filepath.Dir(p) {
+		os.Chmod(p, 0o755)
+	}
+	return dir
+}
+
+// recipe is a configuration that the guide shows.
+func recipe(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile("../../docs/guide/hosting/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func freeAddr(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().String()
+}
+
+// hosted starts a server with a configuration and checks what it answers: whether types, policies
+// and caching are right, for what is missing too. It returns the address of the site.
+func hosted(t *testing.T, dir, addr, config, program string, args ...string) string {
+	t.Helper()
+	file := filepath.Join(dir, "config")
+	if err := os.WriteFile(file, []byte(config), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command(program, append(args, file)...)
+	server.Env = append(os.Environ(), "HOME="+dir)
+	if err := server.Start(); err != nil {
+		t.Fatalf("%v\n./build.sh test installs nginx, ./build.sh test-browsers Caddy", err)
+	}
+	t.Cleanup(func() { server.Process.Kill(); server.Wait() })
+	home := "http://" + addr + "/evotor/"
+	for range 200 {
+		if r, err := http.Get(home); err == nil {
+			r.Body.Close()
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	programs, err := filepath.Glob(filepath.Join(dir, "evotor", "assets", "app.*.wasm"))
+	if err != nil || len(programs) != 1 {
+		t.Fatal(programs, err)
+	}
+	const (
+		html, script, forGood = "text/html; charset=utf-8", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"
+		none                  = "" // no policy is asked for
+	)
+	for _, c := range []struct {
+		path          string
+		status        int
+		kind, caching string
+		policy        string
+	}{
+		{"", 200, html, "no-cache", sites.CSP},
+		{"errors/2003/", 200, html, "no-cache", sites.CSP},
+		{"assets/" + filepath.Base(programs[0]), 200, "application/wasm", forGood, none},
+		{"v1/embed.ru.js", 200, script, "no-cache", none},
+		{"v1.0.0/embed.ru.js", 200, script, forGood, none},
+		{"en/embed/2003/", 200, html, "no-cache", sites.FrameCSP("*")},
+		{"embed/", 200, html, "no-cache", sites.FrameCSP("*")},
+		{"licenses.txt", 200, "text/plain; charset=utf-8", "no-cache", none},
+		{"errors/2003.md", 200, "text/markdown; charset=utf-8", "no-cache", none},
+		{"changes.atom", 200, "application/atom+xml", "no-cache", none},
+		{"integrity.json", 200, "application/json", "no-cache", none},
+		{"nowhere/at/all/", 404, html, "no-cache", sites.CSP},
+		{"errors/assets/", 404, html, "no-cache", sites.CSP},
+		{"assets/", 404, html, "no-cache", sites.CSP},
+		{"assets/style.000000000000.css", 404, html, "no-cache", sites.CSP},
+		{"v1.0.0/nothing.js", 404, html, "no-cache", sites.CSP},
+		{"en/embed/nothing/", 404, html, "no-cache", sites.CSP},
+	} {
+		request, err := http.NewRequest(http.MethodGet, home+c.path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Accept-Encoding", "gzip")
+		r, err := http.DefaultTransport.RoundTrip(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.Copy(io.Discard, r.Body)
+		r.Body.Close()
+		h := r.Header
+		if r.StatusCode != c.status || h.Get("Content-Type") != c.kind || h.Get("Cache-Control") != c.caching || h.Get("Content-Encoding") != "gzip" {
+			t.Errorf("%s: %s, %v", c.path, r.Status, h)
+		}
+		if policy := h.Get("Content-Security-Policy"); c.status == 200 && c.policy != none && policy != c.policy || !strings.HasPrefix(policy, c.policy) {
+			t.Errorf("%s: the policy is %q, want %q", c.path, policy, c.policy)
+		}
+		if h.Get("Access-Control-Allow-Origin") != "*" || h.Get("Cross-Origin-Resource-Policy") != "cross-origin" || h.Get("X-Content-Type-Options") != "nosniff" {
+			t.Errorf("%s: the headers are %v", c.path, h)
+		}
+		if !strings.Contains(h.Get("Vary"), "Accept-Encoding") {
+			t.Errorf("%s: a cache may send it compressed to anybody: %v", c.path, h)
+		}
+	}
+	stay := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	// Without its slash an address leads on, and whatever proxy stands before the server.
+	for _, path := range []string{"", "errors/", "en/errors/2003/", "embed/"} {
+		at := home + path
+		r, err := stay.Get(strings.TrimSuffix(at, "/"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		to, err := url.Parse(r.Header.Get("Location"))
+		if err != nil || to.IsAbs() || r.Request.URL.ResolveReference(to).String() != at || r.StatusCode/100 != 3 {
+			t.Errorf("%s leads to %q: %s", strings.TrimSuffix(at, "/"), to, r.Status)
+		}
+	}
+	return home
 }

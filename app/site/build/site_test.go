@@ -374,6 +374,36 @@ func TestVersion(t *testing.T) {
 	}
 }
 
+// TestHeadersFile reads the file that the guide has for Netlify and Cloudflare Pages: where it keeps
+// for good there are assets, where it allows frames there are pages for them.
+func TestHeadersFile(t *testing.T) {
+	data, err := os.ReadFile(root + "/docs/guide/hosting/_headers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := map[string]string{} // headers by where an address begins
+	var at string
+	for line := range strings.Lines(string(data)) {
+		if header, ok := strings.CutPrefix(line, "  "); ok {
+			rules[at] += header
+		} else {
+			at = strings.TrimPrefix(strings.TrimSuffix(line, "*\n"), "/")
+		}
+	}
+	for name := range testTree(t, "") {
+		got := ""
+		for at, headers := range rules {
+			if strings.HasPrefix(name, at) {
+				got += headers
+			}
+		}
+		assets, frame := strings.HasPrefix(name, "assets/"), strings.Contains("/"+name, "/embed/")
+		if !strings.Contains(got, "X-Content-Type-Options: nosniff\n") || strings.Contains(got, "immutable") != assets || strings.Contains(got, "frame-ancestors") != frame {
+			t.Errorf("%s gets the headers %q", name, got)
+		}
+	}
+}
+
 // TestAssetsAreNamedByTheirContent wants a new name where the content is new.
 func TestAssetsAreNamedByTheirContent(t *testing.T) {
 	names := func(program string) (list []string) {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"io/fs"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -27,6 +28,10 @@ type GuideText struct {
 // evidencePattern is a label as guides have it: {documented source: place | words},
 // {observed projects, years: form}, {inferred}.
 var evidencePattern = regexp.MustCompile(`\{(?:(documented) ([a-z0-9-]+): ([^|{}]+)(?:\| ([^{}]+))?|(observed) (\d+), ([\d–, ]+): ([^{}]+)|(inferred))\}`)
+
+// includePattern is a line of a code block in whose place a file beside the guide stands, so that
+// both languages show what is tested.
+var includePattern = regexp.MustCompile(`^\{file ([\w.]+)\}$`)
 
 var labelPattern = regexp.MustCompile(`\{(documented|observed|inferred)\b`)
 
@@ -97,6 +102,9 @@ func (l *loader) guide(file string, lang entry.Lang, source string) *GuideText {
 	for i, s := range lines {
 		if strings.HasPrefix(strings.TrimSpace(s), "```") {
 			fenced = !fenced
+		} else if m := includePattern.FindStringSubmatch(s); fenced && m != nil {
+			included, _ := l.read(path.Join(path.Dir(file), m[1]))
+			lines[i] = strings.TrimSuffix(included, "\n")
 		} else if !fenced && !strings.HasPrefix(s, "    ") {
 			n := strings.Count(front, "\n") + 4 + i
 			s = l.evidence(file, n, lang, s, g)

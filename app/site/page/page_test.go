@@ -48,7 +48,8 @@ func good() fstest.MapFS {
 			"- {date: 2026-11-23, added: [\"2002\", url-warning, start], text: {ru: Начало, en: The start}}\n"),
 		"template/words.yaml": file("site:\n  name: {ru: Имя, en: Name}\n"),
 		"guide/order.yaml":    file("[start]\n"),
-		"guide/start/ru.md":   file("---\ntitle: Начало\ndescription: О начале\n---\nТекст. {documented menu: раздел}\n\nИ ещё. {observed 3, 2019–2021: `x` в коде}\n\nВывод. {inferred}\n"),
+		"guide/start/ru.md":   file("---\ntitle: Начало\ndescription: О начале\n---\nТекст. {documented menu: раздел}\n\nИ ещё. {observed 3, 2019–2021: `x` в коде}\n\nВывод. {inferred}\n\n```text\n{file conf}\n```\n"),
+		"guide/start/conf":    file("a \"b\"\n"),
 		"guide/start/en.md":   file("---\ntitle: Start\ndescription: The start\n---\nText. {documented menu: section}\n\nMore. {observed 3, 2019–2021: `x` in code}\n\nThat follows. {inferred}\n"),
 	}
 }
@@ -104,7 +105,7 @@ func TestLoad(t *testing.T) {
 		t.Errorf("2002 was added %q, changed %q, start changed %q", docs.Added("2002"), docs.Changed("2002"), docs.Changed("start"))
 	}
 	g := docs.Guide("start").Text[entry.Russian]
-	if want := "Текст. {0}\n\nИ\u00a0ещё. {1}\n\nВывод. {2}\n"; g.Markdown != want {
+	if want := "Текст. {0}\n\nИ\u00a0ещё. {1}\n\nВывод. {2}\n\n```text\na \"b\"\n```\n"; g.Markdown != want {
 		t.Errorf("guide is %q, want %q", g.Markdown, want)
 	}
 	want := []page.Evidence{

@@ -3,7 +3,6 @@
 package serve
 
 import (
-	"mime"
 	"net/http"
 	"path"
 	"regexp"
@@ -166,21 +165,24 @@ func file(w http.ResponseWriter, r *http.Request, tree map[string][]byte, name s
 // contentType does not depend on what the machine knows.
 func contentType(name string) string {
 	switch ext := path.Ext(name); ext {
-	case ".wasm":
-		return "application/wasm"
+	case ".html", ".css":
+		return "text/" + ext[1:] + "; charset=utf-8"
 	case ".js":
 		return "text/javascript; charset=utf-8"
-	case ".svg":
-		return "image/svg+xml"
-	case ".md":
-		return "text/markdown; charset=utf-8"
-	case ".atom":
-		return "application/atom+xml"
 	case ".txt":
 		return "text/plain; charset=utf-8"
-	default:
-		return mime.TypeByExtension(ext)
+	case ".md":
+		return "text/markdown; charset=utf-8"
+	case ".svg":
+		return "image/svg+xml"
+	case ".png":
+		return "image/png"
+	case ".atom":
+		return "application/atom+xml"
+	case ".json", ".xml", ".wasm":
+		return "application/" + ext[1:]
 	}
+	return "application/octet-stream"
 }
 
 // takes reports whether a browser takes an encoding.

@@ -23,6 +23,7 @@ func TestServeHeadersAndPaths(t *testing.T) {
 			return map[string][]byte{
 				"index.html": page, "index.html.br": []byte("br"), "index.html.gz": []byte("gz"), "en/errors/2002/index.html": page, "404.html": page, "assets/app.0123.wasm": {0},
 				"v1/embed.ru.js": page, "v1.0.0/embed.ru.js": page, "integrity.json": []byte("{}"), "errors/2002.md": []byte("#"),
+				"sitemap.xml": page, "picture.png": page, "assets/style.0123.css": page, "_headers": page,
 			}, nil
 		},
 		Policy: func(name string) string { return "policy of " + name },
@@ -47,6 +48,10 @@ func TestServeHeadersAndPaths(t *testing.T) {
 		{"/v1.0.0/embed.ru.js", 200, map[string]string{"Cache-Control": "public, max-age=31536000, immutable", "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}},
 		{"/integrity.json", 200, map[string]string{"Content-Type": "application/json", "Access-Control-Allow-Origin": "*"}},
 		{"/errors/2002.md", 200, map[string]string{"Content-Type": "text/markdown; charset=utf-8", "Access-Control-Allow-Origin": "*"}},
+		{"/sitemap.xml", 200, map[string]string{"Content-Type": "application/xml"}},
+		{"/picture.png", 200, map[string]string{"Content-Type": "image/png"}},
+		{"/assets/style.0123.css", 200, map[string]string{"Content-Type": "text/css; charset=utf-8"}},
+		{"/_headers", 200, map[string]string{"Content-Type": "application/octet-stream"}},
 		{"/nowhere/", 404, map[string]string{"Content-Type": "text/html; charset=utf-8"}},
 		{"/../go.mod", 404, map[string]string{"Cache-Control": "no-cache"}},
 	} {
@@ -79,7 +84,7 @@ func TestServeEncodings(t *testing.T) {
 		t.Fatal(err)
 	}
 	for accept, want := range map[string]string{
-		"": "plain", "gzip, deflate, br": "br", "gzip": "gz", "br;q=0, gzip": "gz", "gzip;q=0": "plain", "identity": "plain", "BR": "br", "br; q=0.5": "br", "abr": "plain",
+		"": "plain", "gzip, deflate, br": "br", "gzip": "gz", "br;q=0, gzip": "gz", "br; q=0.000,gzip;q=1.0": "gz", "br;Q=0,gzip": "gz", "gzip;q=0": "plain", "identity": "plain", "BR": "br", "br; q=0.5": "br", "abr": "plain",
 	} {
 		r := httptest.NewRequest(http.MethodGet, "/a.txt", nil)
 		r.Header.Set("Accept-Encoding", accept)
