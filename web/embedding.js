@@ -20,7 +20,7 @@ for (const code of document.querySelectorAll("article pre code")) {
   const place = document.createElement("div");
   place.className = "live";
   place.append(live);
-  code.closest("pre").after(place);
+  code.closest(".sample").after(place);
 }
 
 const form = document.getElementById("form");

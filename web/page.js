@@ -1,19 +1,29 @@
-// What pages of the documentation do beyond being read: samples can be copied.
+// What pages of the documentation do beyond being read: samples can be copied, and another
+// language shows the same place.
 
+import { write } from "./copy.js";
 import "./offline.js";
 
-const { copy, copied } = document.documentElement.dataset;
+const { copy, copied, uncopied } = document.documentElement.dataset;
 
-for (const pre of document.querySelectorAll("pre")) {
+for (const head of document.querySelectorAll(".sample > .head")) {
+  const code = head.parentElement.querySelector("code");
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
   button.textContent = copy;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(pre.querySelector("code").textContent);
-    button.textContent = copied;
+    button.textContent = (await write(code.textContent)) ? copied : uncopied;
     setTimeout(() => (button.textContent = copy), 2000);
   });
-  pre.parentElement.classList.add("sample");
-  pre.after(button);
+  head.append(button);
+}
+
+for (const link of document.querySelectorAll(".lang a")) {
+  for (const event of ["pointerdown", "click"]) {
+    link.addEventListener(event, () => {
+      link.search = location.search;
+      link.hash = location.hash;
+    });
+  }
 }

@@ -7,6 +7,7 @@
 
 import { box, replace, set } from "./box.js";
 import { decode, deflate, encode, inflate } from "./bytes.js";
+import { write } from "./copy.js";
 import { restored } from "./draft.js";
 import { rest, said, say, words } from "./state.js";
 
@@ -19,12 +20,8 @@ const unpack = (data) => inflate(decode(data.replaceAll("-", "+").replaceAll("_"
 // copy puts a text on the clipboard; where the browser has none for the page, the person is
 // told.
 async function copy(text, done) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    if (!copied(text)) return tell(words.uncopied, 8000);
-  }
-  tell(done, 4000);
+  if (await write(text)) tell(done, 4000);
+  else tell(words.uncopied, 8000);
 }
 
 // tell says how it went under the box, and where the person looks in any case.
@@ -42,20 +39,6 @@ function tell(text, milliseconds) {
     toast.remove();
     if (said(text)) rest();
   }, milliseconds);
-}
-
-// copied copies by the editing command, for pages without a secure context.
-function copied(text) {
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.className = "unseen";
-  document.body.append(area);
-  const { activeElement } = document;
-  area.select();
-  const ok = document.execCommand("copy");
-  area.remove();
-  activeElement?.focus();
-  return ok;
 }
 
 document.addEventListener("tool:copy", ({ detail }) => copy(detail, words.copied));

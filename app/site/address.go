@@ -89,7 +89,7 @@ func (b *builder) siteMap() {
 		}
 		fmt.Fprintf(&s, "<url><loc>%s</loc><lastmod>%s</lastmod>", template.HTMLEscapeString(b.in.Base+dir), b.changed(at))
 		for _, a := range (layout{pages: langs[lang], Path: at}).Alternates() {
-			fmt.Fprintf(&s, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, a.Lang, template.HTMLEscapeString(a.Href))
+			fmt.Fprintf(&s, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, a.Text, template.HTMLEscapeString(a.Href))
 		}
 		s.WriteString("</url>\n")
 	}

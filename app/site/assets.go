@@ -14,16 +14,21 @@ import (
 // pack puts scripts, styles, icons and the program under assets/, scripts and styles
 // minified, each with a hash of its content in its name.
 func (b *builder) pack() error {
-	for _, name := range []string{"style.css", "icon.svg"} {
-		data, err := fs.ReadFile(b.in.Web, name)
-		if err != nil {
-			return err
+	// Frames of other sites pay for what they show alone: bare.css is without what pages add.
+	for name, files := range map[string][]string{"style.css": {"style.css", "pages.css"}, "bare.css": {"style.css"}, "icon.svg": {"icon.svg"}} {
+		var all []byte
+		for _, file := range files {
+			data, err := fs.ReadFile(b.in.Web, file)
+			if err != nil {
+				return err
+			}
+			all = append(all, data...)
 		}
-		if err := b.asset(name, data); err != nil {
+		if err := b.asset(name, all); err != nil {
 			return err
 		}
 	}
-	for _, name := range []string{"theme.js", "page.js", "compile.js", "rehearse.js", "start.js", "frame.js", "embedding.js"} {
+	for _, name := range []string{"theme.js", "page.js", "codes.js", "missing.js", "compile.js", "rehearse.js", "start.js", "frame.js", "embedding.js"} {
 		data, err := bundle(b.in.Web, name, map[string]string{"runtime": string(b.in.Runtime)})
 		if err != nil {
 			return err

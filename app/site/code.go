@@ -2,9 +2,13 @@ package site
 
 import (
 	"bytes"
+	"compress/flate"
+	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -22,18 +26,27 @@ func (p *pages) everyCode() error {
 		list = append(list, p.family(family)...)
 	}
 	for i, r := range list {
-		var previous, next *link
-		if i > 0 {
-			previous = &link{Href: "../" + list[i-1].Name + "/", Text: p.short(list[i-1])}
-		}
-		if i+1 < len(list) {
-			next = &link{Href: "../" + list[i+1].Name + "/", Text: p.short(list[i+1])}
-		}
-		if err := p.code(r, previous, next); err != nil {
+		beside := beside(list, i, func(r *page.Record) link { return link{Href: "../" + r.Name + "/", Text: p.short(r)} })
+		if err := p.code(r, beside); err != nil {
 			return fmt.Errorf("code %s: %w", r.Name, err)
 		}
 	}
 	return nil
+}
+
+// Neighbours are the pages before and after one.
+type neighbours struct{ Previous, Next *link }
+
+func beside[T any](list []T, i int, to func(T) link) (n neighbours) {
+	if i > 0 {
+		l := to(list[i-1])
+		n.Previous = &l
+	}
+	if i+1 < len(list) {
+		l := to(list[i+1])
+		n.Next = &l
+	}
+	return n
 }
 
 // short names a record in a link.
@@ -57,8 +70,8 @@ func (p *pages) heading(r *page.Record) string {
 
 // A group holds the causes or steps for one case.
 type group struct {
-	Heading string // "" if the code knows one case only
-	Items   []item
+	ID, Heading string // Heading is "" if the code knows one case only
+	Items       []item
 }
 
 // An item is a step, or a cause with how to tell it and what to do about it.
@@ -92,7 +105,10 @@ type webhook struct {
 type codeBody struct {
 	verdict
 	article
-	Previous, Next *link
+	neighbours
+	Acts    []tag    // all who may have to act
+	Between []string // who answers whom
+	Sample  string   // the fragment that opens the first sample in the tool
 }
 
 // codeText gathers what the page of a record says, and the evidence for it.
@@ -163,8 +179,7 @@ func (b *builder) related(name string) (records []*page.Record, guides []*page.G
 }
 
 // code makes the page of one record.
-func (p *pages) code(r *page.Record, previous, next *link) error {
-	t := r.Text[p.lang]
+func (p *pages) code(r *page.Record, beside neighbours) error {
 	said, evidence := p.codeText(r)
 	md, err := p.markdown("code.md", said)
 	if err != nil {
@@ -177,13 +192,60 @@ func (p *pages) code(r *page.Record, previous, next *link) error {
 	if err := p.twin(twin{Path: "errors/" + r.Name + "/", Title: p.heading(r), Facts: p.facts(r), Text: md, Evidence: evidence}); err != nil {
 		return err
 	}
+	sample, err := sampleFragment(r)
+	if err != nil {
+		return err
+	}
 	return p.page("code.html", layout{
-		Title:       p.heading(r) + " — " + p.word("site", "name"),
-		Description: t.Meaning,
+		Title:       p.title(r),
+		Description: p.description(r),
 		Path:        "errors/" + r.Name + "/",
+		Source:      "errors/" + r.Name + "/",
 		OEmbed:      p.in.Base != "" && r.Family != "page",
-		Body:        codeBody{p.verdict(r), body, previous, next},
+		Body:        codeBody{p.verdict(r), body, beside, p.acts(r), p.between(r), sample},
 	})
+}
+
+// acts are all who may have to act on a record.
+func (p *pages) acts(r *page.Record) (list []tag) {
+	for _, a := range slices.Concat(r.Actors, r.ActorsToCloud, r.ActorsFromCloud) {
+		if t := (tag{string(a), p.word("actor", string(a))}); !slices.Contains(list, t) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// between says who answers whom with a record: as its family does, and as causes name it.
+func (p *pages) between(r *page.Record) (list []string) {
+	if r.Family == "page" {
+		return nil
+	}
+	for _, d := range []struct {
+		direction entry.Direction
+		family    string
+	}{{entry.ToCloud, "webhook"}, {entry.FromCloud, "api"}} {
+		if r.Family == d.family || slices.ContainsFunc(r.Causes, func(c page.Cause) bool { return c.Direction == d.direction }) {
+			list = append(list, p.word("page", "answers-"+string(d.direction)))
+		}
+	}
+	return list
+}
+
+// sampleFragment is the first sample of a record as web/share.js reads it from the fragment of
+// the tool's address; "" where the tool has nothing to say of one.
+func sampleFragment(r *page.Record) (string, error) {
+	if r.Family == "page" {
+		return "", nil
+	}
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	_, err = io.WriteString(w, laidOut(r.Samples[0].Text))
+	err = errors.Join(err, w.Close())
+	return "v1." + base64.RawURLEncoding.EncodeToString(b.Bytes()), err
 }
 
 // details publishes what a card of the tool unfolds: of each record what its page says beyond
@@ -214,16 +276,21 @@ func (p *pages) details() error {
 	return p.asset("details-"+p.lang.String()+".html", []byte(b.String()))
 }
 
-// embedded is a part of a page as it stands inside another one: without ids, its headings a
-// level lower, its links from a page that root leads to the root of the language's pages from.
+// embedded is a part of a page as it stands inside another one: without ids and what leads to
+// them, code without the row above it, its headings a level lower, its links from a page that root
+// leads to the root of the language's pages from.
 func embedded(html, root string) string {
 	html = idPattern.ReplaceAllString(html, "")
+	html = selfPattern.ReplaceAllString(html, "$1$2")
+	html = headPattern.ReplaceAllString(html, "")
 	html = herePattern.ReplaceAllString(html, `<span class="sure">$1</span>`)
 	return strings.NewReplacer("<h2", "<h3", "</h2", "</h3", "<h3", "<h4", "</h3", "</h4", `href="../../`, `href="`+root).Replace(html)
 }
 
 var (
 	idPattern   = regexp.MustCompile(` id="[^"]*"`)
+	selfPattern = regexp.MustCompile(`(<h[23]>)<a href="#[^"]*">(.*)</a>`)
+	headPattern = regexp.MustCompile(`<p class="head">[^<]*</p>`)
 	herePattern = regexp.MustCompile(`<a class="sure" href="#[^"]*">([^<]*)</a>`)
 )
 
@@ -233,6 +300,7 @@ type tag struct{ ID, Text string }
 // A verdict is what the head of a code's page says.
 type verdict struct {
 	Number, Title, Status string
+	Coded                 bool // the number is a code, not a status
 	Actor                 tag
 	Retry                 string
 }
@@ -244,7 +312,7 @@ func (p *pages) verdict(r *page.Record) verdict {
 		retry = p.word("retry", string(r.Retry))
 	}
 	actor := string(r.Actors[0])
-	return verdict{p.short(r), t.Title, p.status(r), tag{actor, p.word("acts", actor)}, retry}
+	return verdict{p.short(r), t.Title, p.status(r), r.Code != "", tag{actor, p.word("acts", actor)}, retry}
 }
 
 // steps are what to do, with what the sample shows in their slots, grouped by the direction
@@ -262,7 +330,7 @@ func (p *pages) steps(r *page.Record, t *page.Text) []group {
 			case s.When != "":
 				heading = p.word("case", s.When)
 			}
-			groups = append(groups, group{Heading: heading})
+			groups = append(groups, group{ID: "steps-" + strconv.Itoa(len(groups)+1), Heading: heading})
 		}
 		g := &groups[len(groups)-1]
 		g.Items = append(g.Items, item{Text: r.Filled(s)})
@@ -289,7 +357,7 @@ func (p *pages) causes(r *page.Record, t *page.Text, list *labels) []group {
 			direction = "either"
 		}
 		if directed {
-			g.Heading = p.word("case", string(direction))
+			g.ID, g.Heading = "causes-"+string(direction), p.word("case", string(direction))
 		}
 		groups = append(groups, g)
 	}

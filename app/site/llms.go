@@ -41,7 +41,7 @@ func (p *pages) llmsText() llmsText {
 			codes = append(codes, llmsLink{p.heading(r), at(twinName("errors/" + r.Name + "/")), p.llmsNote(r)})
 		}
 	}
-	var guides []llmsLink
+	guides := []llmsLink{{p.word("page", "guides-title"), at("guide.md"), p.word("page", "guides-description")}}
 	for _, g := range p.in.Docs.Guides {
 		t := g.Text[p.lang]
 		guides = append(guides, llmsLink{t.Title, at(twinName("guide/" + g.Name + "/")), t.Description})

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"slices"
@@ -12,22 +13,18 @@ import (
 
 // tool makes the page of the tool.
 func (p *pages) tool() error {
-	table, err := p.table("errors/", p.family("webhook"))
-	if err != nil {
-		return err
-	}
 	if err := p.toolTwin(); err != nil {
 		return err
 	}
 	return p.page("tool.html", layout{
 		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js",
-		Body: toolBody{p.bench(), table, p.keys()},
+		Body: toolBody{p.bench(), table{Rows: p.rows("webhook"), Link: "errors/"}, p.keys()},
 	})
 }
 
 type toolBody struct {
 	benchBody
-	Table template.HTML
+	Table table
 	Keys  []keyGroup
 }
 
@@ -114,18 +111,6 @@ func (p *pages) example() string {
 
 // codes makes the page with the tables of all codes.
 func (p *pages) codes() error {
-	webhook, err := p.table("", p.family("webhook"))
-	if err != nil {
-		return err
-	}
-	api, err := p.table("", p.family("api"))
-	if err != nil {
-		return err
-	}
-	var others []other
-	for _, r := range p.family("page") {
-		others = append(others, other{link{Href: r.Name + "/", Text: r.Text[p.lang].Title}, inline(r.Text[p.lang].Meaning)})
-	}
 	lead, err := p.html(p.word("page", "codes-lead"))
 	if err != nil {
 		return err
@@ -137,22 +122,55 @@ func (p *pages) codes() error {
 	if err := p.codesTwin(); err != nil {
 		return err
 	}
+	body := codesBody{
+		Lead: lead, APILead: apiLead, Webhook: table{Rows: p.rows("webhook"), Facts: true}, API: table{Rows: p.rows("api"), Facts: true}, Others: p.rows("page"),
+	}
+	all := slices.Concat(body.Webhook.Rows, body.API.Rows, body.Others)
+	body.Filters, body.Count = p.filters(all), len(all)
 	return p.page("codes.html", layout{
-		Title: p.word("page", "codes-title"), Description: p.word("page", "codes-description"), Path: "errors/",
-		Heading: escape(p.word("page", "codes-title")),
-		Body:    codesBody{lead, webhook, apiLead, api, others},
+		Title: p.word("page", "codes-title"), Description: p.word("page", "codes-description"), Path: "errors/", Script: "codes.js",
+		Heading: escape(p.word("page", "codes-title")), Body: body,
 	})
 }
 
 type codesBody struct {
-	Lead, Webhook, APILead, API template.HTML
-	Others                      []other
+	Lead, APILead template.HTML
+	Webhook, API  table
+	Others        []row // what people ask about that has neither code nor status
+	Filters       []filter
+	Count         int
 }
 
-// An other is what people ask about that has neither code nor status.
-type other struct {
-	link
-	Meaning template.HTML
+// A filter is one of the ways to filter the table of codes: web/codes.js does it.
+type filter struct {
+	Name    string
+	Options []option
+}
+
+type option struct{ Value, Text string }
+
+// filters are by what rows have; the statuses are in order, the rest as it comes.
+func (p *pages) filters(rows []row) []filter {
+	list := []filter{{Name: "status"}, {Name: "acts"}, {Name: "retry"}, {Name: "family"}}
+	for _, r := range rows {
+		status := option{r.By.Status, r.Status}
+		retry := option{r.By.Retry, p.word("retry", r.By.Retry)}
+		family := option{r.By.Family, p.word("page", r.By.Family+"-table")}
+		for i, o := range []option{status, {}, retry, family} {
+			list[i].add(o)
+		}
+		for _, a := range r.Acts {
+			list[1].add(option{a.ID, a.Text})
+		}
+	}
+	slices.SortFunc(list[0].Options, func(a, b option) int { return strings.Compare(a.Value, b.Value) })
+	return list
+}
+
+func (f *filter) add(o option) {
+	if o.Value != "" && !slices.Contains(f.Options, o) {
+		f.Options = append(f.Options, o)
+	}
 }
 
 // family are the records of a family, in the order of the table.
@@ -170,37 +188,48 @@ func (p *pages) record(name string) *page.Record {
 	return p.in.Docs.Record(name)
 }
 
-// A tableText is what codes.md is made of.
-type tableText struct {
-	Rows []row
-	Link string
+// A table of codes: Link leads from the page to the folder of the codes. With Facts it says of
+// each who acts and whether to repeat.
+type table struct {
+	Rows  []row
+	Link  string
+	Facts bool
 }
 
-type row struct{ Status, Code, Name, Title, Body string }
+// A row is what a table or list of codes has of a record, and by what that can be found.
+type row struct {
+	verdict
+	Name    string
+	Acts    []tag
+	Meaning template.HTML
+	Body    string
+	By      facets
+}
 
-// table renders a table of codes; link leads from the page to the folder of the codes.
-func (p *pages) table(link string, records []*page.Record) (template.HTML, error) {
-	md, err := p.tableText(link, records)
-	if err != nil {
-		return "", err
+// facets are what a table of codes is filtered by.
+type facets struct{ Family, Status, Acts, Retry string }
+
+// rows are those of the records of a family.
+func (p *pages) rows(family string) (rows []row) {
+	for _, r := range p.family(family) {
+		w := row{
+			verdict: p.verdict(r), Name: r.Name, Acts: p.acts(r), Meaning: inline(r.Text[p.lang].Meaning), Body: sampleBody(r),
+			By: facets{Family: family, Retry: string(r.Retry)},
+		}
+		if r.Status != 0 {
+			w.By.Status, _, _ = strings.Cut(w.Status, " ")
+		}
+		for _, a := range w.Acts {
+			w.By.Acts = strings.TrimSpace(w.By.Acts + " " + a.ID)
+		}
+		rows = append(rows, w)
 	}
-	html, err := p.html(md)
-	return `<div class="scroll" tabindex="0" role="group" aria-label="` + escape(p.word("site", "codes")) + `">` + html + `</div>`, err
+	return rows
 }
 
 // tableText is a table of codes in Markdown.
-func (p *pages) tableText(link string, records []*page.Record) (string, error) {
-	var rows []row
-	for _, r := range records {
-		body := sampleBody(r)
-		if body == "" {
-			body = p.word("page", "no-body")
-		} else {
-			body = "`" + strings.ReplaceAll(body, "|", `\|`) + "`"
-		}
-		rows = append(rows, row{p.status(r), p.number(r), r.Name, r.Text[p.lang].Title, body})
-	}
-	return p.markdown("codes.md", tableText{rows, link})
+func (p *pages) tableText(link, family string) (string, error) {
+	return p.markdown("codes.md", table{Rows: p.rows(family), Link: link})
 }
 
 // status is a record's HTTP status with its text.
@@ -210,14 +239,6 @@ func (p *pages) status(r *page.Record) string {
 		number = "5xx"
 	}
 	return number + " " + p.word("status", strconv.Itoa(r.Status))
-}
-
-// number is what a record is called: its code, or that it has none.
-func (p *pages) number(r *page.Record) string {
-	if r.Code == "" {
-		return p.word("page", "no-code")
-	}
-	return r.Code
 }
 
 // sampleBody is the body of a record's first sample.
@@ -238,12 +259,36 @@ func escape(s string) template.HTML { return template.HTML(template.HTMLEscapeSt
 
 type textBody struct {
 	article
+	neighbours
 	See []link
+}
+
+// guideIndex makes the page that leads to the guides.
+func (p *pages) guideIndex() error {
+	var list []guideLink
+	text := p.word("page", "guides-description") + "\n\n"
+	for _, g := range p.in.Docs.Guides {
+		t := g.Text[p.lang]
+		list = append(list, guideLink{link{Href: g.Name + "/", Text: t.Title}, t.Description})
+		text += "- [" + t.Title + "](" + g.Name + "/): " + t.Description + "\n"
+	}
+	if err := p.twin(twin{Path: "guide/", Title: p.word("site", "guides"), Text: text}); err != nil {
+		return err
+	}
+	return p.page("guides.html", layout{
+		Title: p.word("page", "guides-title"), Description: p.word("page", "guides-description"), Path: "guide/",
+		Heading: escape(p.word("site", "guides")), Body: list,
+	})
+}
+
+type guideLink struct {
+	link
+	Description string
 }
 
 // guides makes the pages for people.
 func (p *pages) guides() error {
-	for _, g := range p.in.Docs.Guides {
+	for i, g := range p.in.Docs.Guides {
 		t := g.Text[p.lang]
 		md, evidence, err := p.withWebhooks(t)
 		if err != nil {
@@ -263,14 +308,20 @@ func (p *pages) guides() error {
 		err = p.page(name, layout{
 			Script: script, Embed: script != "",
 			Title: t.Title + " — " + p.word("site", "name"), Description: t.Description,
-			Heading: escape(t.Title), Path: "guide/" + g.Name + "/",
-			Body: textBody{body, p.see(g.Name, "../../")},
+			Heading: escape(t.Title), Path: "guide/" + g.Name + "/", Source: "guide/" + g.Name + "/",
+			Body: textBody{body, beside(p.in.Docs.Guides, i, p.guideBeside), p.see(g.Name, "../../")},
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// guideBeside leads from a guide to another one.
+func (p *pages) guideBeside(g *page.Guide) link {
+	t := g.Text[p.lang]
+	return link{Href: "../" + g.Name + "/", Text: cmp.Or(t.Menu, t.Title)}
 }
 
 // withWebhooks is a guide with the table of webhooks where the line {webhooks} stands.

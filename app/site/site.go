@@ -50,6 +50,8 @@ type Input struct {
 	Date     time.Time                    // of the catalogue
 	Notices  []byte                       // the licences of what the program is made of
 	Hosts    string                       // origins whose pages may frame the tool and speak to it, spaces between; "*" for all
+	Edit     string                       // where sources are edited, the path of one follows; "" for nowhere
+	Mistakes string                       // where a mistake is reported, the page's path in place of {page}; "" for nowhere
 }
 
 // Build makes the tree.
@@ -60,13 +62,16 @@ func Build(in Input) (Tree, error) {
 	}
 	for _, lang := range entry.Langs {
 		p := b.pages(lang)
-		for _, make := range []func() error{p.details, p.tool, p.codes, p.everyCode, p.guides, p.changes, p.embed, p.redirects} {
+		for _, make := range []func() error{p.details, p.tool, p.codes, p.everyCode, p.guides, p.guideIndex, p.changes, p.embed, p.redirects} {
 			if err := make(); err != nil {
 				return nil, fmt.Errorf("making the pages in %s: %w", lang, err)
 			}
 		}
 	}
-	if err := b.pages(entry.Russian).notFound(); err != nil {
+	if err := b.missing(); err != nil {
+		return nil, err
+	}
+	if err := b.picture(); err != nil {
 		return nil, err
 	}
 	if err := b.releases(); err != nil {
@@ -112,12 +117,12 @@ type layout struct {
 	Title, Description string
 	Heading            template.HTML
 	Path               string // of the page below its language: "errors/2003/"
+	Source             string // the folder of docs that it is made of: "errors/2003/"
 	Script             string
 	Body               any
 	Bare               bool // without the site's head and foot: for frames
 	Embed              bool // with the embedded element
 	OEmbed             bool // with a description for systems that show links in frames
-	absolute           bool // addresses from the root of the site: for the page of missing pages
 }
 
 // Lang is the page's language.
@@ -159,13 +164,6 @@ func (l layout) Prefix() string { return l.lang.Prefix() }
 
 // Root leads from the page to the root of the site.
 func (l layout) Root() string {
-	if l.absolute {
-		base := strings.TrimPrefix(strings.TrimPrefix(l.in.Base, "https://"), "http://")
-		if i := strings.IndexByte(base, '/'); i >= 0 {
-			return base[i:]
-		}
-		return "/"
-	}
 	return up(l.Prefix() + l.Path)
 }
 
@@ -183,9 +181,6 @@ func (l layout) Changes() string { return l.to("changes/") }
 
 // to leads from the page to another one of its language.
 func (l layout) to(path string) string {
-	if l.absolute {
-		return l.Root() + l.Prefix() + path
-	}
 	return up(l.Path) + path
 }
 
@@ -214,15 +209,9 @@ type link struct {
 
 // Menu leads to the parts of the site.
 func (l layout) Menu() []link {
-	list := []link{
-		{Href: l.to(""), Text: l.word("site", "tool"), Current: l.Path == "" && !l.absolute},
-		{Href: l.to("errors/"), Text: l.word("site", "codes"), Current: l.Path == "errors/"},
-	}
-	for _, g := range l.in.Docs.Guides {
-		if t := g.Text[l.lang]; t.Menu != "" {
-			path := "guide/" + g.Name + "/"
-			list = append(list, link{Href: l.to(path), Text: t.Menu, Current: l.Path == path})
-		}
+	var list []link
+	for _, part := range []struct{ path, word string }{{"", "tool"}, {"errors/", "codes"}, {"guide/", "guides"}} {
+		list = append(list, link{Href: l.to(part.path), Text: l.word("site", part.word), Current: l.Path == part.path})
 	}
 	return list
 }
@@ -238,14 +227,14 @@ func (l layout) Languages() []link {
 
 // Alternates are the addresses of the same page in each language, for search engines.
 func (l layout) Alternates() []link {
-	if l.in.Base == "" || l.absolute {
+	if l.in.Base == "" {
 		return nil
 	}
 	var list []link
 	for _, lang := range entry.Langs {
-		list = append(list, link{Href: l.in.Base + lang.Prefix() + l.Path, Lang: lang})
+		list = append(list, link{Href: l.in.Base + lang.Prefix() + l.Path, Text: lang.String()})
 	}
-	return list
+	return append(list, link{Href: l.in.Base + l.Path, Text: "x-default"})
 }
 
 // A form is the page in another form, or what its readers may follow.
@@ -255,7 +244,7 @@ type form struct{ Type, Href string }
 func (l layout) Forms() []form {
 	var list []form
 	for _, f := range []form{{"text/markdown", twinName(l.Path)}, {"application/atom+xml", feedName(l.Path)}} {
-		if name := l.Prefix() + f.Href; l.tree[name] != nil && !l.absolute {
+		if name := l.Prefix() + f.Href; l.tree[name] != nil {
 			list = append(list, form{f.Type, l.Root() + name})
 		}
 	}
@@ -288,11 +277,7 @@ func (p *pages) page(name string, l layout) error {
 	if err := t.ExecuteTemplate(&b, whole, l); err != nil {
 		return err
 	}
-	path := l.Prefix() + l.Path + "index.html"
-	if l.absolute {
-		path = "404.html"
-	}
-	p.tree[path] = b.Bytes()
+	p.tree[l.Prefix()+l.Path+"index.html"] = b.Bytes()
 	return nil
 }
 
@@ -309,7 +294,7 @@ func (p *pages) template(name string) (*template.Template, error) {
 	if t := p.templates[name]; t != nil {
 		return t, nil
 	}
-	t, err := template.New("").Funcs(template.FuncMap{"word": p.checkedWord}).ParseFS(p.in.Template, "layout.html", "bench.html", name)
+	t, err := template.New("").Funcs(template.FuncMap{"word": p.checkedWord, "fill": func(word, slot string, value any) string { return fill(word, slot, fmt.Sprint(value)) }}).ParseFS(p.in.Template, "layout.html", "bench.html", "table.html", name)
 	p.templates[name] = t
 	return t, err
 }
@@ -322,6 +307,7 @@ func (p *pages) markdown(name string, data any) (string, error) {
 		t, err = text.New(name).Funcs(text.FuncMap{
 			"word":  p.checkedWord,
 			"fill":  fill,
+			"cell":  func(s string) string { return "`" + strings.ReplaceAll(s, "|", `\|`) + "`" },
 			"codes": func(list []string) string { return "`" + strings.Join(list, "`, `") + "`" },
 		}).ParseFS(p.in.Template, "parts.md", name)
 		if err != nil {
@@ -337,15 +323,6 @@ func (p *pages) markdown(name string, data any) (string, error) {
 // fill puts a value into the slot of a word.
 func fill(word, slot, value string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(word, "`{"+slot+"}`", "`"+strings.Trim(value, "`")+"`"), "{"+slot+"}", value)
-}
-
-// notFound makes the page for addresses that lead nowhere.
-func (p *pages) notFound() error {
-	return p.page("text.html", layout{
-		Title: p.word("site", "missing"), Description: p.word("site", "missing"),
-		Heading: template.HTML(template.HTMLEscapeString(p.word("site", "missing"))),
-		Body:    textBody{article: article{Text: escape(p.word("site", "missing-hint"))}}, absolute: true,
-	})
 }
 
 // robots lets search engines in, and with a base tells them all pages.

@@ -171,7 +171,7 @@ func (p *pages) facts(r *page.Record) string {
 
 // toolTwin is the twin of the tool's page: what the tool does and the table below it.
 func (p *pages) toolTwin() error {
-	table, err := p.tableText("errors/", p.family("webhook"))
+	table, err := p.tableText("errors/", "webhook")
 	if err != nil {
 		return err
 	}
@@ -186,13 +186,13 @@ func (p *pages) codesTwin() error {
 	for _, part := range []struct{ family, heading, lead string }{
 		{"webhook", "webhook-table", ""}, {"api", "api-table", "api-lead"},
 	} {
-		table, err := p.tableText("", p.family(part.family))
+		table, err := p.tableText("", part.family)
 		if err != nil {
 			return err
 		}
 		text.WriteString("\n## " + p.word("page", part.heading) + "\n\n" + p.word("page", part.lead) + "\n\n" + table)
 	}
-	text.WriteString("\n## " + p.word("page", "other-table") + "\n\n" + p.word("page", "other-lead") + "\n\n")
+	text.WriteString("\n## " + p.word("page", "page-table") + "\n\n" + p.word("page", "other-lead") + "\n\n")
 	for _, r := range p.family("page") {
 		text.WriteString("- [" + p.short(r) + "](" + r.Name + "/): " + r.Text[p.lang].Meaning + "\n")
 	}

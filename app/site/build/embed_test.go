@@ -46,7 +46,7 @@ func TestEmbedWeight(t *testing.T) {
 	tree := testTree(t, "")
 	style := 0
 	for name, data := range tree {
-		if strings.HasPrefix(name, "assets/style.") {
+		if strings.HasPrefix(name, "assets/bare.") {
 			style = compressed(t, data)
 		}
 	}

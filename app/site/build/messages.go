@@ -6,9 +6,11 @@ import "evotor-errors/app/cli"
 var messages = cli.Messages{
 	"usage": {`Собирает сайт с инструментом из docs, web и app. Вызывается через ./build.sh.
 
-  ./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS] [-lang ru|en]
+  ./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS] [-edit URL] [-report URL]
+          [-lang ru|en]
       собрать сайт и раздавать его, показывая правки сразу
-  ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS] [-lang ru|en]
+  ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS] [-edit URL] [-report URL]
+          [-lang ru|en]
       собрать сайт в папку
   ./build.sh release v1.2.3
       сохранить встраиваемый элемент как неизменную версию
@@ -16,9 +18,11 @@ var messages = cli.Messages{
       найти слова источников в папке с клонами репозиториев Эвотора
 `, `Builds the site with the tool from docs, web and app. It is called by ./build.sh.
 
-  ./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS] [-lang ru|en]
+  ./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS] [-edit URL] [-report URL]
+          [-lang ru|en]
       build the site and serve it, showing edits at once
-  ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS] [-lang ru|en]
+  ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS] [-edit URL] [-report URL]
+          [-lang ru|en]
       build the site into a folder
   ./build.sh release v1.2.3
       keep the embedded element as a version that never changes
@@ -44,5 +48,7 @@ var messages = cli.Messages{
 	"no-version":     {"укажите одну версию, например v1.2.3", "name one version, for instance v1.2.3"},
 	"released":       {"версия %s записана в web/embed/release", "version %s is in web/embed/release"},
 	"bad-base":       {"неверный адрес -base %q\nон пишется целиком: https://example.ru/errors/", "wrong address -base %q\nit is written in full: https://example.com/errors/"},
+	"bad-edit":       {"неверный адрес -edit %q\nза ним следует путь файла: https://github.com/OWNER/REPO/edit/main/", "wrong address -edit %q\nthe path of a file follows it: https://github.com/OWNER/REPO/edit/main/"},
+	"bad-report":     {"неверный адрес -report %q\nподойдёт https://… или mailto:…, вместо {page} в нём встанет путь страницы", "wrong address -report %q\nit is written https://… or mailto:…, the path of the page takes the place of {page}"},
 	"docs-problems":  {"в docs ошибки:\n%v", "there are mistakes in docs:\n%v"},
 }

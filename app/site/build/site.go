@@ -87,6 +87,8 @@ func (c call) workshop(name string, args []string, define func(*flag.FlagSet)) (
 	rest, status, ok = c.Flags(args, func(f *flag.FlagSet) {
 		f.StringVar(&base, "base", "", "")
 		f.StringVar(&hosts, "hosts", "*", "")
+		f.StringVar(&w.edit, "edit", "", "")
+		f.StringVar(&w.mistakes, "report", "", "")
 		if define != nil {
 			define(f)
 		}
@@ -102,6 +104,12 @@ func (c call) workshop(name string, args []string, define func(*flag.FlagSet)) (
 	}
 	if w.hosts, ok = parseHosts(hosts); !ok {
 		return nil, nil, c.Usage("bad-hosts", hosts), false
+	}
+	if !address(w.edit, "https", "http") {
+		return nil, nil, c.Usage("bad-edit", w.edit), false
+	}
+	if !address(w.mistakes, "https", "http", "mailto") {
+		return nil, nil, c.Usage("bad-report", w.mistakes), false
 	}
 	if w.root, ok = c.findRoot(); !ok {
 		return nil, nil, cli.Wrong, false

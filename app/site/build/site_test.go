@@ -67,7 +67,8 @@ type document struct {
 var void = []string{"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "path", "rect"}
 
 // read parses a page strictly: every element is closed where it must be, no id stands
-// twice, nothing is in it that the Content-Security-Policy forbids.
+// twice, nothing is in it that the Content-Security-Policy forbids. What the page of missing
+// pages has of its own, TestMissing looks at.
 func read(t *testing.T, name string, data []byte) *document {
 	d := &document{ids: map[string]bool{}, meta: map[string]string{}}
 	var open []string
@@ -133,11 +134,13 @@ func (d *document) element(t *testing.T, name string, token html.Token) {
 		}
 		d.meta[attr["name"]] = attr["content"]
 	case "script":
-		if attr["src"] == "" {
+		if attr["src"] == "" && name != "404.html" {
 			t.Errorf("%s: an inline script breaks the policy", name)
 		}
 	case "style":
-		t.Errorf("%s: an inline style breaks the policy", name)
+		if name != "404.html" {
+			t.Errorf("%s: an inline style breaks the policy", name)
+		}
 	}
 }
 
@@ -252,6 +255,9 @@ func TestEveryLink(t *testing.T) {
 			if _, ok := sources[link]; ok {
 				sources[link]++
 				continue
+			}
+			if home, fragment, _ := strings.Cut(link, "#v1."); fragment != "" {
+				link = home // a sample for the tool: see TestWaysOn
 			}
 			u, err := url.Parse(link)
 			if err != nil || u.IsAbs() || u.Host != "" {

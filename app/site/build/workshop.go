@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,13 +41,15 @@ type call struct{ *cli.Call }
 
 // A workshop makes the site from the source tree at root.
 type workshop struct {
-	root    string
-	base    string
-	hosts   string // who may frame the tool
-	live    bool   // the site is served while its sources may change
-	program []byte
-	runtime []byte
-	notices []byte
+	root     string
+	base     string
+	hosts    string // who may frame the tool
+	edit     string // where sources are edited
+	mistakes string // where mistakes are reported
+	live     bool   // the site is served while its sources may change
+	program  []byte
+	runtime  []byte
+	notices  []byte
 }
 
 // findRoot is the root of the module that the working directory lies in.
@@ -170,8 +173,16 @@ func (w *workshop) input(docs *page.Docs) site.Input {
 		Date:     date,
 		Base:     w.base,
 		Hosts:    w.hosts,
+		Edit:     w.edit,
+		Mistakes: w.mistakes,
 		Live:     w.live,
 	}
+}
+
+// address reports whether s is one of a scheme, or none.
+func address(s string, schemes ...string) bool {
+	u, err := url.Parse(s)
+	return s == "" || err == nil && slices.Contains(schemes, u.Scheme) && u.Host+u.Opaque != ""
 }
 
 // parseHosts checks the origins of pages that may frame the tool: https://host, with commas

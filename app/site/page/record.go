@@ -274,12 +274,12 @@ func (d *Docs) label(lang entry.Lang, steps []Line) {
 	}
 	for i := range steps {
 		s := &steps[i]
-		s.Text = d.Words["actor"][string(s.For)][lang] + ": " + lower(s.Text)
+		s.Text = d.Words["actor"][string(s.For)][lang] + ": " + Lower(s.Text)
 	}
 }
 
-// lower is a sentence that goes on after a colon.
-func lower(s string) string {
+// Lower is a sentence that goes on after a colon.
+func Lower(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	if next, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsUpper(next) {
 		return s // an abbreviation

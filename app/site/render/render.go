@@ -86,12 +86,27 @@ func plain(n ast.Node, source []byte) string {
 	return b.String()
 }
 
-// blocks renders what differs from goldmark's own: code is highlighted with classes, a
-// table scrolls in a box of its own that the keyboard reaches.
+// blocks renders what differs from goldmark's own: headings lead to themselves, code is
+// highlighted with classes below a row that names its language.
 type blocks struct{}
 
 func (blocks) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindHeading, renderHeading)
 	r.Register(ast.KindFencedCodeBlock, renderCode)
+}
+
+// renderHeading makes of all of a heading a link to it: it is called what the heading says, and
+// nothing more is read out.
+func renderHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	level := node.(*ast.Heading).Level
+	if !entering {
+		fmt.Fprintf(w, "</a></h%d>\n", level)
+		return ast.WalkContinue, nil
+	}
+	name, _ := node.AttributeString("id")
+	id := template.HTMLEscapeString(fmt.Sprintf("%s", name))
+	fmt.Fprintf(w, `<h%d id="%s"><a href="#%s">`, level, id, id)
+	return ast.WalkContinue, nil
 }
 
 func renderCode(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -104,22 +119,24 @@ func renderCode(w util.BufWriter, source []byte, node ast.Node, entering bool) (
 		line := n.Lines().At(i)
 		code.Write(line.Value(source))
 	}
-	lexer := lexers.Get(string(n.Language(source)))
+	lexer, name := lexers.Get(string(n.Language(source))), ""
 	if lexer == nil {
 		lexer = lexers.Fallback
+	} else {
+		name = lexer.Config().Name
 	}
 	tokens, err := lexer.Tokenise(nil, code.String())
 	if err != nil {
 		return ast.WalkStop, fmt.Errorf("highlighting code: %w", err)
 	}
-	w.WriteString("<div>")
-	err = html.New(html.WithClasses(true), html.WithPreWrapper(scrolling{})).Format(w, styles.Fallback, tokens)
+	w.WriteString(`<div class="sample"><p class="head">` + template.HTMLEscapeString(name) + `</p>`)
+	err = html.New(html.WithClasses(true), html.WithPreWrapper(plainPre{})).Format(w, styles.Fallback, tokens)
 	w.WriteString("</div>\n")
 	return ast.WalkSkipChildren, err
 }
 
-// scrolling is the element around code: it scrolls, so the keyboard must reach it.
-type scrolling struct{}
+// plainPre is the element around code. Its lines wrap: there is nothing to scroll.
+type plainPre struct{}
 
-func (scrolling) Start(bool, string) string { return `<pre tabindex="0"><code>` }
-func (scrolling) End(bool) string           { return "</code></pre>" }
+func (plainPre) Start(bool, string) string { return "<pre><code>" }
+func (plainPre) End(bool) string           { return "</code></pre>" }

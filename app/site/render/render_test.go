@@ -11,9 +11,9 @@ import (
 
 func TestHTML(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
-		{"a Russian heading", "## Ответ сервиса\n", "<h2 id=\"otvet-servisa\">Ответ сервиса</h2>\n"},
-		{"a heading twice", "## Код\n\n## Код\n", "<h2 id=\"kod\">Код</h2>\n<h2 id=\"kod-2\">Код</h2>\n"},
-		{"a heading with an id", "## Код {#code}\n", "<h2 id=\"code\">Код</h2>\n"},
+		{"a Russian heading", "## Ответ сервиса\n", "<h2 id=\"otvet-servisa\"><a href=\"#otvet-servisa\">Ответ сервиса</a></h2>\n"},
+		{"a heading twice", "## Код\n\n## Код\n", "<h2 id=\"kod\"><a href=\"#kod\">Код</a></h2>\n<h2 id=\"kod-2\"><a href=\"#kod-2\">Код</a></h2>\n"},
+		{"a heading with an id", "## Код {#code}\n", "<h2 id=\"code\"><a href=\"#code\">Код</a></h2>\n"},
 		{"a label with a source", "Так {0}\n", "<p>Так <a class=\"sure\" href=\"#source-a\">&lt;есть&gt;</a></p>\n"},
 		{"a label without", "Так {1}\n", "<p>Так <span class=\"sure\">вывод</span></p>\n"},
 		{"a number that is no label", "Так {2}\n", "<p>Так {2}</p>\n"},

@@ -120,7 +120,6 @@ var immutable = regexp.MustCompile(`^v\d+\.\d+\.\d+/`)
 // file answers with a file of the tree.
 func file(w http.ResponseWriter, r *http.Request, tree map[string][]byte, name string, policy func(string) string) {
 	h := w.Header()
-	h.Set("Content-Security-Policy", policy(name))
 	// Scripts of other sites, and frames without an origin, may read what is public anyway.
 	h.Set("Access-Control-Allow-Origin", "*")
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
@@ -142,6 +141,9 @@ func file(w http.ResponseWriter, r *http.Request, tree map[string][]byte, name s
 	status := http.StatusOK
 	if !ok {
 		name, data, status = "404.html", tree["404.html"], http.StatusNotFound
+	}
+	if p := policy(name); p != "" {
+		h.Set("Content-Security-Policy", p)
 	}
 	if strings.HasPrefix(name, "assets/") || immutable.MatchString(name) {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
