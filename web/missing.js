@@ -20,7 +20,7 @@ async function locate() {
 function speak() {
   if (!location.pathname.split("/").includes("en")) return;
   root.lang = "en";
-  for (const other of document.querySelectorAll("[lang=ru]")) other.remove();
+  for (const other of document.querySelectorAll("main [lang=ru], .name[lang=ru]")) other.remove();
   document.title = document.querySelector("section").dataset.title;
 }
 

@@ -447,7 +447,7 @@ func TestDetailsArePages(t *testing.T) {
 	details := eval[string](tab, "new URL(document.getElementById('report').dataset.details, location).href")
 	said := eval[[]struct{ Page, Details []string }](tab, document+"("+strconv.Quote(details)+").then(details => Promise.all("+string(list)+`.map(async (name) => {
 		const page = (await `+document+`("errors/" + name + "/")).querySelector("article.text");
-		for (const e of page.querySelectorAll(".crumbs, h1, .verdict")) e.remove();
+		for (const e of page.querySelectorAll("header, .head")) e.remove();
 		return {Page: `+blocks+`(page, ["steps", "webhooks", "sure"]), Details: `+blocks+`(details.getElementById(name))};
 	})))`)
 	for i, name := range names {

@@ -47,7 +47,7 @@ func TestHosting(t *testing.T) {
 	tab.open(home + "en/e/2003/")
 	tab.wait("location.pathname === '/evotor/en/errors/2003/'")
 	tab.open(home + "nowhere/at/all/")
-	if got := tab.text("h1"); got != "Такой страницы нет" {
+	if got := tab.text("h1"); got != "404 Такой страницы нет Page not found" {
 		t.Errorf("the page of missing pages says %q", got)
 	}
 	tab.click(".name")

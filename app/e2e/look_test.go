@@ -14,7 +14,8 @@ func TestAccessibility(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
-	for _, path := range []string{"", "en/", "errors/", "errors/1001/", "en/errors/validation_failed/", "guide/embedding/", "en/embed/", "embed/2003/", "embed/demo/"} {
+	tab.expect("404") // of the page of missing pages
+	for _, path := range []string{"", "en/", "errors/", "errors/1001/", "en/errors/validation_failed/", "guide/", "guide/embedding/", "missing/2002/", "en/embed/", "embed/2003/", "embed/demo/"} {
 		for _, scheme := range []string{"light", "dark"} {
 			tab.view(map[string]int64{"light": 1440, "dark": 360}[scheme], scheme)
 			tab.open(s.url + path)

@@ -39,6 +39,9 @@ func (m missingPage) CSP() string {
 	return strings.NewReplacer("script-src 'self'", "script-src 'self' "+digest(string(m.Code)), "style-src 'self'", "style-src 'self' "+digest(string(m.Style))).Replace(CSP)
 }
 
+// Tag is the part's language as menus have it.
+func (l layout) Tag() string { return strings.ToUpper(l.lang.String()) }
+
 // Word is a word of the site in the part's language.
 func (l layout) Word(id string) (string, error) { return l.checkedWord("site", id) }
 
