@@ -1,5 +1,6 @@
 // What the page of missing pages does, which is one for all addresses: it speaks the language of
-// the address that was asked for, finds where the site begins, and leads to the code in the address.
+// the address that was asked for, finds where the site begins, leads to the code in the address,
+// and searches for its words.
 //
 // It comes within the page or as a file, or both: see app/site/missing.go.
 
@@ -36,10 +37,29 @@ function point() {
   }
 }
 
+function readable(path) {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // damaged
+  }
+}
+
+// ask has the words of the address searched for: see web/find.js.
+function ask() {
+  const { index } = document.querySelector("section").dataset;
+  const parts = readable(location.pathname.slice(root.dataset.root.length)).split(/[/._-]+/);
+  const words = parts.filter((part) => part && !/^(en|errors|guide|e|html?|md)$/.test(part));
+  if (!index || !words.length) return;
+  root.dataset.search = root.dataset.root + index;
+  document.getElementById("likely").dataset.search = words.join(" ");
+}
+
 async function lead() {
   const from = root.dataset.root;
   root.dataset.root = await locate();
   for (const link of document.querySelectorAll("a[href]")) link.href = root.dataset.root + link.getAttribute("href").slice(from.length);
+  ask();
   const script = document.createElement("script");
   const url = new URL(root.dataset.root + page, location).href;
   script.type = "module";

@@ -42,6 +42,9 @@ func (m missingPage) CSP() string {
 // Tag is the part's language as menus have it.
 func (l layout) Tag() string { return strings.ToUpper(l.lang.String()) }
 
+// Index is the search in the part's language.
+func (l layout) Index() string { return l.assets["search-"+l.lang.String()+".js"] }
+
 // Word is a word of the site in the part's language.
 func (l layout) Word(id string) (string, error) { return l.checkedWord("site", id) }
 
