@@ -37,6 +37,6 @@ func (b *builder) offline() error {
 	return nil
 }
 
-// notKept are the frames, the releases of the element, short and old addresses, and what is for
-// programs.
-var notKept = regexp.MustCompile(`/(embed|e)/|^/v1\.|^/doc_|\.(json|xml|atom|md)$|^/(robots|llms)\.txt$`)
+// notKept are the frames, the releases of the element, short and old addresses, and what is for other
+// sites and programs.
+var notKept = regexp.MustCompile(`/(embed|e)/|^/v1\.|^/doc_|\.(json|xml|atom|md|png)$|^/(robots|llms)\.txt$`)
