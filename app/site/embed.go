@@ -156,17 +156,20 @@ func inline(s string) template.HTML {
 	return template.HTML(b.String())
 }
 
+// The frame of a bare page: each fits, down to a phone's width.
+const bareWidth, bareHeight = 640, 700
+
 // oembed writes what tells other systems how to show a code's page in a frame.
 func (p *pages) oembed(r *page.Record) error {
 	if p.in.Base == "" {
 		return nil
 	}
-	const width, height = 640, 420
 	address := p.in.Base + p.lang.Prefix() + "embed/" + r.Name + "/"
+	title := p.short(r) + ": " + r.Text[p.lang].Title
 	data, err := json.Marshal(map[string]any{
 		"version": "1.0", "type": "rich", "provider_name": p.word("site", "name"), "provider_url": p.in.Base,
-		"title": p.short(r) + ": " + r.Text[p.lang].Title, "width": width, "height": height,
-		"html": fmt.Sprintf(`<iframe src="%s" width="%d" height="%d" title="%s" sandbox="allow-popups"></iframe>`, template.HTMLEscapeString(address), width, height, template.HTMLEscapeString(p.short(r))),
+		"title": title, "width": bareWidth, "height": bareHeight,
+		"html": fmt.Sprintf(`<iframe src="%s" width="%d" height="%d" title="%s" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`, template.HTMLEscapeString(address), bareWidth, bareHeight, template.HTMLEscapeString(title)),
 	})
 	p.tree[p.lang.Prefix()+"errors/"+r.Name+"/oembed.json"] = append(data, '\n')
 	return err

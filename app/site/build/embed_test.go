@@ -6,6 +6,7 @@ import (
 	"evotor-errors/app/cli"
 	"evotor-errors/app/site"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -126,8 +127,46 @@ func TestOEmbed(t *testing.T) {
 	if err := json.Unmarshal(tree["en/errors/2003/oembed.json"], &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Version != "1.0" || got.Type != "rich" || !strings.Contains(got.HTML, `<iframe src="https://example.com/help/en/embed/2003/"`) || tree["en/embed/2003/index.html"] == nil {
+	if got.Version != "1.0" || got.Type != "rich" || !strings.Contains(got.HTML, `<iframe src="https://example.com/help/en/embed/2003/" width="640" height="700" title="2003: Invalid parameter value" sandbox="allow-popups allow-popups-to-escape-sandbox">`) || tree["en/embed/2003/index.html"] == nil {
 		t.Errorf("the description is %+v", got)
+	}
+}
+
+// TestGuideGo runs the guide's lines of Go on a response with an error and on one without.
+func TestGuideGo(t *testing.T) {
+	for _, lang := range []string{"ru", "en"} {
+		guide, err := os.ReadFile(filepath.Join(root, "docs/guide/embedding", lang+".md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, code, _ := strings.Cut(string(guide), "```go\n")
+		code, _, _ = strings.Cut(code, "```")
+		program := filepath.Join(t.TempDir(), "main.go")
+		err = os.WriteFile(program, []byte(`package main
+
+import (
+	"fmt"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
+)
+
+func main() {
+	for _, body := range []string{`+"`{}`, `{\"errors\":[{\"code\":1004},{\"code\":1005}]}`"+`} {
+		`+code+`
+		fmt.Println(html)
+	}
+}
+`), 0o644)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command("go", "run", program)
+		cmd.Dir = root
+		out, err := cmd.CombinedOutput()
+		if n := strings.Count(string(out), "<section"); err != nil || n != 3 {
+			t.Errorf("%s: %d fragments, %v\n%s", lang, n, err, out)
+		}
 	}
 }
 
