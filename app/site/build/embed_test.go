@@ -52,8 +52,8 @@ func TestEmbedWeight(t *testing.T) {
 		}
 	}
 	for _, lang := range []string{"ru", "en"} {
-		n := compressed(t, tree["v1/embed."+lang+".js"])
-		t.Logf("embed.%s.js: %d bytes", lang, n)
+		n, texts := compressed(t, tree["v1/embed."+lang+".js"]), compressed(t, tree["v1/"+lang+".js"])
+		t.Logf("embed.%s.js: %d bytes, of them texts: %d (%[1]s.js)", lang, n, texts)
 		if n > scriptMost {
 			t.Errorf("embed.%s.js has %d bytes, more than %d", lang, n, scriptMost)
 		}
@@ -104,7 +104,7 @@ func TestReleases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if tree, err := w.tree(docs); err != nil || !bytes.Equal(tree["v1.9.0/embed.ru.js"], tree["v1/embed.ru.js"]) {
+	if tree, err := w.tree(docs); err != nil || !bytes.Equal(tree["v1.9.0/embed.ru.js"], tree["v1/embed.ru.js"]) || !bytes.Equal(tree["v1.9.0/en.js"], tree["v1/en.js"]) {
 		t.Errorf("the new version is not what was built: %v", err)
 	}
 	file := filepath.Join(source, "web/embed/release/v1.9.0/embed.ru.js")
