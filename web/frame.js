@@ -44,7 +44,8 @@ async function decode({ id, text }) {
 }
 
 function hello(event) {
-  if (port || event.source !== parent || !valid(event.data, "hello") || !allowed(event.origin) || event.ports.length !== 1) return;
+  if (port || event.source !== parent || !valid(event.data, "hello") || event.ports.length !== 1) return;
+  if (!allowed(event.origin)) return parent.postMessage({ ns, version, type: "refused" }, "*");
   port = event.ports[0];
   theme(event.data.theme);
   port.onmessage = ({ data }) => {

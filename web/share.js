@@ -11,6 +11,7 @@ import { write } from "./copy.js";
 import { restored } from "./draft.js";
 import { rest, said, say, words } from "./state.js";
 
+const page = new URL(document.documentElement.classList.contains("bare") ? "../" : "", location.href); // the tool's own
 const most = 8192; // characters of a link
 const mostText = 256 << 10; // bytes of the text in it
 
@@ -44,7 +45,7 @@ function tell(text, milliseconds) {
 document.addEventListener("tool:copy", ({ detail }) => copy(detail, words.copied));
 
 document.addEventListener("tool:share", async ({ detail }) => {
-  const link = new URL(`#${await pack(detail)}`, location.href).href;
+  const link = new URL(`#${await pack(detail)}`, page).href;
   if (link.length > most) tell(words.long, 8000);
   else copy(link, words.linked);
 });

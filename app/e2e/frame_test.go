@@ -2,11 +2,15 @@ package e2e
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 	"net/http"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"evotor-errors/app/catalog"
 )
 
 const framed = script + `<evotor-error-decoder></evotor-error-decoder>`
@@ -30,26 +34,41 @@ func TestDecoderElement(t *testing.T) {
 	}
 }
 
-// TestDecoderFails wants a promise kept where the tool cannot start.
+// TestDecoderFails wants each text answered, with a reason, whatever keeps the tool away, and no
+// hole where it would have been.
 func TestDecoderFails(t *testing.T) {
 	t.Parallel()
-	h := newHost(t, "", framed)
+	h := newHost(t, "frame-src {site}", `<script>const wait = setTimeout; setTimeout = (f, time, ...rest) => wait(f, time > 5000 ? time / 4 : time, ...rest);</script>`+framed+
+		`<evotor-error-decoder id="policy" base="http://127.0.0.1:1/"></evotor-error-decoder><evotor-error-decoder id="base" base="javascript:1"></evotor-error-decoder><div id="place"></div>`)
 	h.site.lose()
 	h.expect("404")
+	h.expect("violates the following Content Security Policy")
 	h.start()
-	got := eval[string](h.tab, "document.querySelector('evotor-error-decoder').decode('x').catch(e => e.message)")
-	if got != "the tool cannot start in this browser" {
-		t.Errorf("decode says %q", got)
-	}
-	for element, want := range map[string]string{
-		"document.createElement('evotor-error-decoder')":                                                     "the element is gone",
-		"(e => (e.setAttribute('base', 'javascript:1'), e))(document.createElement('evotor-error-decoder'))": "invalid base javascript:1",
-	} {
-		got := eval[string](h.tab, "(e => { document.body.append(e); const answer = e.decode('x').catch(e => e.message); e.remove(); return answer })("+element+")")
-		if got != want {
-			t.Errorf("decode says %q, want %q", got, want)
-		}
-	}
+	answer := func(element string) string { return element + ".decode('x').then(() => 'answered', e => e.message)" }
+	h.check(map[string]any{
+		answer("document.querySelector('evotor-error-decoder')"): "the tool cannot start in this browser",
+		answer("at('policy')"): "silent",
+		answer("at('base')"):   "base",
+		answer("document.createElement('evotor-error-decoder')"):                                                                                    "slow",
+		"(e => { place.append(e); const answer = " + answer("e") + "; e.remove(); return answer })(document.createElement('evotor-error-decoder'))": "gone",
+		"(e => { const answer = " + answer("e") + "; place.append(e); return answer })(document.createElement('evotor-error-decoder'))":             "the tool cannot start in this browser",
+	})
+	h.check(map[string]any{
+		"[at('policy'), at('base')].map(e => e.offsetHeight < 100 && e.shadowRoot.textContent.trim()).join()": "The tool did not load. Decode it in the tool,The tool did not load.",
+		"at('policy').shadowRoot.querySelector('a').href":                                                     "http://127.0.0.1:1/en/",
+	})
+}
+
+// TestIsolatedHost has a page that admits only frames that ask for the same of theirs.
+func TestIsolatedHost(t *testing.T) {
+	t.Parallel()
+	h := newHost(t, "", framed)
+	h.header.Set("Cross-Origin-Embedder-Policy", "require-corp")
+	h.start()
+	// A text that is too long is answered by the frame without the program.
+	h.check(map[string]any{"document.querySelector('evotor-error-decoder').decode('x'.repeat(9e6)).catch(e => e.message)": "the text is too long"})
+	// Files are copied and links open from the frame.
+	h.check(map[string]any{"document.querySelector('evotor-error-decoder').shadowRoot.querySelector('iframe').allow": "clipboard-write"})
 }
 
 // TestLazyFrame wants the tool loaded when it comes into view, not before.
@@ -133,9 +152,41 @@ func TestForbiddenHost(t *testing.T) {
 		r.Header.Set("Content-Length", strconv.Itoa(len(body)))
 	}
 	h.start()
-	h.wait("document.querySelector('evotor-error-decoder').shadowRoot.querySelector('iframe').src")
-	got := eval[string](h.tab, "Promise.race([document.querySelector('evotor-error-decoder').decode('x').then(() => 'answered'), new Promise(r => setTimeout(() => r('silent'), 3000))])")
-	if got != "silent" {
-		t.Errorf("the frame %s", got)
+	h.check(map[string]any{
+		"document.querySelector('evotor-error-decoder').decode('x').catch(e => e.message)":     "refused",
+		"document.querySelector('evotor-error-decoder').decode('x').catch(e => 2 + e.message)": "2refused",
+	})
+}
+
+// TestBarePagesFit wants each code's page whole in the frame that the guide and oEmbed make, down
+// to a phone's width, and its link open another page that runs.
+func TestBarePagesFit(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url + "en/guide/embedding/")
+	frame := regexp.MustCompile(`width="640" height="(\d+)" title="2003: [^"]+" sandbox="allow-popups allow-popups-to-escape-sandbox"`).FindStringSubmatch(tab.text("article"))
+	if frame == nil {
+		t.Fatal("the guide has no frame of a code")
+	}
+	var paths []string
+	for _, e := range catalog.All() {
+		if path, ok := strings.CutPrefix(e.Page(), "errors/"); ok && e.Status != 0 {
+			paths = append(paths, "/embed/"+path, "/en/embed/"+path)
+		}
+	}
+	data, err := json.Marshal(paths)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab.open(s.url + "embed/2003/")
+	for _, path := range eval[[]string](tab, `Promise.all(`+string(data)+`.map(async (src) => {
+		const frame = Object.assign(document.createElement("iframe"), {src, width: 360, height: `+frame[1]+`});
+		await new Promise((loaded) => (frame.onload = loaded, document.body.append(frame)));
+		const {scrollHeight, clientHeight} = frame.contentDocument.documentElement;
+		frame.remove();
+		return scrollHeight > clientHeight ? src + " " + scrollHeight : "";
+	})).then(list => list.filter(Boolean))`) {
+		t.Errorf("more than %s high: %s", frame[1], path)
 	}
 }

@@ -10,12 +10,13 @@ import (
 	"testing"
 )
 
-// TestShare follows a link to a result: the fields are there, secrets and the text are not.
+// TestShare follows a link to a result that was made in the page for frames, to the tool's own: the
+// fields are there, secrets and the text are not.
 func TestShare(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/help/")
 	tab := newTab(t)
-	tab.open(s.url)
+	tab.open(s.url + "embed/")
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
 	tab.paste(curl)
 	tab.ready()

@@ -305,6 +305,9 @@ type verdict struct {
 	Retry                 string
 }
 
+// RetryHTML is Retry for a page.
+func (v verdict) RetryHTML() template.HTML { return inline(v.Retry) }
+
 func (p *pages) verdict(r *page.Record) verdict {
 	t := r.Text[p.lang]
 	retry := t.Retry

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"iter"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -17,18 +19,50 @@ import (
 )
 
 // embedMore is what few records have for the embedded element. What all have stands in a list
-// before it: title, meaning, sentences, steps, actor, retry.
+// before it: actor and retry.
 type embedMore struct {
 	General        bool     `json:"general,omitempty"`  // it is that of no code or status, and has no page
 	ActorToCloud   string   `json:"to-cloud,omitempty"` // who acts, by direction
 	ActorFromCloud string   `json:"from-cloud,omitempty"`
-	RetryText      string   `json:"retryText,omitempty"`
 	Reasons        []string `json:"reasons,omitempty"`
 	Secret         bool     `json:"secret,omitempty"`
 }
 
-// embedData is the module "data" of the embedded element: all texts in one language.
-func (p *pages) embedData() (string, error) {
+// embedded are the records that a response can be about.
+func (b *builder) embedded() iter.Seq[*page.Record] {
+	return func(yield func(*page.Record) bool) {
+		for _, r := range b.in.Docs.Records {
+			if r.Family != "page" && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// embedData is the module "data" of the embedded element: what holds in all languages.
+func (b *builder) embedData() (string, error) {
+	codes := map[string][]any{}
+	for r := range b.embedded() {
+		more := embedMore{General: r.Family == "general", Reasons: r.Reasons, Secret: r.Secret}
+		if len(r.ActorsToCloud) > 0 {
+			more.ActorToCloud = string(r.ActorsToCloud[0])
+		}
+		if len(r.ActorsFromCloud) > 0 {
+			more.ActorFromCloud = string(r.ActorsFromCloud[0])
+		}
+		codes[r.Name] = []any{r.Actors[0], r.Retry}
+		if !reflect.DeepEqual(more, embedMore{}) {
+			codes[r.Name] = append(codes[r.Name], more)
+		}
+	}
+	names, roots, none := secret.Tables()
+	secrets := map[string]any{"names": names, "roots": strings.Join(roots, "|"), "none": strings.Join(none, "|")}
+	return exported("codes", codes, "secrets", secrets)
+}
+
+// embedTexts is its module "texts": all texts in one language. Those of a record are a list: title,
+// meaning, sentences, steps, and what it says of repeating if that is its own.
+func (p *pages) embedTexts() (string, error) {
 	lines := func(list []page.Line) []any {
 		out := make([]any, len(list))
 		for i, l := range list {
@@ -39,21 +73,11 @@ func (p *pages) embedData() (string, error) {
 		return out
 	}
 	codes := map[string][]any{}
-	for _, r := range p.in.Docs.Records {
-		if r.Family == "page" {
-			continue // no response is one
-		}
+	for r := range p.embedded() {
 		t := r.Text[p.lang]
-		more := embedMore{General: r.Family == "general", RetryText: t.Retry, Reasons: r.Reasons, Secret: r.Secret}
-		if len(r.ActorsToCloud) > 0 {
-			more.ActorToCloud = string(r.ActorsToCloud[0])
-		}
-		if len(r.ActorsFromCloud) > 0 {
-			more.ActorFromCloud = string(r.ActorsFromCloud[0])
-		}
-		codes[r.Name] = []any{t.Title, t.Meaning, lines(t.Sentences), lines(t.Steps), r.Actors[0], r.Retry}
-		if !reflect.DeepEqual(more, embedMore{}) {
-			codes[r.Name] = append(codes[r.Name], more)
+		codes[r.Name] = []any{t.Title, t.Meaning, lines(t.Sentences), lines(t.Steps)}
+		if t.Retry != "" {
+			codes[r.Name] = append(codes[r.Name], t.Retry)
 		}
 	}
 	group := func(name string) map[string]string {
@@ -65,22 +89,22 @@ func (p *pages) embedData() (string, error) {
 	}
 	cases := group("case")
 	delete(cases, "either") // no step is for both
-	words := map[string]any{
-		"acts": group("acts"), "case": cases, "retry": group("retry"), "prefix": p.lang.Prefix(),
-		"about": p.word("ui", "more"), "unreadable": p.word("embed", "unreadable"), "tool": p.word("embed", "tool"), "frame": p.word("embed", "frame"),
+	words := map[string]any{"acts": group("acts"), "case": cases, "retry": group("retry"), "about": p.word("ui", "more")}
+	for _, id := range []string{"unreadable", "unreachable", "tool", "frame"} {
+		words[id] = p.word("embed", id)
 	}
+	return exported("texts", map[string]any{"lang": p.lang.String(), "prefix": p.lang.Prefix(), "words": words, "codes": codes})
+}
+
+// exported is a module that exports values: a name and a value each.
+func exported(values ...any) (string, error) {
 	var b strings.Builder
-	names, roots, none := secret.Tables()
-	secrets := map[string]any{"names": names, "roots": strings.Join(roots, "|"), "none": strings.Join(none, "|")}
-	for _, export := range []struct {
-		name  string
-		value any
-	}{{"secrets", secrets}, {"words", words}, {"codes", codes}} {
-		data, err := json.Marshal(export.value)
+	for pair := range slices.Chunk(values, 2) {
+		data, err := json.Marshal(pair[1])
 		if err != nil {
 			return "", err
 		}
-		fmt.Fprintf(&b, "export const %s = %s;\n", export.name, data)
+		fmt.Fprintf(&b, "export const %s = %s;\n", pair[0], data)
 	}
 	return b.String(), nil
 }
@@ -88,11 +112,13 @@ func (p *pages) embedData() (string, error) {
 // embed publishes the embedded element as it is now, and what shows the same without a
 // script: the tool for a frame, a bare page per code, a demonstration.
 func (p *pages) embed() error {
-	script, err := p.embedScript()
+	scripts, err := p.embedScripts()
 	if err != nil {
 		return err
 	}
-	p.tree["v1/embed."+p.lang.String()+".js"] = script
+	for name, script := range scripts {
+		p.tree["v1/"+name] = script
+	}
 	if err := p.frame(); err != nil {
 		return err
 	}
@@ -156,17 +182,20 @@ func inline(s string) template.HTML {
 	return template.HTML(b.String())
 }
 
+// The frame of a bare page: each fits, down to a phone's width.
+const bareWidth, bareHeight = 640, 700
+
 // oembed writes what tells other systems how to show a code's page in a frame.
 func (p *pages) oembed(r *page.Record) error {
 	if p.in.Base == "" {
 		return nil
 	}
-	const width, height = 640, 420
 	address := p.in.Base + p.lang.Prefix() + "embed/" + r.Name + "/"
+	title := p.short(r) + ": " + r.Text[p.lang].Title
 	data, err := json.Marshal(map[string]any{
 		"version": "1.0", "type": "rich", "provider_name": p.word("site", "name"), "provider_url": p.in.Base,
-		"title": p.short(r) + ": " + r.Text[p.lang].Title, "width": width, "height": height,
-		"html": fmt.Sprintf(`<iframe src="%s" width="%d" height="%d" title="%s" sandbox="allow-popups"></iframe>`, template.HTMLEscapeString(address), width, height, template.HTMLEscapeString(p.short(r))),
+		"title": title, "width": bareWidth, "height": bareHeight,
+		"html": fmt.Sprintf(`<iframe src="%s" width="%d" height="%d" title="%s" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`, template.HTMLEscapeString(address), bareWidth, bareHeight, template.HTMLEscapeString(title)),
 	})
 	p.tree[p.lang.Prefix()+"errors/"+r.Name+"/oembed.json"] = append(data, '\n')
 	return err
@@ -179,9 +208,15 @@ func (p *pages) demo() error {
 	})
 }
 
-// embedScript bundles the embedded element with its texts into one script.
-func (p *pages) embedScript() ([]byte, error) {
+// embedScripts are the embedded element with its texts in one script, and the texts alone for pages
+// that have the element in another language. A mark of UTF-8 stands before each: their pages may
+// be in another encoding, and their server may not name one.
+func (p *pages) embedScripts() (map[string][]byte, error) {
 	data, err := p.embedData()
+	if err != nil {
+		return nil, err
+	}
+	texts, err := p.embedTexts()
 	if err != nil {
 		return nil, err
 	}
@@ -189,7 +224,15 @@ func (p *pages) embedScript() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return bundle(files, "main.js", map[string]string{"data": data})
+	scripts := map[string][]byte{}
+	for name, main := range map[string]string{"embed." + p.lang.String() + ".js": "main.js", p.lang.String() + ".js": "language.js"} {
+		script, err := bundle(files, main, map[string]string{"data": data, "texts": texts})
+		if err != nil {
+			return nil, err
+		}
+		scripts[name] = append([]byte("\ufeff"), script...)
+	}
+	return scripts, nil
 }
 
 // bundle bundles the script entry with the modules it imports: files, and those given as

@@ -50,15 +50,17 @@ func Release(in Input, name string) (map[string][]byte, error) {
 	}
 	files := map[string][]byte{}
 	for _, lang := range entry.Langs {
-		script, err := (&builder{in: in}).pages(lang).embedScript()
+		scripts, err := (&builder{in: in}).pages(lang).embedScripts()
 		if err != nil {
 			return nil, err
 		}
-		file := name + "/embed." + lang.String() + ".js"
-		if hashes[file] != "" {
-			return nil, fmt.Errorf("version %q is out already\nchoose the next one", name)
+		for file, script := range scripts {
+			file = path.Join(name, file)
+			if hashes[file] != "" {
+				return nil, fmt.Errorf("version %q is out already\nchoose the next one", name)
+			}
+			files[path.Join(releaseDir, file)], hashes[file] = script, integrity(script)
 		}
-		files[path.Join(releaseDir, file)], hashes[file] = script, integrity(script)
 	}
 	files[path.Join(releaseDir, "integrity.json")], err = hashesJSON(hashes)
 	return files, err

@@ -262,6 +262,7 @@ func (p *pages) word(group, id string) string {
 // page renders a page with the layout and the template name.
 func (p *pages) page(name string, l layout) error {
 	l.pages = p
+	l.Description = strings.ReplaceAll(l.Description, "`", "")
 	if l.Script == "" && !l.Bare {
 		l.Script = "page.js"
 	}

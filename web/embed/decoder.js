@@ -2,95 +2,131 @@
 // view. It and its host speak over a MessagePort that one handshake hands over: the frame
 // says loaded, its window and origin are checked, and it gets the port with hello.
 
-import { words } from "data";
-import { sequence, siteOf, tell } from "./element.js";
+import { dress, make, note, siteOf, tell } from "./element.js";
+import { textsOf } from "./texts.js";
 
 const ns = "evotor-error";
 const version = 1;
 
-export class EvotorErrorDecoder extends HTMLElement {
-  static observedAttributes = sequence(["theme"]);
+// How long an answer may take, and the first word of a frame that is loaded. The guide says what
+// the reasons mean for which a text is not answered: base, silent, refused, slow, gone.
+const most = 30_000;
+const mostLoaded = 10_000;
 
+export class EvotorErrorDecoder extends HTMLElement {
+  static observedAttributes = ["theme"];
+
+  #root = this.attachShadow({ mode: "open" });
   #frame;
   #port;
-  #queue = []; // messages until the port is there
-  #replies = new Map();
+  #refused = false;
+  #asked = new Map(); // what is to be answered
   #last = 0;
-  #watch;
-  #listen = (event) => this.#hello(event);
+  #timer;
+  #listen = (event) => this.#hear(event);
+  #watch = new IntersectionObserver((seen) => seen.some((e) => e.isIntersecting) && this.#load(), { rootMargin: "200px" });
 
   connectedCallback() {
-    window.addEventListener("message", this.#listen);
-    if (this.#frame) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(":host{display:block!important}iframe{display:block;width:100%;height:640px;border:0;color-scheme:auto}");
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = sequence([sheet]);
-    this.#frame = document.createElement("iframe");
-    this.#frame.title = words.frame;
-    root.append(this.#frame);
-    this.#watch = new IntersectionObserver((seen) => {
-      for (let i = 0; i < seen.length; i++) if (seen[i].isIntersecting) this.#load();
-    }, { rootMargin: "200px" });
-    this.#watch.observe(this);
+    addEventListener("message", this.#listen);
+    dress(this.#root);
+    if (this.#frame?.src) return this.#wait();
+    this.#show();
+    if (this.#asked.size) this.#load();
+    else this.#watch.observe(this);
   }
 
   disconnectedCallback() {
-    window.removeEventListener("message", this.#listen);
+    removeEventListener("message", this.#listen);
     this.#port = undefined;
-    this.#queue = [];
-    this.#replies.forEach(({ reject }) => reject(new Error("the element is gone")));
-    this.#replies.clear();
+    this.#settle("gone");
   }
 
   attributeChangedCallback() {
-    if (this.#port) this.#send({ type: "theme", theme: this.getAttribute("theme") });
+    this.#send({ type: "theme", theme: this.getAttribute("theme") });
   }
 
-  // decode shows text in the tool and resolves to the report on it.
+  // decode shows text in the tool and resolves to the report on it; an object is one as JSON.
   decode(text) {
-    this.#load();
     return new Promise((resolve, reject) => {
-      if (this.#frame && !this.#frame.src) throw new Error(`invalid base ${this.getAttribute("base")}`);
       const id = ++this.#last;
-      this.#replies.set(id, { resolve, reject });
-      this.#send({ type: "decode", id, text: `${text}` });
+      const timer = setTimeout(() => this.#answer({ id, error: "slow" }), most);
+      const message = { type: "decode", id, text: typeof text === "string" ? text : JSON.stringify(text) };
+      this.#asked.set(id, { resolve, reject, timer, message });
+      this.#send(message);
+      if (this.#refused) this.#settle("refused");
+      else if (this.isConnected) this.#load();
     });
   }
 
-  #load() {
-    this.#watch?.disconnect();
-    const site = siteOf(this);
-    if (this.#frame && !this.#frame.src && site) this.#frame.src = `${site}${words.prefix}embed/`;
+  #show() {
+    const frame = (this.#frame = make("iframe"));
+    frame.title = textsOf(this).words.frame;
+    frame.allow = "clipboard-write";
+    this.#root.replaceChildren(frame);
   }
 
-  #hello(event) {
-    if (event.source !== this.#frame?.contentWindow || event.data?.ns !== ns || event.data.version !== version || event.data.type !== "loaded") return;
-    if (event.origin !== new URL(this.#frame.src).origin) return;
-    const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
-    port1.onmessage = (e) => this.#reply(e.data);
-    this.#frame.contentWindow.postMessage({ ns, version, type: "hello", theme: this.getAttribute("theme") }, event.origin, sequence([port2]));
-    const queue = this.#queue;
-    this.#queue = [];
-    for (let i = 0; i < queue.length; i++) this.#send(queue[i]);
+  #load() {
+    this.#watch.disconnect();
+    if (!this.#frame) this.#show();
+    if (this.#frame.src) return;
+    const site = siteOf(this);
+    if (!site) return this.#fail("base");
+    this.#frame.src = `${site}${textsOf(this).prefix}embed/`;
+    this.#wait();
+  }
+
+  // #wait gives up on a frame that says nothing.
+  #wait() {
+    const give = (time) => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#fail("silent"), time);
+    };
+    give(most);
+    this.#frame.onload = () => this.#port || give(mostLoaded);
+  }
+
+  // #fail leaves a line where the tool would have been; the next text tries again.
+  #fail(reason) {
+    const texts = textsOf(this);
+    this.#frame = undefined;
+    this.#root.replaceChildren(note(this, texts, texts.words.unreachable));
+    this.#settle(reason);
+    tell(this, "failed", { reason });
+  }
+
+  // #settle ends all that is open.
+  #settle(reason) {
+    clearTimeout(this.#timer);
+    for (const id of this.#asked.keys()) this.#answer({ id, error: reason });
+  }
+
+  #hear({ source, origin, data }) {
+    if (!source || source !== this.#frame?.contentWindow || data?.ns !== ns || data.version !== version || origin !== new URL(this.#frame.src).origin) return;
+    if (data.type === "refused") {
+      this.#refused = true;
+      this.#settle("refused");
+    } else if (data.type === "loaded") {
+      clearTimeout(this.#timer);
+      const { port1, port2 } = new MessageChannel();
+      this.#port = port1;
+      port1.onmessage = (event) => this.#answer(event.data);
+      source.postMessage({ ns, version, type: "hello", theme: this.getAttribute("theme") }, origin, [port2]);
+      for (const { message } of this.#asked.values()) this.#send(message);
+    }
   }
 
   #send(message) {
-    if (this.#port) this.#port.postMessage({ ns, version, ...message });
-    else this.#queue[this.#queue.length] = message;
+    this.#port?.postMessage({ ns, version, ...message });
   }
 
-  #reply(m) {
-    if (m?.type === "height" && m.height > 0 && m.height < 100000) this.#frame.style.height = `${m.height}px`;
-    const waiting = this.#replies.get(m?.id);
-    if (!waiting) return;
-    this.#replies.delete(m.id);
-    if (m.type === "report") {
-      waiting.resolve(m.report);
-      tell(this, "decoded", m.report);
-    } else {
-      waiting.reject(new Error(`${m.error}`));
-    }
+  #answer({ type, height, id, report, error }) {
+    if (type === "height" && height > 0 && height < 100000) this.#frame.style.height = `${height}px`;
+    const asked = this.#asked.get(id);
+    if (!asked) return;
+    clearTimeout(asked.timer);
+    this.#asked.delete(id);
+    if (type !== "report") return asked.reject(new Error(error));
+    asked.resolve(report);
+    tell(this, "decoded", report);
   }
 }

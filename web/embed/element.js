@@ -1,12 +1,11 @@
 // <evotor-error>: the explanation of an error in any page. See the guide «Встроить».
 //
 // Nothing that the host passes in becomes markup, an address or a request: it is text in
-// text nodes. Nothing of the host is relied on that it may have patched: no method of
-// Array.prototype, no JSON. Styles are adopted, so a policy without inline styles holds.
+// text nodes. Styles are adopted, so a policy without inline styles holds.
 
-import { words } from "data";
 import css from "./element.css";
-import { explain, parts, report as reportOn, textOf } from "./explain.js";
+import { explain, isCode, isStatus, parsed, report, textOf } from "./explain.js";
+import { onTexts, textsFor, textsOf } from "./texts.js";
 
 // The attributes. The first three keep the type of what is set as a property; the others are
 // strings through and through.
@@ -27,102 +26,151 @@ export function siteOf(element) {
 }
 
 const most = 50; // cards; of the others their number is said
+const gap = 6; // pixels between a tooltip, its code and the edges
+const moves = ["scroll", "resize"];
 
-let sheet;
-function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
+// The elements that are in a page, and the style sheet of each document that they are in.
+const live = new Set();
+const sheets = new WeakMap();
+const redraw = () => live.forEach((element) => element.redraw());
+onTexts(redraw);
+
+// dress gives a shadow tree its styles; a sheet belongs to one document.
+export function dress(root) {
+  const { ownerDocument, ownerDocument: { defaultView } } = root;
+  if (!defaultView) return;
+  if (!sheets.has(ownerDocument)) {
+    const sheet = new defaultView.CSSStyleSheet();
     sheet.replaceSync(css);
+    sheets.set(ownerDocument, [sheet]);
+    new MutationObserver(redraw).observe(ownerDocument, { subtree: true, attributeFilter: ["lang"] });
   }
-  return sheet;
+  root.adoptedStyleSheets = sheets.get(ownerDocument);
 }
-
-// sequence is a list for the browser, whatever the host did to Array.prototype.
-export const sequence = (list) => ({
-  *[Symbol.iterator]() {
-    for (let i = 0; i < list.length; i++) yield list[i];
-  },
-});
 
 // tell dispatches one of the elements' events.
-export const tell = (element, name, detail) => element.dispatchEvent(new CustomEvent(`evotor-error:${name}`, { bubbles: true, composed: true, detail }));
+export const tell = (element, name, detail) => element.dispatchEvent(new CustomEvent(`evotor-error-${name}`, { bubbles: true, composed: true, detail }));
 
 // make builds an element with parts and children; strings become text.
-function make(tag, part, ...children) {
+export function make(tag, part, ...children) {
   const e = document.createElement(tag);
   if (part) e.setAttribute("part", part);
-  for (let i = 0; i < children.length; i++) if (children[i]) e.append(children[i]);
+  e.append(...children.filter(Boolean));
   return e;
 }
 
-function sentence(tag, part, list) {
-  const e = make(tag, part);
-  for (let i = 0; i < list.length; i++) {
-    const p = list[i];
-    e.append(p.code ? make("code", p.slot ? "value" : "", p.text) : p.text);
-  }
-  return e;
+const sentence = (tag, part, list) => make(tag, part, ...list.map(({ code, slot, text }) => (code ? make("code", slot && "value", text) : text)));
+
+// link leads to a page of the element's site, if there is both, about what it says.
+function link(element, { prefix }, page, text, about) {
+  const site = siteOf(element);
+  if (page === undefined || !site) return undefined;
+  const a = make("a", "link", text);
+  a.href = site + prefix + page;
+  a.target = "_blank";
+  if (about) a.ariaLabel = `${text}: ${about}`;
+  return a;
 }
+
+// note says something of the element's own, and offers the tool.
+export function note(element, texts, text) {
+  return Object.assign(make("p", "message", text, " ", link(element, texts, "", texts.words.tool)), { lang: texts.lang });
+}
+
+const inline = (element, e, texts) => make("span", "inline",
+  e.code && make("span", "code", e.code), e.code && " ", sentence("span", "sentence", e.said.sentence), " ", linkOf(element, e, texts));
+
+function card(element, e, texts) {
+  const head = sentence("p", "sentence", e.said.sentence);
+  if (e.code) head.prepend(make("span", "code", e.code), " ");
+  const steps = make("div");
+  for (const { lead, parts } of e.said.steps) {
+    if (lead) steps.append(sentence("p", "case", lead));
+    if (lead || !steps.lastChild) steps.append(make("ol", "steps"));
+    steps.lastChild.append(sentence("li", "", parts));
+  }
+  const article = make("article", "card",
+    make("p", "verdict", make("span", `actor ${e.actor}`, texts.words.acts[e.actor]), sentence("span", "retry", e.said.retry)),
+    head, sentence("p", "meaning", e.said.meaning), steps, linkOf(element, e, texts));
+  article.ariaLabel = e.code ? `${e.code}: ${e.title}` : e.title;
+  return article;
+}
+
+const linkOf = (element, e, texts) => link(element, texts, e.said.page, texts.words.about, e.code || e.title);
+
+const focusable = (root) => [...root.querySelectorAll("a, button")];
 
 export class EvotorError extends HTMLElement {
-  static observedAttributes = sequence(attributes);
-  static explain = explain;
+  static observedAttributes = [...attributes, "lang"];
 
-  #root;
-  #given = Object.create(null); // what was set as a property: kept with its type
+  // explain is the report on a response; undefined if it is left to the tool.
+  static explain = (response, status, lang) => explain(response, status, textsFor(lang));
+
+  #root = this.attachShadow({ mode: "open" });
+  #given = {}; // what was set as a property: kept with its type
   #pending = false;
-  #ready = false;
+  #told; // what the last event said
+  #button; // of the tooltip, which outlive what they say
+  #panel;
+  #place;
+  #again = () => this.redraw();
 
   constructor() {
     super();
-    this.#root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    this.#root.adoptedStyleSheets = sequence([styles()]);
+    this.#root.append(make("slot"));
     // Properties that were set before the element was defined.
-    for (let i = 0; i < attributes.length; i++) {
-      const name = attributes[i];
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
+    for (const name of attributes) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
+    new MutationObserver(this.#again).observe(this, { childList: true, characterData: true, subtree: true });
   }
 
   connectedCallback() {
-    this.#later();
+    live.add(this);
+    dress(this.#root);
+    this.redraw();
+  }
+
+  disconnectedCallback() {
+    live.delete(this);
   }
 
   attributeChangedCallback(name, old, value) {
     if (old === value) return;
     delete this.#given[name];
-    this.#later();
+    this.redraw();
   }
 
   // A property is undefined if there is none: null is a value.
   static {
-    for (let i = 0; i < attributes.length; i++) {
-      const name = attributes[i];
+    attributes.forEach((name, i) => {
       Object.defineProperty(this.prototype, name, {
-        configurable: true,
-        enumerable: true,
         get() {
           const v = name in this.#given ? this.#given[name] : (this.getAttribute(name) ?? undefined);
-          return name !== "status" ? v : v >= 100 && v < 600 ? Number(v) : undefined;
+          return name !== "status" ? v : isStatus(v) ? Number(v) : undefined;
         },
         set(v) {
-          if (i >= typed) v = textOf(v);
+          if (i >= typed) v = textOf(parsed(v));
           this.removeAttribute(name);
           if (v === undefined) delete this.#given[name];
           else if (typeof v === "string" && v.length < 1000) this.setAttribute(name, v);
           else this.#given[name] = v;
-          this.#later();
+          this.redraw();
         },
       });
-    }
+    });
   }
 
-  // #later draws once for all changes of one task.
-  #later() {
+  // report is what the element says, undefined if it says nothing.
+  get report() {
+    return this.#read(textsOf(this)).report;
+  }
+
+  // redraw draws once for all changes of one task.
+  redraw() {
     if (this.#pending || !this.isConnected) return;
     this.#pending = true;
     queueMicrotask(() => {
@@ -131,119 +179,98 @@ export class EvotorError extends HTMLElement {
     });
   }
 
-  #draw() {
-    const { status } = this;
+  // #read explains the response; else the code; else what stands between the tags, if that is a
+  // response or a code; else the status. inside is whether more between the tags would change it.
+  #read(texts) {
+    const { status, reason, subject, message } = this;
+    const response = this.response ?? undefined;
     const text = this.textContent.trim();
-    const response = this.response ?? (this.code === undefined && (status === undefined ? text : /^[{[]/.test(text)) ? text || undefined : undefined);
-    let report;
-    if (response !== undefined) {
-      report = explain(response, status);
-    } else if (this.code !== undefined || status !== undefined) {
-      const fields = { code: this.code, reason: this.reason, subject: this.subject, value: this.value, message: this.message };
-      const numeric = /^ *\d/.test(this.code);
-      const direction = /^(to|from)-cloud$/.test(this.direction) ? this.direction : numeric || !this.code ? "unknown" : "from-cloud";
-      report = reportOn(numeric ? "numeric-error" : this.code ? "api-error" : "status-only", status, direction, this.code === undefined ? [] : [fields]);
+    try {
+      if (response !== undefined) return { report: explain(response, status, texts) };
+      if (this.code === undefined && /[[{]/.test(text)) {
+        const found = explain(text, status, texts);
+        return { report: found, inside: !found };
+      }
+      const code = this.code ?? (isCode(text) ? text : undefined);
+      if (code !== undefined || status) {
+        const numeric = /^ *\d/.test(code);
+        const direction = /^(to|from)-cloud$/.test(this.direction) ? this.direction : numeric || !code ? "unknown" : "from-cloud";
+        const fields = code === undefined ? [] : [{ code, reason, subject, message, value: parsed(this.value) }];
+        return { report: report(texts, numeric ? "numeric-error" : code ? "api-error" : "status-only", status, direction, fields), inside: code === undefined };
+      }
+    } catch {
+      // A getter of the host throws.
     }
-    this.#root.replaceChildren();
-    if (report) this.#explained(report.responses[0]);
-    else this.#root.append(this.#failed());
-    if (!this.#ready) {
-      this.#ready = true;
-      tell(this, "ready", {});
+    return { empty: response === undefined && !text, inside: response === undefined };
+  }
+
+  #draw() {
+    const texts = textsOf(this);
+    const { report, empty, inside } = this.#read(texts);
+    // The parser may not have come to what stands between the tags.
+    if (inside && document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", this.#again, { once: true });
+      return;
     }
-    if (report) tell(this, "decoded", clean(report));
-    else tell(this, "failed", { reason: response === undefined ? "empty" : "unreadable" });
+    const root = this.#root;
+    const at = focusable(root).indexOf(root.activeElement);
+    const content = report ? this.#explained(report, texts) : this.#failed(texts, empty);
+    if (report && this.variant === "tooltip") this.#tooltip(report, content);
+    else root.replaceChildren(...content);
+    if (at >= 0) focusable(root)[at]?.focus({ preventScroll: true });
+    const detail = report ?? { reason: empty ? "empty" : "unreadable" };
+    const told = JSON.stringify(detail);
+    if (told === this.#told) return;
+    this.#told = told;
+    tell(this, report ? "decoded" : "failed", detail);
   }
 
-  // #explained shows the errors, or what the response itself says.
-  #explained(response) {
-    const list = response.errors.length ? response.errors : [response];
-    const cards = [];
-    for (let i = 0; i < list.length && i < most; i++) cards[i] = this.variant === "inline" ? this.#inline(list[i]) : this.#card(list[i]);
-    if (list.length > most) cards[most] = make("p", "message", `+${list.length - most} `, this.#link("", words.tool));
-    if (this.variant === "tooltip") return this.#tooltip(cards);
-    for (let i = 0; i < cards.length; i++) this.#root.append(cards[i]);
-  }
-
-  // #link leads to a page of the site, if there is both.
-  #link(page, text) {
-    const site = siteOf(this);
-    if (page === undefined || !site) return undefined;
-    const a = make("a", "link", text);
-    a.href = site + words.prefix + page;
-    a.target = "_blank";
-    a.rel = "noopener";
-    return a;
-  }
-
-  #inline(e) {
-    const span = sentence("span", "sentence", e.sentence);
-    return make("span", "inline", e.code ? make("span", "code", e.code) : undefined, e.code ? " " : undefined, span, " ", this.#link(e.page, words.about));
-  }
-
-  #card(e) {
-    const steps = make("div");
-    let list;
-    for (let i = 0; i < e.steps.length; i++) {
-      const { lead, parts } = e.steps[i];
-      if (lead) steps.append(sentence("p", "case", lead));
-      if (lead || !i) steps.append((list = make("ol", "steps")));
-      list.append(sentence("li", "", parts));
-    }
-    const head = sentence("p", "sentence", e.sentence);
-    if (e.code) head.prepend(make("span", "code", e.code), " ");
-    const card = make("article", "card",
-      make("p", "verdict", make("span", `actor ${e.actor}`, words.acts[e.actor]), make("span", "retry", e.retryText)),
-      head, sentence("p", "meaning", parts(e.entry.meaning)), steps, this.#link(e.page, words.about));
-    card.setAttribute("aria-label", e.code || e.title);
-    return card;
+  // #explained are the errors, or what the responses themselves say.
+  #explained({ responses }, texts) {
+    const all = responses.flatMap((r) => (r.errors.length ? r.errors : [r]));
+    const draw = this.variant === "inline" ? inline : card;
+    const list = all.slice(0, most).flatMap((e) => [Object.assign(draw(this, e, texts), { lang: texts.lang }), " "]);
+    if (all.length > most) list.push(note(this, texts, `+${all.length - most}`));
+    return list;
   }
 
   // #tooltip puts the explanation behind the element's own text.
-  #tooltip(cards) {
-    const button = make("button", "button", document.createElement("slot"));
-    button.type = "button";
-    const panel = make("div", "panel");
-    for (let i = 0; i < cards.length; i++) panel.append(cards[i]);
-    panel.id = "panel";
-    panel.hidden = true;
-    button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-controls", "panel");
-    const open = (on) => {
-      panel.hidden = !on;
-      button.setAttribute("aria-expanded", `${on}`);
-      if (!on) return;
-      panel.style.setProperty("--shift", "0px");
-      const over = panel.getBoundingClientRect().right - document.documentElement.clientWidth + 8;
-      if (over > 0) panel.style.setProperty("--shift", `${-Math.min(over, panel.getBoundingClientRect().left - 8)}px`);
-    };
-    button.addEventListener("click", () => open(panel.hidden));
-    button.onkeydown = panel.onkeydown = (event) => {
-      if (event.key === "Escape" && !panel.hidden) {
-        open(false);
-        button.focus();
-      }
-    };
-    panel.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !this.contains(event.relatedTarget) && !this.#root.contains(event.relatedTarget)) open(false);
-    });
-    this.#root.append(button, panel);
+  #tooltip({ responses: [first] }, content) {
+    if (!this.#panel) {
+      const button = (this.#button = make("button", "button", make("slot")));
+      const panel = (this.#panel = make("div", "panel"));
+      button.type = "button";
+      panel.popover = "auto";
+      button.popoverTargetElement = panel;
+      const place = (this.#place = () => {
+        if (!panel.matches(":popover-open")) return moves.forEach((name) => removeEventListener(name, place, true));
+        const { top, bottom, left } = button.getBoundingClientRect();
+        const { clientWidth, clientHeight } = document.documentElement;
+        const { offsetWidth, scrollHeight, style } = panel;
+        const below = clientHeight - bottom - 2 * gap;
+        const above = scrollHeight > below && top - 2 * gap > below;
+        const height = Math.min(scrollHeight, above ? top - 2 * gap : below);
+        style.inset = `${above ? top - gap - height : bottom + gap}px auto auto ${Math.max(gap, Math.min(left, clientWidth - offsetWidth - gap))}px`;
+        style.maxHeight = `${height}px`;
+        return undefined;
+      });
+      panel.addEventListener("beforetoggle", ({ newState }) => {
+        if (newState !== "open") return panel.contains(this.#root.activeElement) && button.focus();
+        for (const name of moves) addEventListener(name, place, true);
+        return requestAnimationFrame(place);
+      });
+    }
+    this.#button.firstChild.textContent = first.errors[0]?.code || first.status;
+    if (!this.#button.parentNode) this.#root.replaceChildren(this.#button, this.#panel);
+    this.#panel.replaceChildren(...content);
+    this.#place();
   }
 
-  // #failed says that nothing could be read and offers the tool.
-  #failed() {
-    const slot = document.createElement("slot");
+  // #failed is the element's own text; if there was something to read, it says that it could not
+  // be, and offers the tool.
+  #failed(texts, empty) {
+    const slot = make("slot", "", make("slot"));
     slot.name = "failed";
-    slot.append(document.createElement("slot"));
-    return make("div", "failed", slot, make("p", "message", words.unreadable, " ", this.#link("", words.tool)));
+    return empty ? [slot] : [make("div", "failed", slot, note(this, texts, texts.words.unreadable))];
   }
-}
-
-// clean is a report as decode-report.md has it, without what drawing needs.
-function clean(report) {
-  const bare = ({ entry, sentence, steps, retryText, ...rest }) => rest;
-  const response = bare(report.responses[0]);
-  const errors = [];
-  for (let i = 0; i < response.errors.length; i++) errors[i] = bare(response.errors[i]);
-  return { responses: [{ ...response, errors }] };
 }

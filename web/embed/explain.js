@@ -1,125 +1,156 @@
 // The explanations of app/explain for what an element can read: a code with its fields, or
 // a response of well-formed JSON. A table made by the Go side tests that both say the same.
 
-import { codes, words } from "data";
-import { parse, raw } from "./json.js";
+import { codes } from "data";
 import { Known, masked, named } from "./secret.js";
 
-for (const name in codes) {
-  const c = codes[name];
-  const e = (codes[name] = { title: c[0], meaning: c[1], sentences: c[2], steps: c[3], actor: c[4], retry: c[5], ...c[6] });
+for (const name of Object.keys(codes)) {
+  const [actor, retry, more] = codes[name];
+  const e = (codes[name] = { name, actor, retry, ...more });
   e.code = !e.general && !name.startsWith("http-"); // it is a code's, not a status's
   if (!e.general) e.page = `errors/${name}/`;
 }
 
-// explain is the report on a response, without places: see decode-report.md. undefined means
-// that it is left to the tool: what is no JSON, and documents that hold a response within
-// themselves, as members, in lists, in strings or beside a status of their own.
-export function explain(response, status) {
-  const known = new Known();
-  const text = typeof response === "string" ? response : write(response);
+const number = /^ *\d{1,9}(?:\.0*)? *$/;
+const isObject = (v) => v !== null && typeof v === "object" && !(v instanceof String);
+export const isStatus = (n) => n >= 100 && n < 600;
+
+export const isCode = (name) => find(name).code;
+
+// explain is the report on a response, or on a list of them, without places: see
+// decode-report.md. Undefined means that it is left to the tool: what is no JSON, and documents
+// that hold a response within themselves, as members, in lists, in strings or beside a status of
+// their own. What an error needs to be drawn is in its member said, which no copy has.
+export function explain(response, status, texts) {
+  const { body, status: own } = unwrapped(response);
+  const one = explainOne(body, status ?? own, texts);
+  if (one || !Array.isArray(body)) return one;
+  const all = body.map((item) => explain(item, status, texts));
+  return all.length && all.every(Boolean) ? { responses: all.flatMap((r) => r.responses) } : undefined;
+}
+
+// unwrapped takes apart what an HTTP client has: a response of status and data, an error with
+// such a response.
+function unwrapped(v) {
+  if (isObject(v?.response)) v = v.response;
+  if (!isObject(v)) return { body: v };
+  if (typeof v.json === "function") return {}; // its body comes later
+  const member = v.name === "HttpErrorResponse" ? "error" : "data" in v ? "data" : "responseText";
+  return isStatus(v.status) && member in v && !("errors" in v) ? { body: v[member], status: v.status } : { body: v };
+}
+
+function explainOne(response, status, texts) {
+  const text = isObject(response) ? JSON.stringify(response) : textOf(response);
+  if (text === undefined) return undefined;
   let body = text;
   for (let n = 0; n < 9 && typeof body === "string"; n++) body = parse(body); // a string may hold a string
   if (garbled.test(text) || (body === undefined && /^\s*(?![\s<])[^]*[{[]/.test(text))) return undefined;
   const found = isObject(body) ? shape(body) : undefined;
   if (found && (!found.needsStatus || status >= 400)) {
+    const known = new Known();
     known.look(body);
-    return report(found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found);
+    return report(texts, found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found);
   }
   if (!(status >= 400) || (isObject(body) && (within(body) || statusOf(lower(body))))) return undefined;
-  return report(/^[\s[\]{}]*(?:"errors"[\s[\]{}:]*)?$/i.test(text) ? "status-only" : "other", status, "unknown", []);
+  return report(texts, /^[\s[\]{}]*(?:"errors"[\s[\]{}:]*)?$/i.test(text) ? "status-only" : "other", status, "unknown", []);
 }
 
 // garbled is UTF-8 that was read as Windows-1251.
 const garbled = /([РС][^\0-~А-я]){3}/;
 
-// report is the report on the error objects of one response; without any, its status or entry
-// has the verdict. Without another sign a numeric error is what a service answered.
-export function report(kind, status, direction, list, known = new Known(), { entry, state } = {}) {
-  const certain = direction !== "unknown";
-  if (!certain && kind === "numeric-error") direction = "to-cloud";
-  const fields = [];
-  for (let i = 0; i < list.length; i++) fields[i] = hidden(list[i], known);
-  const errors = [];
-  for (let i = 0; i < list.length; i++) errors[i] = error(fields[i], status, direction, known);
-  const { code, known: _, reason, ...own } = errors.length ? {} : error({ reason: state }, status, direction, known, codes[entry] ?? find("", status));
-  return { responses: [{ kind, status: status ?? null, direction, certain, state, ...own, errors, notes: [], repairs: [] }] };
+const token = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+const unseen = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+// parsed is a value of the host as parse would have read it; undefined if it holds itself.
+export const parsed = (v) => (isObject(v) ? parse(v) : v);
+
+// parse reads JSON, or what a host would write as such; undefined is none. A number stays what the
+// text has, 15.50, not 15.5: an object, to tell it from a string.
+function parse(s) {
+  try {
+    const text = isObject(s) ? JSON.stringify(s) : s;
+    JSON.parse(text);
+    const marked = text.replace(token, (t) => (t[0] === '"' ? t : `{"\\u0000":"${t}"}`));
+    return JSON.parse(marked, (_, v) => (typeof v === "string" ? v.replace(unseen, "") : v?.["\0"] ? new String(v["\0"]) : v));
+  } catch {
+    return undefined;
+  }
 }
 
-const number = /^ *\d{1,9}(?:\.0*)? *$/;
+// write is a value of parse as JSON.
+function write(v) {
+  if (!isObject(v)) return typeof v === "string" ? JSON.stringify(v) : `${v}`;
+  if (Array.isArray(v)) return `[${v.map(write)}]`;
+  return `{${Object.keys(v).map((k) => `${write(k)}:${write(v[k])}`)}}`;
+}
+
+// report is the report on the error objects of one response; without any, its status or entry
+// has the verdict. Without another sign a numeric error is what a service answered.
+export function report(texts, kind, status, direction, list, known = new Known(), { entry, state } = {}) {
+  const certain = direction !== "unknown";
+  if (!certain && kind === "numeric-error") direction = "to-cloud";
+  const other = certain || direction === "unknown" ? undefined : "from-cloud";
+  const hide = list.map((fields) => hidden(fields, known));
+  const errors = hide.map((fields) => error(texts, fields, status, direction, other, known));
+  const response = { kind, status: status ?? null, direction, certain, state, errors, notes: [], repairs: [] };
+  if (!errors.length) {
+    const own = error(texts, { reason: state }, status, direction, other, known, codes[entry] ?? find("", status));
+    const { code: _, known: __, reason, ...verdict } = own;
+    say(Object.assign(response, verdict), own.said);
+  }
+  return { responses: [response] };
+}
+
+const say = (e, said) => Object.defineProperty(e, "said", { value: said });
 
 // lower is an object with its keys in lower case: of several that are alike the last one counts.
 function lower(o) {
   const m = Object.create(null);
-  for (const k in o) m[k.toLowerCase()] = o[k];
+  for (const k of Object.keys(o)) m[k.toLowerCase()] = o[k];
   return m;
 }
 
 // items are the objects of a list, also of one that has numbers for keys; undefined if it is
 // none.
 function items(list) {
-  const found = [];
-  const add = (v) => isObject(v) && (found[found.length] = lower(v));
-  if (isArray(list)) for (let i = 0; i < list.length; i++) add(list[i]);
-  else {
-    for (const k in list) {
-      if (/\D/.test(k)) return undefined;
-      add(list[k]);
-    }
-  }
-  return found;
+  if (!Array.isArray(list) && Object.keys(list).some((k) => /\D/.test(k))) return undefined;
+  return Object.values(list).filter(isObject).map(lower);
 }
 
 // counts is whether an object is an error of a webhook: by its code, or by a documented reason.
 function counts(m) {
   if (number.test(scalar(m.code))) return true;
-  if (m.subject === undefined) return false;
-  for (const name in codes) if (isReason(codes[name], scalar(m.reason))) return true;
-  return false;
+  return m.subject !== undefined && Object.values(codes).some((e) => isReason(e, scalar(m.reason)));
 }
+
+const fields = ["code", "reason", "subject", "value", "message"];
 
 // bare is whether an object is an error object by itself.
 function bare(m) {
-  for (const k in m) if (!fields.includes(` ${k} `)) return false;
   const code = scalar(m.code);
-  if (!number.test(code)) return false;
-  return !!find(code).code || (m.reason !== undefined && m.subject !== undefined) || (code.length === 4 && typeof m.code !== "string" && m.value === undefined);
+  if (!number.test(code) || !Object.keys(m).every((k) => fields.includes(k))) return false;
+  return isCode(code) || (m.reason !== undefined && m.subject !== undefined) || (code.length === 4 && typeof m.code !== "string" && m.value === undefined);
 }
-
-const fields = " code reason subject value message ";
 
 // shape recognises a body: its kind and its error objects.
 function shape(body) {
-  if (isArray(body)) {
+  if (Array.isArray(body)) {
     const list = items(body);
-    let all = list.length === body.length && list.length > 0;
-    for (let i = 0; i < list.length; i++) all &&= bare(list[i]);
-    return all ? { kind: "numeric-error", errors: list } : undefined;
+    return list.length && list.length === body.length && list.every(bare) ? { kind: "numeric-error", errors: list } : undefined;
   }
   const m = lower(body);
   if (isObject(m.errors)) {
-    const list = items(m.errors) ?? [lower(m.errors)];
-    let numeric = false;
-    const errors = [];
-    for (let i = 0; i < list.length; i++) {
-      if (list[i].errors !== undefined && list[i].code === undefined) continue;
-      numeric ||= counts(list[i]);
-      errors[errors.length] = list[i];
-    }
-    if (numeric) return { kind: "numeric-error", errors, status: statusOf(m) };
+    const errors = (items(m.errors) ?? [lower(m.errors)]).filter((e) => e.errors === undefined || e.code !== undefined);
+    if (errors.some(counts)) return { kind: "numeric-error", errors, status: statusOf(m) };
   }
   if (bulk(m)) {
-    const errors = [];
     const list = isObject(m.details) ? (items(m.details) ?? [lower(m.details)]) : [];
-    for (let i = 0; i < list.length; i++) violations(list[i], errors);
-    return { kind: "bulk-error", direction: "from-cloud", errors, entry: "bulk", state: scalar(m.status).toUpperCase() };
+    return { kind: "bulk-error", direction: "from-cloud", errors: list.flatMap(violations), entry: "bulk", state: scalar(m.status).toUpperCase() };
   }
   const code = scalar(m.code);
-  const certain = m.violations !== undefined || (find(code).code && m.error === undefined);
+  const certain = m.violations !== undefined || (isCode(code) && m.error === undefined);
   if (/^[a-z][\w.-]{0,79}$/i.test(code) && (certain || m.message !== undefined)) {
-    const errors = [];
-    violations(m, errors);
-    return { kind: "api-error", direction: "from-cloud", errors, needsStatus: !certain };
+    return { kind: "api-error", direction: "from-cloud", errors: violations(m), needsStatus: !certain };
   }
   if (bare(m)) return { kind: "numeric-error", errors: [m] };
   const e = isObject(m.error) ? lower(m.error) : {};
@@ -141,7 +172,7 @@ function bulk(m) {
 // statusOf is the status that a body names itself.
 function statusOf(m) {
   let status;
-  for (const k in m) {
+  for (const k of Object.keys(m)) {
     const named = /^(?:http|response)?(?:status(?:code)?|(?<=.)code)$/.test(k.replaceAll("_", ""));
     const n = named && /^[1-5]\d\d(?= |$)/.exec(scalar(m[k]));
     if (n) status = Number(n[0]);
@@ -151,21 +182,14 @@ function statusOf(m) {
 
 // within is whether a document may hold a response within itself.
 function within(body) {
-  const holds = (v) => (isObject(v) ? shape(v) || within(v) : typeof v === "string" && /[{<]|%7b|HTTP\/|=>|\\[ux]/i.test(v));
-  if (isArray(body)) {
-    for (let i = 0; i < body.length; i++) if (holds(body[i])) return true;
-  } else for (const k in body) if (holds(body[k])) return true;
-  return false;
+  return Object.values(body).some((v) => (isObject(v) ? shape(v) || within(v) : typeof v === "string" && /[{<]|%7b|HTTP\/|=>|\\[ux]/i.test(v)));
 }
 
-function violations(body, errors) {
-  const before = errors.length;
-  const add = (v) => {
-    errors[errors.length] = { code: v.code ?? body.code, message: v.message === undefined ? body.message : v.message, reason: v.reason, subject: v.subject, value: v.value === undefined ? body.value : v.value };
-  };
-  const list = isArray(body.violations) ? items(body.violations) : [];
-  for (let i = 0; i < list.length; i++) add(list[i]);
-  if (errors.length === before) errors[before] = body;
+// violations are the errors of an API error.
+function violations(body) {
+  const list = Array.isArray(body.violations) ? items(body.violations) : [];
+  if (!list.length) return [body];
+  return list.map((v) => ({ message: body.message, value: body.value, ...v, code: v.code ?? body.code }));
 }
 
 // hidden is an error object with what it is about hidden, where that is a token or a password.
@@ -181,30 +205,31 @@ function hidden(fields, known) {
   return e;
 }
 
-// error is what the report says of one error object.
-function error(fields, status, direction, known, general) {
-  const code = scalar(fields.code);
+// error is what the report says of one error object. other is the direction that is less likely.
+function error(texts, given, status, direction, other, known, general) {
+  const code = scalar(given.code);
   const entry = general ?? find(code);
   const e = { code: entry.code ? code : known.cover(code) };
-  const slots = { direction, status: status === undefined || status === null ? undefined : `${status}`, code: short(e.code) || undefined };
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i];
-    if (fields[name] === undefined) continue;
-    e[name] = textOf(fields[name]) ?? null;
+  const slots = { direction, status: status ? `${status}` : undefined, code: short(e.code) || undefined };
+  for (const name of fields.slice(1)) {
+    if (given[name] === undefined) continue;
+    e[name] = textOf(given[name]) ?? null;
     if (e[name] && e[name] !== masked) e[name] = known.cover(e[name]);
     slots[name] = e[name] === null ? "null" : e[name] === "" ? '""' : short(e[name]);
   }
   e.known = !!(code && entry.code);
-  Object.assign(e, verdict(entry, slots));
   const by = find("", status);
-  if (!e.known && !general && by.page) {
-    const { actor, retry, retryText, steps } = verdict(by, slots);
-    Object.assign(e, { actor, retry, retryText, steps });
-  }
-  return e;
+  const about = !e.known && !general && by.page ? by : entry; // who acts and what to do
+  const [title, meaning, sentences] = texts.codes[entry.name];
+  const sentence = sentences.reduce((found, line) => found ?? fill(line, entry, slots, false), undefined) ?? [];
+  Object.assign(e, { title, explanation: plain(sentence), actor: about[direction] || about.actor, retry: about.retry });
+  if (entry.page) e.page = entry.page;
+  return say(e, {
+    sentence, meaning: parts(meaning), page: about.page,
+    retry: parts(texts.codes[about.name][4] || texts.words.retry[about.retry]),
+    steps: steps(texts, about, slots, other),
+  });
 }
-
-const names = ["reason", "subject", "value", "message"];
 
 // find is the entry of a code, of a status without one, or the text for neither.
 function find(code, status) {
@@ -214,33 +239,25 @@ function find(code, status) {
   return codes[`http-${status >= 500 ? "5xx" : status}`] ?? codes["http-other"];
 }
 
-// verdict fills the entry's texts: what happened, who acts, whether to repeat, what to do.
-function verdict(entry, slots) {
-  let sentence = [];
-  for (let i = 0; i < entry.sentences.length; i++) {
-    const parts = fill(entry.sentences[i], entry, slots, false);
-    if (parts) {
-      sentence = parts;
-      break;
-    }
-  }
-  const steps = [];
+// steps are what to do; where the response does not show which case it is, the first step for a
+// case has a lead that names the case. Those for the other direction, if there is one, follow.
+function steps(texts, entry, slots, other) {
+  const list = [];
   let last = "";
-  for (let i = 0; i < entry.steps.length; i++) {
-    const when = condition(entry.steps[i]);
-    const parts = fill(entry.steps[i], entry, slots, true);
-    if (!parts) continue;
-    const unsure = holds(when, entry, slots) ? "" : when;
-    const lead = unsure !== last && fill(words.case[unsure || "any"] ?? words.case.reason, entry, { reason: when });
-    steps[steps.length] = { lead, parts };
-    last = unsure;
-  }
-  const { retry } = entry;
-  const actor = entry[slots.direction] || entry.actor;
-  const v = { title: entry.title, explanation: plain(sentence), actor, retry, entry, sentence, steps };
-  v.retryText = entry.retryText || words.retry[retry];
-  if (entry.page) v.page = entry.page;
-  return v;
+  const add = (slots, only) => {
+    for (const line of texts.codes[entry.name][3]) {
+      const when = condition(line);
+      const parts = (!only || when === only) && fill(line, entry, slots, true);
+      if (!parts) continue;
+      const unsure = only ?? (holds(when, entry, slots) ? "" : when);
+      const { case: names } = texts.words;
+      list.push({ lead: unsure !== last && fill(names[unsure || "any"] ?? names.reason, {}, { reason: unsure }), parts });
+      last = unsure;
+    }
+  };
+  add(slots);
+  if (other) add({ ...slots, direction: other }, other);
+  return list;
 }
 
 const condition = (line) => (typeof line === "string" ? "" : line[0]);
@@ -249,33 +266,21 @@ const condition = (line) => (typeof line === "string" ? "" : line[0]);
 // parts {text, code, slot}, or undefined if the condition does not hold or a slot is empty.
 function fill(line, entry, slots, step) {
   if (!holds(condition(line), entry, slots, step)) return undefined;
-  const text = typeof line === "string" ? line : line[1];
   const parts = [];
-  const pattern = /`|\{([a-z]+)\}|[^`{]+|\{/g;
-  let code = false;
-  let joined = false;
-  for (let m; (m = pattern.exec(text)); ) {
-    if (m[0] === "`") {
-      code = !code;
-      joined = false;
-    } else if (m[1]) {
-      if (slots[m[1]] === undefined) return undefined;
-      parts[parts.length] = { text: slots[m[1]], code, slot: m[1] };
-      joined = false;
-    } else if (joined) {
-      parts[parts.length - 1].text += m[0];
-    } else {
-      parts[parts.length] = { text: m[0], code };
-      joined = true;
-    }
-  }
-  return parts;
+  let whole = true;
+  (typeof line === "string" ? line : line[1]).split("`").forEach((run, i) => {
+    run.split(/\{([a-z]+)\}/).forEach((piece, j) => {
+      const slot = j % 2 ? piece : "";
+      const text = slot ? slots[slot] : piece;
+      whole &&= text !== undefined;
+      if (text) parts.push({ text, slot, code: i % 2 });
+    });
+  });
+  return whole ? parts : undefined;
 }
 
 // parts are a text of the catalogue without slots.
-export function parts(text) {
-  return fill(text, {}, {}, false);
-}
+const parts = (text) => fill(text, {}, {}, false);
 
 function holds(when, entry, slots, step) {
   if (!when) return true;
@@ -284,46 +289,20 @@ function holds(when, entry, slots, step) {
   return slots[when] !== undefined;
 }
 
-function isReason(entry, reason) {
-  for (let i = 0; i < (entry.reasons?.length ?? 0); i++) if (same(entry.reasons[i], reason)) return true;
-  return false;
-}
+const isReason = (entry, reason) => (entry.reasons ?? []).some((r) => same(r, reason));
 
-const same = (a, b) => a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
+const same = (a, b) => a?.toLowerCase() === b?.toLowerCase();
 
-function plain(list) {
-  let s = "";
-  for (let i = 0; i < list.length; i++) s += list[i].code ? `\`${list[i].text}\`` : list[i].text;
-  return s;
-}
+const plain = (list) => list.map(({ code, text }) => (code ? `\`${text}\`` : text)).join("");
 
-// textOf is a scalar as text, an object as the JSON that it was read from or would be, null and
-// undefined as undefined.
+// textOf is a scalar as text, an object as JSON, null and undefined as undefined.
 export function textOf(v) {
   if (v === null || v === undefined) return undefined;
-  if (isObject(v)) return raw(v) ?? write(v);
-  return String(v);
+  return isObject(v) ? write(v) : `${v}`;
 }
 
 // scalar is a scalar as text, anything else as "".
 const scalar = (v) => (isObject(v) ? "" : (textOf(v) ?? ""));
-
-// write is a value of the host as JSON; around are the objects that it stands in.
-function write(v, around = new Set()) {
-  if (typeof v?.toJSON === "function") v = v.toJSON();
-  if (typeof v === "string") return `"${v.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"`;
-  if (v === undefined || v !== v || around.has(v) || around.size > 64) return "null";
-  if (!isObject(v)) return String(v);
-  around.add(v);
-  const list = isArray(v);
-  let s = "";
-  for (const k in v) if (Object.hasOwn(v, k) && (list || v[k] !== undefined)) s += (s && ",") + (list ? "" : `${write(k)}:`) + write(v[k], around);
-  around.delete(v);
-  return list ? `[${s}]` : `{${s}}`;
-}
-
-const isArray = Array.isArray;
-const isObject = (v) => v !== null && typeof v === "object" && !(v instanceof String);
 
 // short is a value on one line, its middle left out if it is long.
 function short(s) {

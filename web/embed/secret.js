@@ -6,9 +6,9 @@ import { secrets } from "data";
 export const masked = "•••";
 
 const classes = Object.create(null);
-for (let n = 0; n < secrets.names.length; n++) {
-  const words = secrets.names[n].split(" ");
-  for (let i = 1; i < words.length; i++) classes[words[i]] = words[0];
+for (const names of secrets.names) {
+  const [kind, ...words] = names.split(" ");
+  for (const word of words) classes[word] = kind;
 }
 const rooted = new RegExp(secrets.roots);
 const none = new RegExp(`^(?:${secrets.none})$`, "i");
@@ -31,10 +31,7 @@ function classOf(name) {
 const name = /api key|ключ api|[a-z\d\u0400-\u047f]+(?:[-_]_*[a-z\d\u0400-\u047f]+)*/gi;
 
 // named is whether a field's name, or a part of it, says that its value is a secret.
-export function named(path) {
-  const names = path.match(name) ?? "";
-  for (let i = 0; i < names.length; i++) if (classOf(names[i])) return true;
-}
+export const named = (path) => path.match(name)?.some(classOf);
 
 // What stands between a name and its value: marks, tags, what is in brackets; and a label's words.
 const behind = /(?:!!\w+ |[^\wа-яё([{<]|\\[nrt]|<\/\w[^<>]{0,30}>|<t[dh]>|\([^()\n]{0,28}\)(?= *[:=]))*/iy;
@@ -60,11 +57,11 @@ function find(s) {
     return pattern.exec(s)?.[0] ?? "";
   };
   const bare = (i) => test(word, i).replace(/[.!?]+$/, "");
-  const cut = (i) => (list[list.length] = [i, s.length])[1];
+  const cut = (i) => (list.push([i, s.length]), s.length);
   const hide = (i, whole) => {
     const text = bare(i);
     const shown = whole ? text : test(/[^"'\s,;]*/y, i);
-    if ((!whole && shown.length < 2) || !isMasked(shown)) list[list.length] = [i, whole ? i + text.length : s.length];
+    if ((!whole && shown.length < 2) || !isMasked(shown)) list.push([i, whole ? i + text.length : s.length]);
     return i + text.length;
   };
   const schemed = (i) => {
@@ -93,10 +90,7 @@ function find(s) {
     return gap && (random(bare(j)) || (!loose && /^[ >*•-]*[\wа-яё -]+[:=—–][ "']*\S{4,}$/i.test(s))) ? hide(j, true) : i;
   };
 
-  for (let k = 0; k < forms.length; k++) {
-    const form = new RegExp(forms[k]);
-    for (let m; (m = form.exec(s)); ) if (!m[2] || random(m[2])) hide(m.index + m[1].length);
-  }
+  for (const form of forms) for (const m of s.matchAll(form)) if (!m[2] || random(m[2])) hide(m.index + m[1].length);
   const names = new RegExp(`\\\\[nr]|${name.source}`, "gi");
   for (let m; (m = names.exec(s)); ) {
     const i = m.index;
@@ -123,24 +117,21 @@ export class Known {
   }
   addSecret(value) {
     this.add(value);
-    const pairs = value.match(/(?<==)[^;]+/g) ?? "";
-    for (let i = 0; i < pairs.length; i++) this.add(pairs[i].trim());
+    value.match(/(?<==)[^;]+/g)?.forEach((pair) => this.add(pair.trim()));
   }
   // look adds the secrets of a value as JSON has it, all of it if it stands behind the name of one.
   look(v, secret) {
-    if (v && typeof v === "object" && !(v instanceof String)) for (const k in v) this.look(v[k], secret || classOf(k));
-    else {
+    if (v && typeof v === "object" && !(v instanceof String)) {
+      for (const [k, of] of Object.entries(v)) this.look(of, secret || classOf(k));
+    } else {
       const s = `${v}`;
       if (secret && !isMasked(s)) this.addSecret(s);
-      const list = find(s);
-      for (let i = 0; i < list.length; i++) this.addSecret(s.slice(list[i][0], list[i][1]));
+      for (const [from, to] of find(s)) this.addSecret(s.slice(from, to));
     }
   }
   // tokens adds what looks like a token among the words of an error about one.
   tokens(s) {
-    const words = s.match(/[\w-]{8,}/g) ?? "";
-    for (let i = 0; i < words.length; i++) {
-      const w = words[i];
+    for (const w of s.match(/[\w-]{8,}/g) ?? []) {
       if (/\d.*\d|^(?=.*\d)(?:[^a-z]*|[^A-Z]*)$/.test(w) && /[a-z].*[a-z]|^(?=.*[a-z]).{16}/i.test(w)) this.add(w);
     }
   }
@@ -150,7 +141,7 @@ export class Known {
     const list = find(s);
     if (plain !== s && find(plain).length) return masked;
     const end = []; // of the secret that begins at each place
-    for (let i = 0; i < list.length; i++) end[list[i][0]] = Math.max(list[i][1], end[list[i][0]] ?? 0);
+    for (const [from, to] of list) end[from] = Math.max(to, end[from] ?? 0);
     let out = "";
     for (let i = 0; i < s.length; ) {
       let to = end[i] ?? i;

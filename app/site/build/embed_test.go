@@ -6,6 +6,7 @@ import (
 	"evotor-errors/app/cli"
 	"evotor-errors/app/site"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -51,8 +52,8 @@ func TestEmbedWeight(t *testing.T) {
 		}
 	}
 	for _, lang := range []string{"ru", "en"} {
-		n := compressed(t, tree["v1/embed."+lang+".js"])
-		t.Logf("embed.%s.js: %d bytes", lang, n)
+		n, texts := compressed(t, tree["v1/embed."+lang+".js"]), compressed(t, tree["v1/"+lang+".js"])
+		t.Logf("embed.%s.js: %d bytes, of them texts: %d (%[1]s.js)", lang, n, texts)
 		if n > scriptMost {
 			t.Errorf("embed.%s.js has %d bytes, more than %d", lang, n, scriptMost)
 		}
@@ -103,7 +104,7 @@ func TestReleases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if tree, err := w.tree(docs); err != nil || !bytes.Equal(tree["v1.9.0/embed.ru.js"], tree["v1/embed.ru.js"]) {
+	if tree, err := w.tree(docs); err != nil || !bytes.Equal(tree["v1.9.0/embed.ru.js"], tree["v1/embed.ru.js"]) || !bytes.Equal(tree["v1.9.0/en.js"], tree["v1/en.js"]) {
 		t.Errorf("the new version is not what was built: %v", err)
 	}
 	file := filepath.Join(source, "web/embed/release/v1.9.0/embed.ru.js")
@@ -126,8 +127,46 @@ func TestOEmbed(t *testing.T) {
 	if err := json.Unmarshal(tree["en/errors/2003/oembed.json"], &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Version != "1.0" || got.Type != "rich" || !strings.Contains(got.HTML, `<iframe src="https://example.com/help/en/embed/2003/"`) || tree["en/embed/2003/index.html"] == nil {
+	if got.Version != "1.0" || got.Type != "rich" || !strings.Contains(got.HTML, `<iframe src="https://example.com/help/en/embed/2003/" width="640" height="700" title="2003: Invalid parameter value" sandbox="allow-popups allow-popups-to-escape-sandbox">`) || tree["en/embed/2003/index.html"] == nil {
 		t.Errorf("the description is %+v", got)
+	}
+}
+
+// TestGuideGo runs the guide's lines of Go on a response with an error and on one without.
+func TestGuideGo(t *testing.T) {
+	for _, lang := range []string{"ru", "en"} {
+		guide, err := os.ReadFile(filepath.Join(root, "docs/guide/embedding", lang+".md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, code, _ := strings.Cut(string(guide), "```go\n")
+		code, _, _ = strings.Cut(code, "```")
+		program := filepath.Join(t.TempDir(), "main.go")
+		err = os.WriteFile(program, []byte(`package main
+
+import (
+	"fmt"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/explain"
+)
+
+func main() {
+	for _, body := range []string{`+"`{}`, `{\"errors\":[{\"code\":1004},{\"code\":1005}]}`"+`} {
+		`+code+`
+		fmt.Println(html)
+	}
+}
+`), 0o644)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command("go", "run", program)
+		cmd.Dir = root
+		out, err := cmd.CombinedOutput()
+		if n := strings.Count(string(out), "<section"); err != nil || n != 3 {
+			t.Errorf("%s: %d fragments, %v\n%s", lang, n, err, out)
+		}
 	}
 }
 

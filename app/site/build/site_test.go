@@ -460,3 +460,12 @@ func copySource(t *testing.T) string {
 	}
 	return dir
 }
+
+// TestNoBackticks wants code marked as such in every page, or plain where there are no marks.
+func TestNoBackticks(t *testing.T) {
+	for name, data := range testTree(t, "https://example.com/") {
+		if i := bytes.IndexByte(data, '`'); strings.HasSuffix(name, ".html") && i >= 0 {
+			t.Errorf("%s: %s", name, data[max(0, i-40):min(len(data), i+40)])
+		}
+	}
+}

@@ -123,6 +123,7 @@ func file(w http.ResponseWriter, r *http.Request, tree map[string][]byte, name s
 	// Scripts of other sites, and frames without an origin, may read what is public anyway.
 	h.Set("Access-Control-Allow-Origin", "*")
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	h.Set("Cross-Origin-Embedder-Policy", "require-corp") // or such pages could not frame ours
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Cache-Control", "no-cache")

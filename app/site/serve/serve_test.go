@@ -43,7 +43,7 @@ func TestServeHeadersAndPaths(t *testing.T) {
 		{"/en/errors/2002/", 200, map[string]string{"Content-Type": "text/html; charset=utf-8"}},
 		{"/en/errors/2002", 301, map[string]string{"Location": "2002/"}},
 		{"/assets/app.0123.wasm", 200, map[string]string{"Content-Type": "application/wasm", "Cache-Control": "public, max-age=31536000, immutable"}},
-		{"/en/errors/2002/", 200, map[string]string{"Content-Security-Policy": "policy of en/errors/2002/index.html"}},
+		{"/en/errors/2002/", 200, map[string]string{"Content-Security-Policy": "policy of en/errors/2002/index.html", "Cross-Origin-Embedder-Policy": "require-corp"}},
 		{"/v1/embed.ru.js", 200, map[string]string{"Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}},
 		{"/v1.0.0/embed.ru.js", 200, map[string]string{"Cache-Control": "public, max-age=31536000, immutable", "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}},
 		{"/integrity.json", 200, map[string]string{"Content-Type": "application/json", "Access-Control-Allow-Origin": "*"}},
