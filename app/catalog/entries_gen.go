@@ -414,7 +414,7 @@ var entries = []Entry{
 		Retry:     "after-fix",
 		Gate:      true,
 		Secret:    true,
-		Keywords:  "при авторизации в стороннем сервисе пользователь указал неверные данные,логин,пароль,логин или пароль,неверный пароль,забыл пароль,не могу войти,вход,не авторизован,учётная запись,аккаунт,login,password,wrong password,invalid credentials,cannot log in,sign in,username,login details",
+		Keywords:  "при авторизации в стороннем сервисе пользователь указал неверные данные,логин,пароль,логин или пароль,неверный пароль,неправильный пароль,забыл пароль,не могу войти,вход,не авторизован,учётная запись,аккаунт,login,password,wrong password,invalid credentials,cannot log in,sign in,username,login details",
 		Sample:    "HTTP/1.1 401 Unauthorized\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1006}]}\n",
 		Text: [2]Text{
 			{
@@ -510,7 +510,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant", "partner"},
 		Retry:     "after-fix",
-		Keywords:  "подписка для пользователя не активна,требуется оплата,необходима оплата,не оплачено,подписка истекла,просрочена,закончилась,продлить,деньги не списались,списание,биллинг,hasBilling,приложение пропало,приложение удалилось,чек не выгружается,товары не выгружаются,оплатил а не работает,аккаунт,subscription expired,subscription not active,payment required,unpaid,billing,charge failed,application removed,receipt not exported,receipts not exported",
+		Keywords:  "подписка не активна,подписка не оплачена,тариф не оплачен,подписка для пользователя не активна,требуется оплата,необходима оплата,не оплачено,подписка истекла,просрочена,закончилась,продлить,деньги не списались,списание,биллинг,hasBilling,приложение пропало,приложение удалилось,чек не выгружается,товары не выгружаются,оплатил а не работает,аккаунт,subscription expired,subscription not active,payment required,unpaid,billing,charge failed,application removed,receipt not exported,receipts not exported",
 		Reasons:   []string{"payment required"},
 		Sample:    "HTTP/1.1 402 Payment Required\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1004,\"reason\":\"payment required\",\"subject\":\"userUuid\",\"value\":\"01-000000000015463\"}]}\n",
 		Text: [2]Text{
@@ -793,7 +793,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant"},
 		Retry:     "after-fix",
-		Keywords:  "лицензированных терминалов недостаточно для активации в рамках тарифа,лицензий мало,лицензии кончились,лицензия,лимит терминалов,превышено число касс,добавить кассу,ещё одна касса,увеличить тариф,касса не активируется,касса,устройство,не поддерживается,deviceUuid,uuid,limit,license overhead,licence,license,too many terminals,plan,tariff",
+		Keywords:  "лицензированных терминалов недостаточно для активации в рамках тарифа,лицензий мало,лицензии кончились,лицензия на терминал,лимит терминалов,превышено число касс,добавить кассу,ещё одна касса,увеличить тариф,касса не активируется,касса,устройство,не поддерживается,deviceUuid,uuid,limit,license overhead,licence,license,too many terminals,plan,tariff",
 		Reasons:   []string{"license overhead"},
 		Obsolete:  true,
 		Sample:    "HTTP/1.1 405 Method Not Allowed\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1007,\"reason\":\"license overhead\",\"subject\":\"deviceUuid\",\"value\":\"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f\"}]}\n",
@@ -1479,7 +1479,7 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
-		Keywords:  "push,push notification,push-notifications,пуш,push-уведомление,уведомление не пришло,пуш не приходит,не доставлено,ACCEPTED,DELIVERED,EXPIRED,REJECTED,UNKNOWN,active_till,active_until,delivery status,not delivered",
+		Keywords:  "push,push notification,push-notifications,пуш,push-уведомление,уведомление не пришло,пуш не приходит,пуш не доходит,не доставлено,ACCEPTED,DELIVERED,EXPIRED,REJECTED,UNKNOWN,active_till,active_until,delivery status,not delivered",
 		Text: [2]Text{
 			{
 				Title:   "Push-уведомление не\u00a0доставлено",
