@@ -35,7 +35,7 @@ var arrows = map[string]struct {
 	"evotor-errors/app/ui":                     {[]string{"app/catalog", "app/explain"}, "the only importer of go-app"},
 	"evotor-errors/app/wasm":                   {nil, "runs the go command"},
 	"evotor-errors/app/cli":                    {[]string{"app/catalog"}, "is what commands have in common"},
-	"evotor-errors/app/cmd":                    {[]string{"app/catalog", "app/cli", "app/explain", "app/ui"}, "is the decoder, on a terminal and in a browser: what builds the site is no part of it"},
+	"evotor-errors/app/cmd":                    {[]string{"app/catalog", "app/cli", "app/explain", "app/search", "app/ui"}, "is the decoder, on a terminal and in a browser: what builds the site is no part of it"},
 	"evotor-errors/app/site/page":              {[]string{"app/catalog/entry", "app/search"}, "reads files: the site and the generator depend on it"},
 	"evotor-errors/app/site/render":            {nil, "the only importer of goldmark"},
 	"evotor-errors/app/site/gen":               {[]string{"app/catalog/entry", "app/site/page"}, "writes the catalogue from the records alone, and runs without it"},

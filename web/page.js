@@ -1,5 +1,6 @@
 // What pages of the documentation do beyond being read: samples can be copied.
 
+import "./find.js";
 import "./offline.js";
 
 const { copy, copied } = document.documentElement.dataset;

@@ -361,6 +361,18 @@ func words(text string) []string {
 	})
 }
 
+var wordPattern = regexp.MustCompile(`[0-9A-Za-zА-Яа-яЁё]+`)
+
+// Mark is a text with each of the words that were found as mark has it.
+func Mark(text string, found []string, mark func(string) string) string {
+	return wordPattern.ReplaceAllStringFunc(text, func(w string) string {
+		if slices.Contains(found, words(w)[0]) {
+			return mark(w)
+		}
+		return w
+	})
+}
+
 func digits(w string) bool { return strings.Trim(w, "0123456789") == "" }
 
 // counts reports whether a word says something.

@@ -189,16 +189,16 @@ func (p *pages) embedScript() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return bundle(files, "main.js", map[string]string{"data": data})
+	return bundle(files, "main.js", api.FormatIIFE, map[string]string{"data": data})
 }
 
 // bundle bundles the script entry with the modules it imports: files, and those given as
 // text by name.
-func bundle(files fs.FS, entry string, modules map[string]string) ([]byte, error) {
+func bundle(files fs.FS, entry string, format api.Format, modules map[string]string) ([]byte, error) {
 	const space = "site"
 	result := api.Build(api.BuildOptions{
 		EntryPoints: []string{entry},
-		Bundle:      true, Format: api.FormatIIFE, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		Bundle:      true, Format: format, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		LogLevel: api.LogLevelSilent,
 		Plugins: []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
