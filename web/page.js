@@ -2,6 +2,7 @@
 // language shows the same place.
 
 import { write } from "./copy.js";
+import "./find.js";
 import "./offline.js";
 
 const { copy, copied, uncopied } = document.documentElement.dataset;

@@ -5,6 +5,7 @@
 import "./box.js";
 import "./details.js";
 import "./draft.js";
+import "./find.js";
 import { prepare } from "./goapp.js";
 import { held } from "./held.js";
 import "./history.js";

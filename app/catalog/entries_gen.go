@@ -14,7 +14,6 @@ var entries = []Entry{
 		Actors:    []Actor{"partner", "evotor"},
 		Retry:     "no",
 		Gate:      true,
-		Keywords:  "синтаксис,синтаксическая ошибка,неверный запрос,парсинг,не парсится,ошибка разбора,не разобрать,битый json,невалидный json,кодировка,пустое тело,utf-8,bom,charset,content-type,malformed,invalid json,parse error,unexpected token,syntax error,bad request",
 		Sample:    "HTTP/1.1 400 Bad Request\nContent-Type: application/json\n\n{\"errors\":[{\"code\":2001}]}\n",
 		Text: [2]Text{
 			{
@@ -50,7 +49,6 @@ var entries = []Entry{
 		Published:      true,
 		Actors:         []Actor{"partner"},
 		Retry:          "no",
-		Keywords:       "в запросе отсутствует обязательное поле,присутствуют неизвестные поля,неверный запрос,нет поля,не хватает поля,лишнее поле,новое поле,поле переименовано,required,unknown field,extra field,additionalProperties,schema,схема,валидация,userId,userUuid,barCodes,deviceUuid,bad request",
 		Reasons:        []string{"missing", "unexpected"},
 		Obsolete:       true,
 		ObsoleteReason: "unexpected",
@@ -99,7 +97,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner", "merchant"},
 		Retry:     "no",
-		Keywords:  "параметры запроса содержат недопустимые значения,неверное значение,некорректное значение,неверный запрос,неверный формат,uuid,guid,идентификатор,регистр,прописные,строчные,верхний регистр,uppercase,lowercase,letter case,null,пустое значение,неверный тип,дата,deviceUuid,проверка,валидация,товар не выгружается,incorrect,bad request",
 		Reasons:   []string{"incorrect"},
 		Sample:    "HTTP/1.1 400 Bad Request\nContent-Type: application/json\n\n{\"errors\":[{\"code\":2003,\"reason\":\"incorrect\",\"subject\":\"deviceUuid\",\"value\":\"null\"}]}\n",
 		Text: [2]Text{
@@ -160,7 +157,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "no",
-		Keywords:  "неверный тип,неправильный формат,недействительное значение,недейсвительное значение,не разобрать,ошибка в json,строка и столбец,line column,allow_to_sell,invalid format,wrong type,invalid value format for field,parse error",
 		Sample:    "HTTP/1.1 400 Bad Request\n\n{\"value\":\"line 1, column 161\",\"code\":\"invalid_format\",\"message\":\"invalid value format for field\",\"violations\":[{\"reason\":\"недейсвительное значение\",\"subject\":\"allow_to_sell\"}]}\n",
 		Text: [2]Text{
 			{
@@ -202,7 +198,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "no",
-		Keywords:  "ошибка валидации,валидация,не прошла проверку,violations,нарушение,товар не выгружается,товары не выгружаются,не создаётся товар,номенклатура,длинное название,обязательное поле пустое,пакетная задача,массовая загрузка,bulk,FAILED,validation error,must not be null,name too long,product not created",
 		Sample:    "HTTP/1.1 400 Bad Request\n\n{\"code\":\"validation_failed\",\"message\":\"validation failed for specified payload\",\"violations\":[{\"reason\":\"размер должен находиться в диапазоне от 0 до 160\",\"subject\":\"name\"}]}\n",
 		Text: [2]Text{
 			{
@@ -248,7 +243,6 @@ var entries = []Entry{
 		Retry:     "after-fix",
 		Gate:      true,
 		Secret:    true,
-		Keywords:  "неверный токен облака эвотор,не авторизован,токен приложения,токен стороннего сервиса,токен не подходит,сменили токен,вкладка интеграция,basic auth,bearer,логин и пароль вебхука,вебхук отклонён,cloud token,application token,authorization header,webhook rejected",
 		Sample:    "HTTP/1.1 401 Unauthorized\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1001}]}\n",
 		Text: [2]Text{
 			{
@@ -292,7 +286,6 @@ var entries = []Entry{
 		Retry:     "after-fix",
 		Gate:      true,
 		Secret:    true,
-		Keywords:  "неверный токен пользователя,не авторизован,токен не найден,токен не подходит,войти заново,потеряли токен,jwt,base64,bearer,чеки не приходят,документы не передаются,товары не выгружаются,нет связи с кассой,invalid user token,log in again,receipts not arriving",
 		Sample:    "HTTP/1.1 401 Unauthorized\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1002}]}\n",
 		Text: [2]Text{
 			{
@@ -354,7 +347,6 @@ var entries = []Entry{
 		Retry:     "after-fix",
 		Gate:      true,
 		Secret:    true,
-		Keywords:  "истёк срок действия токена пользователя,токен истёк,токен протух,токен просрочен,просроченный токен,срок токена,токен на два дня,обновить токен,войти заново,разлогинило,чеки не приходят,документы не передаются,jwt exp,token expired,expired token,refresh token,log in again",
 		Sample:    "HTTP/1.1 401 Unauthorized\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1003}]}\n",
 		Text: [2]Text{
 			{
@@ -414,7 +406,6 @@ var entries = []Entry{
 		Retry:     "after-fix",
 		Gate:      true,
 		Secret:    true,
-		Keywords:  "при авторизации в стороннем сервисе пользователь указал неверные данные,логин,пароль,логин или пароль,неверный пароль,забыл пароль,не могу войти,вход,не авторизован,учётная запись,аккаунт,login,password,wrong password,invalid credentials,cannot log in,sign in,username,login details",
 		Sample:    "HTTP/1.1 401 Unauthorized\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1006}]}\n",
 		Text: [2]Text{
 			{
@@ -470,7 +461,6 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
-		Keywords:  "unauthorized,не авторизован,ошибка авторизации,ошибка авторизации приложения,неверный токен,oauth,access token,access_token,expires_in,refresh_token,invalid_token,x-authorization,bearer,authorization header",
 		Sample:    "HTTP/1.1 401 Unauthorized\n",
 		Text: [2]Text{
 			{
@@ -510,7 +500,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant", "partner"},
 		Retry:     "after-fix",
-		Keywords:  "подписка для пользователя не активна,требуется оплата,необходима оплата,не оплачено,подписка истекла,просрочена,закончилась,продлить,деньги не списались,списание,биллинг,hasBilling,приложение пропало,приложение удалилось,чек не выгружается,товары не выгружаются,оплатил а не работает,аккаунт,subscription expired,subscription not active,payment required,unpaid,billing,charge failed,application removed,receipt not exported,receipts not exported",
 		Reasons:   []string{"payment required"},
 		Sample:    "HTTP/1.1 402 Payment Required\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1004,\"reason\":\"payment required\",\"subject\":\"userUuid\",\"value\":\"01-000000000015463\"}]}\n",
 		Text: [2]Text{
@@ -570,7 +559,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant"},
 		Retry:     "after-fix",
-		Keywords:  "payment required,not installed,необходима оплата,требуется оплата,не оплачено,приложение не установлено,установить на все терминалы,не на всех кассах,новая касса,касса,unpaid,application not installed,all terminals",
 		Sample:    "HTTP/1.1 402 Payment Required\n",
 		Text: [2]Text{
 			{
@@ -632,7 +620,6 @@ var entries = []Entry{
 		Actors:    []Actor{"partner", "merchant"},
 		Retry:     "after-fix",
 		Gate:      true,
-		Keywords:  "forbidden,запрещено,доступ,нет доступа,нет прав,права,разрешение,scope,scopes,oauth,приложение не установлено,permission,access denied,consent,firewall,waf,межсетевой экран",
 		Sample:    "HTTP/1.1 403 Forbidden\n",
 		Text: [2]Text{
 			{
@@ -692,7 +679,6 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
-		Keywords:  "отсутствует указанный ресурс,не найдено,не найден,страница не найдена,неверный адрес,нет такого адреса,маршрут,url,route,endpoint,вебхук не приходит,пользователь не найден,товар не найден,штрихкод,магазин не найден,not found,user not found,cannot post,no route,webhook does not arrive",
 		Sample:    "HTTP/1.1 404 Not Found\nContent-Type: application/json\n\n{}\n",
 		Text: [2]Text{
 			{
@@ -734,7 +720,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant"},
 		Retry:     "after-fix",
-		Keywords:  "терминал не активен в рамках текущей подписки,активируйте терминал и попробуйте ещё раз,терминал неактивен,терминал отключён,активация,лицензия,новая касса,вторая касса,заменили кассу,касса не подключена,касса не отвечает,касса,устройство,чек не выгружается,не поддерживается,deviceUuid,uuid,inactive,not allowed,terminal not active,device not active,licence,license,terminal does not respond",
 		Reasons:   []string{"not allowed"},
 		Sample:    "HTTP/1.1 405 Method Not Allowed\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1005,\"reason\":\"not allowed\",\"subject\":\"deviceUuid\",\"value\":\"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f\"}]}\n",
 		Text: [2]Text{
@@ -793,7 +778,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant"},
 		Retry:     "after-fix",
-		Keywords:  "лицензированных терминалов недостаточно для активации в рамках тарифа,лицензий мало,лицензии кончились,лицензия,лимит терминалов,превышено число касс,добавить кассу,ещё одна касса,увеличить тариф,касса не активируется,касса,устройство,не поддерживается,deviceUuid,uuid,limit,license overhead,licence,license,too many terminals,plan,tariff",
 		Reasons:   []string{"license overhead"},
 		Obsolete:  true,
 		Sample:    "HTTP/1.1 405 Method Not Allowed\nContent-Type: application/json\n\n{\"errors\":[{\"code\":1007,\"reason\":\"license overhead\",\"subject\":\"deviceUuid\",\"value\":\"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f\"}]}\n",
@@ -853,7 +837,6 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
-		Keywords:  "не поддерживается,метод не поддерживается,неверный метод,метод не разрешён,method not allowed,allow,put,post,get,redirect,перенаправление,вебхук не приходит",
 		Sample:    "HTTP/1.1 405 Method Not Allowed\nContent-Length: 0\n",
 		Text: [2]Text{
 			{
@@ -895,7 +878,6 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
-		Keywords:  "not acceptable,accept,неприемлемо,формат ответа,тип содержимого,тип ответа,версия api,media type,wrong accept header",
 		Sample:    "HTTP/1.1 406 Not Acceptable\n",
 		Text: [2]Text{
 			{
@@ -931,7 +913,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant", "partner"},
 		Retry:     "no",
-		Keywords:  "conflict,ассоциация записей невозможна,ассоциация невозможна,ассоциирован,конфликт,уже привязан,аккаунт привязан,привязан к другому,привязан к другой учётной записи,отвязать,смена владельца,сменили юрлицо,переоформили кассу,другой аккаунт,userUuid,userId,already linked,linked to another account,unlink,change of owner",
 		Sample:    "HTTP/1.1 409 Conflict\nContent-Type: application/json\n\n{\"errors\":[{\"code\":2004}]}\n",
 		Text: [2]Text{
 			{
@@ -989,7 +970,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"merchant", "partner"},
 		Retry:     "no",
-		Keywords:  "conflict,регистрация невозможна,уже зарегистрирована,зарегистрирована учётная запись с указанными данными,уже зарегистрирован,уже существует,дубль,повторная регистрация,повторная установка,переустановили приложение,не могу зарегистрироваться,у меня уже есть учётная запись,аккаунт уже есть,почта занята,забыл пароль,конфликт,duplicate,already exists,already registered,idempotent,идемпотентность",
 		Sample:    "HTTP/1.1 409 Conflict\nContent-Type: application/json\n\n{\"errors\":[{\"code\":2005}]}\n",
 		Text: [2]Text{
 			{
@@ -1044,7 +1024,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "no",
-		Keywords:  "conflict,конфликт,конфликт данных,запись уже существует,уже связан,already exists",
 		Sample:    "HTTP/1.1 409 Conflict\nContent-Length: 0\n",
 		Text: [2]Text{
 			{
@@ -1084,7 +1063,6 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
-		Keywords:  "payload too large,entity too large,request too large,body too large,большой,слишком много товаров,размер запроса,мегабайт,5 мб,10 мб,client_max_body_size,nginx",
 		Sample:    "HTTP/1.1 413 Payload Too Large\n",
 		Text: [2]Text{
 			{
@@ -1124,7 +1102,6 @@ var entries = []Entry{
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
 		Gate:      true,
-		Keywords:  "unsupported media type,content-type,не тот тип,тип содержимого,неподдерживаемый тип данных,bulk,массив товаров,media type,wrong content type,application/json",
 		Sample:    "HTTP/1.1 415 Unsupported Media Type\n",
 		Text: [2]Text{
 			{
@@ -1159,7 +1136,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "no",
-		Keywords:  "unprocessable entity,unprocessable content,запрос нельзя обработать,не удалось обработать,необрабатываемый,ошибка проверки данных,push api,push-уведомление,violations",
 		Sample:    "HTTP/1.1 422 Unprocessable Entity\nContent-Length: 0\n",
 		Text: [2]Text{
 			{
@@ -1195,7 +1171,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "no",
-		Keywords:  "unknown device,device not found,device_id,device id,deviceUuid,uuid,устройство не найдено,неизвестное устройство,терминал не найден,неверный идентификатор терминала,касса не найдена,push,push-notifications,push-уведомление,пуш,пуш не приходит",
 		Sample:    "HTTP/1.1 422 Unprocessable Entity\nContent-Type: application/vnd.evotor.v2+json\n\n{\"code\":\"unknown_device\",\"message\":\"device with specified id not found\",\"violations\":[{\"reason\":\"device not found: unknown-device-id\",\"subject\":\"device_id\"}]}\n",
 		Text: [2]Text{
 			{
@@ -1236,7 +1211,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "later",
-		Keywords:  "rate limit,rate limit exceeded,too many requests,throttling,throttled,лимит,лимит запросов,исчерпан лимит,превышен лимит,ограничение запросов,часто,retry-after,x-ratelimit,backoff,подождать",
 		Sample:    "HTTP/1.1 429 Too Many Requests\nX-RateLimit-Limit: 60\nX-RateLimit-Remaining: 0\nX-RateLimit-Reset: 30\n",
 		Text: [2]Text{
 			{
@@ -1279,7 +1253,6 @@ var entries = []Entry{
 		ActorsToCloud:   []Actor{"partner"},
 		ActorsFromCloud: []Actor{"evotor", "partner"},
 		Retry:           "later",
-		Keywords:        "internal server error,bad gateway,service unavailable,gateway timeout,timeout,timed out,server down,crash,maintenance,внутренняя ошибка сервера,сервер недоступен,сервер не отвечает,не отвечает,таймаут,истекло время ожидания,упал,лежит,технические работы,сбой,пятисотая,вебхук не приходит",
 		Sample:          "HTTP/1.1 503 Service Unavailable\nContent-Length: 0\n",
 		Text: [2]Text{
 			{
@@ -1417,7 +1390,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
-		Keywords:  "mobile cashier,mobcashier,mobcashier.evotor.ru,mobilecashier,mobilecashier.ru,мобильный кассир,мобильная касса,tap on phone,orders/create,error_message,error_details,receipt_uuid",
 		Text: [2]Text{
 			{
 				Title:   "Ошибка Мобильного кассира",
@@ -1448,7 +1420,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
-		Keywords:  "x-products-violations,x-products-violations-count,ошибка в ответе 200,схема товаров,валидация схемы,товар не появился,товары не выгружаются,номенклатура,часть товаров пропала,200 ok but error,error hidden in 200,product schema,product missing",
 		Text: [2]Text{
 			{
 				Title:   "Ошибки товаров в\u00a0ответе 200",
@@ -1479,7 +1450,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "after-fix",
-		Keywords:  "push,push notification,push-notifications,пуш,push-уведомление,уведомление не пришло,пуш не приходит,не доставлено,ACCEPTED,DELIVERED,EXPIRED,REJECTED,UNKNOWN,active_till,active_until,delivery status,not delivered",
 		Text: [2]Text{
 			{
 				Title:   "Push-уведомление не\u00a0доставлено",
@@ -1553,7 +1523,6 @@ var entries = []Entry{
 		Published: true,
 		Actors:    []Actor{"partner"},
 		Retry:     "no",
-		Keywords:  "Warning,warning header,deprecated,deprecation,sunset,URL будет отключён после,адрес будет отключён,адрес отключат,отключение адреса,устаревший адрес,устаревший API,предупреждение,заголовок Warning,address switched off",
 		Text: [2]Text{
 			{
 				Title:   "Адрес скоро отключат",
@@ -1706,7 +1675,6 @@ var words = []word{
 	{"ui", "show", [2]string{"Показать в\u00a0тексте", "Show in text"}},
 	{"ui", "steps", [2]string{"Что делать", "What to do"}},
 	{"ui", "unfold", [2]string{"Смысл и\u00a0причины", "Meaning and causes"}},
-	{"ui", "unfound", [2]string{"Ответа с\u00a0ошибкой нет, и\u00a0в\u00a0справочнике ничего не\u00a0нашлось", "No error response, and no match in the reference"}},
 	{"ui", "unmarked", [2]string{"В\u00a0тексте отмечены не\u00a0все места: осталось {count}", "Some places in the text are not marked: {count}"}},
 	{"ui", "unmask", [2]string{"с\u00a0личными данными", "with personal data"}},
 }

@@ -3,15 +3,17 @@
 package cmd
 
 import (
+	"embed"
 	"strconv"
 	"strings"
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/cli"
 	"evotor-errors/app/explain"
+	"evotor-errors/app/search"
 )
 
-// explain tells about codes and statuses.
+// explain tells about codes and statuses, or finds what words speak of.
 func (c call) explain(args []string) int {
 	codes, status, ok := c.Flags(args, nil)
 	if !ok {
@@ -21,11 +23,22 @@ func (c call) explain(args []string) int {
 		return c.Usage("no-code")
 	}
 	p := c.printer()
-	for i, code := range codes {
-		entry, ok := entryOf(code)
-		if !ok {
+	var entries []*catalog.Entry
+	for _, code := range codes {
+		if entry, ok := entryOf(code); ok {
+			entries = append(entries, entry)
+		} else if strings.Trim(code, "0123456789") == "" {
 			return c.Fail(cli.Nothing, c.Say("unknown-code", code, strings.Join(names(), ", ")))
 		}
+	}
+	if len(entries) < len(codes) {
+		query := strings.Join(codes, " ")
+		if !p.found(query) {
+			return c.Fail(cli.Nothing, c.Say("unfound", query, strings.Join(names(), ", ")))
+		}
+		entries = nil
+	}
+	for i, entry := range entries {
 		if i > 0 {
 			p.line(0, "")
 		}
@@ -57,6 +70,41 @@ func names() (list []string) {
 		list = append(list, e.Name)
 	}
 	return list
+}
+
+// indexes are those of the site's search; app/site/gen writes them.
+//
+//go:embed search/*.json
+var indexes embed.FS
+
+// mostFound is how many pages are listed of those that words find.
+const mostFound = 10
+
+// found lists the pages that words find, the best first, a line each. It reports whether there
+// are any.
+func (p *printer) found(query string) bool {
+	data, err := indexes.ReadFile("search/" + p.lang.String() + ".json")
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	index, err := search.Read(data)
+	if err != nil {
+		panic(err)
+	}
+	hits := index.Find(query)
+	for _, h := range hits[:min(len(hits), mostFound)] {
+		text := h.Title
+		if h.Label != "" {
+			text = h.Label + " " + text
+		}
+		for _, more := range []string{h.Of, h.Also} {
+			if more != "" {
+				text += " · " + more
+			}
+		}
+		p.line(0, "%s  %s", search.Mark(text, h.Words, func(w string) string { return p.paint(bold, w) }), p.paint(dim, p.lang.Prefix()+h.Path))
+	}
+	return len(hits) > 0
 }
 
 // entry prints an entry of the catalogue.

@@ -10,8 +10,9 @@ var messages = cli.Messages{
 
   evotor-errors decode [-format text|json] [-lang ru|en] [ФАЙЛ…]
       найти ответы в тексте (без файла или с «-» — со стандартного ввода) и объяснить их
-  evotor-errors explain [-lang ru|en] КОД…
-      рассказать о коде или статусе: 2002, validation_failed, 429
+  evotor-errors explain [-lang ru|en] КОД…|СЛОВА…
+      рассказать о коде или статусе: 2002, validation_failed, 429;
+      найти по словам: токен истёк, deviceUuid
   evotor-errors version
       назвать версию и дату справочника
   evotor-errors help [-lang ru|en]
@@ -24,8 +25,9 @@ decode завершается со статусом 0, если объяснён
 
   evotor-errors decode [-format text|json] [-lang ru|en] [FILE…]
       find responses in a text (without a file or with -, in the standard input) and explain them
-  evotor-errors explain [-lang ru|en] CODE…
-      tell about a code or status: 2002, validation_failed, 429
+  evotor-errors explain [-lang ru|en] CODE…|WORDS…
+      tell about a code or status: 2002, validation_failed, 429;
+      look words up: token expired, deviceUuid
   evotor-errors version
       name the version and the date of the reference
   evotor-errors help [-lang ru|en]
@@ -40,6 +42,7 @@ error response, 2 for wrong usage or a file that cannot be read.
 	"cannot-read": {"не прочитать %q: %v", "cannot read %q: %v"},
 	"nothing": {"ответа с ошибкой в тексте нет\nчитаются тело ответа, ответ HTTP, вывод curl, HAR, строки логов и дампы; о коде расскажет evotor-errors explain 402",
 		"there is no error response in the text\naccepted are response bodies, HTTP responses, the output of curl, HAR files, log lines and dumps; for a code: evotor-errors explain 402"},
+	"unfound":      {"по словам %q ничего не нашлось\nкоды: %s", "nothing found for %q\nthe codes: %s"},
 	"unknown-code": {"кода %q в справочнике нет\nесть: %s", "code %q is not in the reference\nthere are: %s"},
 	"steps":        {"что делать", "what to do"},
 	"sample":       {"пример", "sample"},

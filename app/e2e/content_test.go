@@ -251,6 +251,12 @@ func (t *tab) read(text string) {
 	t.wait("document.querySelector('#report [data-state=empty]')")
 	t.paste(text)
 	t.wait("document.querySelector('#report [data-state=found]')")
+	// Of a search the first entry is chosen.
+	t.wait("!document.querySelector('#report [data-search]') || document.querySelector('#report .sum strong')")
+	if eval[bool](t, "!!document.querySelector('#report .hit')") {
+		t.click("#report .hit[href*='/errors/']")
+		t.wait("document.querySelector('#report .card')")
+	}
 }
 
 // unfold opens all there is to open.

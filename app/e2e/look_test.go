@@ -61,9 +61,26 @@ func TestAccessibleStates(t *testing.T) {
 			tab.press([]rune(kb.ArrowDown)[0], chromedp.ModifierAlt)
 			tab.press([]rune(kb.Enter)[0], chromedp.ModifierAlt)
 		}},
-		{"search", func() { tab.paste("оплата"); tab.wait("document.querySelector('#report .card')") }},
-		{"nothing found", func() { tab.paste("фывафыва"); tab.wait("!document.querySelector('#report .card')") }},
+		{"search", func() {
+			tab.paste("оплата")
+			tab.wait("document.querySelector('#report .hit')")
+			tab.click("#report .hit")
+			tab.wait("document.querySelector('#report .card')")
+		}},
+		{"nothing found", func() { tab.paste("фывафыва"); tab.wait("document.querySelector('#report [data-none]')") }},
+		{"the search's dialog", func() {
+			tab.click("#find")
+			tab.wait("document.querySelector('.finder[open]')")
+			tab.do(chromedp.KeyEvent("токен истек"))
+			tab.wait("document.querySelector('.finder .hit mark')")
+		}},
+		{"the dialog with nothing found", func() {
+			eval[any](tab, "document.querySelector('.finder input').select()")
+			tab.do(chromedp.KeyEvent("фывафыва"))
+			tab.wait("!document.querySelector('.finder .hit')")
+		}},
 		{"history", func() {
+			tab.press([]rune(kb.Escape)[0])
 			tab.click("#history summary")
 			tab.click("#remember")
 			tab.paste(curl)

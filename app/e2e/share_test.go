@@ -152,27 +152,6 @@ func TestSharedLinks(t *testing.T) {
 	}
 }
 
-// TestSearch finds entries by words, by a code, and in the wrong layout of the keyboard.
-func TestSearch(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
-	for query, want := range map[string]string{
-		"терминал не активен": "1005",
-		"оплата":              "1004",
-		"jgkfnf":              "1004",
-		"unknown field":       "2002",
-		"2002":                "2002",
-	} {
-		tab.paste(query)
-		tab.ready()
-		tab.wait("document.querySelector('#report .card .code')?.innerText.trim() === '" + want + "'")
-	}
-	tab.paste("фывафыва")
-	tab.waitText(".sum", "Ответа с ошибкой нет, и в справочнике ничего не нашлось")
-}
-
 // deflated is a text as links have it.
 func deflated(text string) (string, error) {
 	var b bytes.Buffer

@@ -3,12 +3,15 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"path"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"evotor-errors/app/catalog/entry"
 )
 
 // pack puts scripts, styles, icons and the program under assets/, scripts and styles
@@ -29,7 +32,7 @@ func (b *builder) pack() error {
 		}
 	}
 	for _, name := range []string{"theme.js", "page.js", "codes.js", "missing.js", "compile.js", "rehearse.js", "start.js", "frame.js", "embedding.js"} {
-		data, err := bundle(b.in.Web, name, map[string]string{"runtime": string(b.in.Runtime)})
+		data, err := bundle(b.in.Web, name, api.FormatIIFE, map[string]string{"runtime": string(b.in.Runtime)})
 		if err != nil {
 			return err
 		}
@@ -37,7 +40,37 @@ func (b *builder) pack() error {
 			return err
 		}
 	}
+	for _, lang := range entry.Langs {
+		if err := b.search(lang); err != nil {
+			return err
+		}
+	}
 	return b.asset("app.wasm", b.in.Program)
+}
+
+// search publishes the search of a language: the script and the index in one file, which pages
+// fetch when somebody first searches.
+func (b *builder) search(lang entry.Lang) error {
+	var module strings.Builder
+	words := map[string]string{}
+	for id, w := range b.in.Docs.SiteWords["search"] {
+		words[id] = w[lang]
+	}
+	for _, export := range []struct {
+		name  string
+		value any
+	}{{"docs", b.in.Docs.Index(lang)}, {"prefix", lang.Prefix()}, {"words", words}} {
+		data, err := json.Marshal(export.value)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&module, "export const %s = %s;\n", export.name, data)
+	}
+	script, err := bundle(b.in.Web, "search.js", api.FormatESModule, map[string]string{"index": module.String()})
+	if err != nil {
+		return err
+	}
+	return b.asset("search-"+lang.String()+".js", script)
 }
 
 func (b *builder) asset(name string, data []byte) error {
@@ -50,7 +83,7 @@ func (b *builder) asset(name string, data []byte) error {
 	}
 	if loader != api.LoaderNone {
 		result := api.Transform(string(data), api.TransformOptions{
-			Loader: loader, Sourcefile: "web/" + name, Target: api.ES2022, LegalComments: api.LegalCommentsNone,
+			Loader: loader, Sourcefile: "web/" + name, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 			MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		})
 		if len(result.Errors) > 0 {

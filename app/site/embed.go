@@ -226,7 +226,7 @@ func (p *pages) embedScripts() (map[string][]byte, error) {
 	}
 	scripts := map[string][]byte{}
 	for name, main := range map[string]string{"embed." + p.lang.String() + ".js": "main.js", p.lang.String() + ".js": "language.js"} {
-		script, err := bundle(files, main, map[string]string{"data": data, "texts": texts})
+		script, err := bundle(files, main, api.FormatIIFE, map[string]string{"data": data, "texts": texts})
 		if err != nil {
 			return nil, err
 		}
@@ -237,11 +237,11 @@ func (p *pages) embedScripts() (map[string][]byte, error) {
 
 // bundle bundles the script entry with the modules it imports: files, and those given as
 // text by name.
-func bundle(files fs.FS, entry string, modules map[string]string) ([]byte, error) {
+func bundle(files fs.FS, entry string, format api.Format, modules map[string]string) ([]byte, error) {
 	const space = "site"
 	result := api.Build(api.BuildOptions{
 		EntryPoints: []string{entry},
-		Bundle:      true, Format: api.FormatIIFE, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		Bundle:      true, Format: format, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		LogLevel: api.LogLevelSilent,
 		Plugins: []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
 )
 
 // offline publishes the worker that keeps the site for when there is no network, and the list of
@@ -30,7 +32,7 @@ func (b *builder) offline() error {
 	version := strings.Split(b.assets["files.json"], ".")[1]
 	module := fmt.Sprintf("export const version = %q, live = %t;", version, b.in.Live)
 	for name, modules := range map[string]map[string]string{"worker.js": {"version": module}, "worker-off.js": nil} {
-		if b.tree[name], err = bundle(b.in.Web, name, modules); err != nil {
+		if b.tree[name], err = bundle(b.in.Web, name, api.FormatIIFE, modules); err != nil {
 			return err
 		}
 	}

@@ -54,7 +54,7 @@ func (p *pages) keys() []keyGroup {
 	}{
 		{"box", [][]string{{"next", "Alt ↓"}, {"previous", "Alt ↑"}, {"cross", "Alt Enter"}, {"leave", "Esc"}}},
 		{"report", [][]string{{"move", "J", "K"}, {"unfold", "O"}, {"show", "T"}, {"copy", "C", "M", "S"}, {"link", "L"}, {"leave", "Esc"}, {"help", "?"}}},
-		{"page", [][]string{{"help", "Ctrl /"}}},
+		{"page", [][]string{{"find", "/", "Ctrl K"}, {"help", "Ctrl /"}}},
 	} {
 		group := keyGroup{Where: p.word("keys", g.where)}
 		for _, k := range g.keys {

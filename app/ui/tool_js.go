@@ -26,7 +26,7 @@ type tool struct {
 	report   explain.Report
 	plan     []explain.Task
 	found    []*catalog.Entry
-	searched bool
+	query    string
 	unmarked int // places of the report that are not marked in the text
 	state
 
@@ -46,13 +46,24 @@ func (t *tool) OnMount(ctx app.Context) {
 		return nil
 	})
 	document := app.Window().Get("document")
+	entry := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		ctx.Dispatch(func(app.Context) {
+			if e, ok := catalog.ByName(args[0].Get("detail").String()); ok && t.query != "" {
+				t.found = []*catalog.Entry{e}
+			}
+		})
+		return nil
+	})
 	box.Call("addEventListener", "input", input)
 	document.Call("addEventListener", "box:coming", coming)
+	document.Call("addEventListener", "tool:open", entry)
 	t.close = func() {
 		box.Call("removeEventListener", "input", input)
 		document.Call("removeEventListener", "box:coming", coming)
+		document.Call("removeEventListener", "tool:open", entry)
 		input.Release()
 		coming.Release()
+		entry.Release()
 	}
 	t.read(box.Get("value").String())
 }
@@ -71,9 +82,11 @@ func (t *tool) read(text string) {
 	send("tool:reading", "") // should the page die over it
 	t.report = explain.Text(text, t.lang)
 	t.plan = t.report.Plan()
-	t.found, t.searched = nil, false
-	if len(t.plan) == 0 && isQuery(text) && !strings.Contains(strings.TrimSpace(text), "\n") {
-		t.found, t.searched = catalog.Search(text), true
+	t.found, t.query = nil, ""
+	if q := strings.TrimSpace(text); q != "" && len(t.plan) == 0 && isQuery(text) && !strings.Contains(q, "\n") {
+		if t.found = catalog.Named(q); t.found == nil {
+			t.query = q
+		}
 	}
 	places, unmarked := marks(text, t.report, t.plan)
 	t.unmarked = unmarked
@@ -91,7 +104,7 @@ func isQuery(text string) bool {
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, searched: t.searched, unmarked: t.unmarked, state: t.state, act: t.click}
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, query: t.query, unmarked: t.unmarked, state: t.state, act: t.click}
 	return v.draw()
 }
 

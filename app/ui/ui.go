@@ -51,7 +51,7 @@ type view struct {
 	report   explain.Report
 	plan     []explain.Task
 	found    []*catalog.Entry // what the reference has on a text without a response
-	searched bool             // the text was looked up there
+	query    string           // what the page's search looks up there: web/search.js
 	unmarked int              // places of the report that are not marked in the text
 	state
 	act app.EventHandler // a click on a button of the report
@@ -75,14 +75,12 @@ func (v *view) draw() app.UI {
 	switch {
 	case v.empty:
 		return section.Body(hint(v.lang, "empty", "empty")...)
+	case v.query != "":
+		return section.Body(v.search()...)
 	case len(v.found) > 0:
 		return section.Body(v.results()...)
 	case len(v.plan) == 0:
-		title := "nothing"
-		if v.searched {
-			title = "unfound"
-		}
-		list := hint(v.lang, title, "nothing")
+		list := hint(v.lang, "nothing", "nothing")
 		if len(v.report.Unread) > 0 {
 			list = append(list, app.Elem("p").Class("note").Text(catalog.Word("note", "unread", v.lang)))
 		}
@@ -113,7 +111,7 @@ func hint(lang catalog.Lang, title, id string) []app.UI {
 		items = append(items, app.Elem("li").Text(word(lang, item, "")))
 	}
 	return []app.UI{
-		app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(word(lang, title, ""))),
+		sum(word(lang, title, "")),
 		app.Elem("div").Class("hint").Body(
 			app.Elem("p").Text(word(lang, id+"-hint", "")),
 			app.Elem("p").Text(word(lang, "reads", "")),
@@ -151,9 +149,27 @@ func (v *view) summary() app.UI {
 	return app.Elem("p").Class("sum").Role("status").Body(parts...)
 }
 
-// results draws what the reference has on a few words.
+// sum says what there is.
+func sum(text string) app.UI {
+	return app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(text))
+}
+
+// results draws the entries of codes and statuses that are named.
 func (v *view) results() []app.UI {
-	children := []app.UI{app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(word(v.lang, "found", strconv.Itoa(len(v.found)))))}
+	return append([]app.UI{sum(word(v.lang, "found", strconv.Itoa(len(v.found))))}, v.entries()...)
+}
+
+// search draws the place that web/search.js fills with what a few words find, and below it the
+// entry that the person chose there. The hint shows itself where nothing is found.
+func (v *view) search() []app.UI {
+	place := app.Elem("div").DataSet("search", v.query)
+	if v.found == nil {
+		return append([]app.UI{place}, hint(v.lang, "nothing", "nothing")[1:]...)
+	}
+	return append([]app.UI{place}, v.entries()...)
+}
+
+func (v *view) entries() (children []app.UI) {
 	for _, e := range v.found {
 		verdict := explain.Entry(e, v.lang)
 		c := card{id: e.Name, code: e.Code, verdict: &verdict}

@@ -31,10 +31,11 @@ func TestDraw(t *testing.T) {
 		hides  []string
 	}{
 		"nothing typed":             {"", nil, []string{`data-state="empty"`, "reads-body", "searches"}, []string{"nothing-hint", "<article"}},
-		"no response":               {strings.Repeat("просто текст, ", 20), nil, []string{"nothing", "reads-body"}, []string{"unfound", "<article"}},
+		"no response":               {strings.Repeat("просто текст, ", 20), nil, []string{"nothing", "reads-body"}, []string{"data-search", "<article"}},
 		"not read":                  {strings.Repeat(strconv.Quote(strings.Repeat(`\"`, 9)), 1) + "x", func(v *view) { v.report.Unread = make([]explain.Span, 1) }, []string{"note unread"}, []string{"<article"}},
-		"nothing found":             {"фывафыва", func(v *view) { v.searched = true }, []string{"unfound"}, []string{"<article"}},
-		"found":                     {"оплата", func(v *view) { v.searched = true; v.found = catalog.Search("оплата") }, []string{`data-code="1004"`, "found", "unfold"}, []string{"data-do=\"show\"", "copy-ticket"}},
+		"a query":                   {"оплата", func(v *view) { v.query = "оплата" }, []string{`data-search="оплата"`, "reads-body"}, []string{"<article", ">nothing<"}},
+		"chosen from what it finds": {"оплата", func(v *view) { v.query = "оплата"; v.found = catalog.Named("1004") }, []string{`data-search="оплата"`, `data-card="1004"`}, []string{"reads-body", "found"}},
+		"found":                     {"1004", func(v *view) { v.found = catalog.Named("1004") }, []string{`data-code="1004"`, "found", "unfold"}, []string{"data-do=\"show\"", "copy-ticket"}},
 		"two errors":                {two, nil, []string{`data-card="0.0"`, `data-card="0.1"`, "order", `data-do="show"`, `<code class="value">type</code>`, "direction to-cloud-likely", "share-codes", "share-text", "foreign", "copy-ticket", "copy-merchant"}, []string{"id=\"more\"", "mended", "unmask", `class="more"`, "<details", "copy-support"}},
 		"unfolded":                  {two, func(v *view) { v.open["0.1"] = true }, []string{`aria-expanded=""`, `<div class="more" data-entry="1005"></div>`}, []string{`data-entry="2003"`}},
 		"more cards":                {two, func(v *view) { v.most = 1 }, []string{`data-card="0.0"`, `id="more"`}, []string{`data-card="0.1"`}},

@@ -70,7 +70,6 @@ type Entry struct {
 	Gate            bool     // until it is dealt with, nothing else of a request is looked at
 	Secret          bool     // a value under this code is a token or a password
 	Reasons         []string // the documented ones
-	Keywords        string   // what people call it, with commas between: one string weighs less in the browser than many
 	Obsolete        bool     // gone from the API reference since 2017: the code, or, if set, ObsoleteReason alone
 	ObsoleteReason  string
 	Sample          string  // an HTTP response

@@ -33,7 +33,7 @@ var functions = []struct {
 	{"Reply for the merchant", func(_ string, r *explain.Report) { r.Reply(explain.Merchant, false) }},
 	{"Reply for support", func(_ string, r *explain.Report) { r.Reply(explain.Support, false) }},
 	{"Reply on what is unknown", func(_ string, r *explain.Report) { r.Reply(explain.Unknown, false) }},
-	{"Search", func(text string, _ *explain.Report) { catalog.Search(text) }},
+	{"Named", func(text string, _ *explain.Report) { catalog.Named(text) }},
 }
 
 // A cost is what is measured of one function: steps, bytes of memory, calls in one another.

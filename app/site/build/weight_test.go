@@ -76,3 +76,18 @@ func TestProvisionalWeight(t *testing.T) {
 		t.Errorf("the script has %d bytes, more than %d", len(out.Code), most)
 	}
 }
+
+// TestSearchWeight holds what the first search fetches: the script with its index, at brotli -q 11.
+func TestSearchWeight(t *testing.T) {
+	most := budget(t, "search")
+	for name, data := range testTree(t, "") {
+		if !strings.HasPrefix(name, "assets/search-") {
+			continue
+		}
+		n := compressed(t, data)
+		t.Logf("%s: %d bytes", name, n)
+		if n > most {
+			t.Errorf("%s has %d bytes, more than %d", name, n, most)
+		}
+	}
+}

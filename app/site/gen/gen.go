@@ -1,5 +1,6 @@
 // Command gen writes app/catalog/entries_gen.go from docs/errors: the same records that the
-// site is made of, as Go data for the tool, the command line and the Go package. It imports
+// site is made of, as Go data for the tool, the command line and the Go package; and the command
+// line's copies of the search's indexes, app/cmd/search. It imports
 // nothing of what it writes, so that it runs however damaged that is.
 //
 //	go run ./app/site/gen
@@ -7,6 +8,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"go/format"
 	"io"
@@ -15,7 +17,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 	"time"
 
 	"evotor-errors/app/catalog/entry"
@@ -32,13 +33,52 @@ func main() {
 	}
 }
 
-// generate brings the generated file under root up to date, and says so. It reports whether the
-// file was stale; with write false it leaves the file alone.
+// generate brings the generated files under root up to date, and says so. It reports whether one
+// was stale; with write false it leaves them alone.
 func generate(root string, write bool, now time.Time, log io.Writer) (stale bool, err error) {
 	docs, err := page.Load(os.DirFS(filepath.Join(root, "docs")), nil)
 	if err != nil {
 		return false, fmt.Errorf("there are mistakes in docs:\n%w", err)
 	}
+	for _, lang := range entry.Langs {
+		index, err := json.MarshalIndent(docs.Index(lang), "", " ")
+		if err != nil {
+			return false, err
+		}
+		name := filepath.Join("app/cmd/search", lang.String()+".json")
+		got, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil && !os.IsNotExist(err) {
+			return false, err
+		}
+		if bytes.Equal(got, append(index, '\n')) {
+			continue
+		}
+		if stale = true; !write {
+			return stale, nil
+		}
+		if err := put(root, name, append(index, '\n'), log); err != nil {
+			return stale, err
+		}
+	}
+	entries, err := catalogue(root, docs, write, now, log)
+	return stale || entries, err
+}
+
+// put writes a file and says so.
+func put(root, file string, data []byte, log io.Writer) error {
+	name := filepath.Join(root, file)
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(name+".new", data, 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintf(log, "%s brought up to date with docs\n", file)
+	return os.Rename(name+".new", name)
+}
+
+// catalogue does the same for the catalogue.
+func catalogue(root string, docs *page.Docs, write bool, now time.Time, log io.Writer) (stale bool, err error) {
 	name := filepath.Join(root, file)
 	got, err := os.ReadFile(name)
 	if err != nil && !os.IsNotExist(err) {
@@ -59,11 +99,7 @@ func generate(root string, write bool, now time.Time, log io.Writer) (stale bool
 	if want, err = source(docs, now.UTC().Format(time.DateOnly)); err != nil {
 		return true, err
 	}
-	if err := os.WriteFile(name+".new", want, 0o644); err != nil {
-		return true, err
-	}
-	fmt.Fprintf(log, "%s brought up to date with docs/errors\n", file)
-	return true, os.Rename(name+".new", name)
+	return true, put(root, file, want, log)
 }
 
 var dated = regexp.MustCompile(`(?m)^const Date = "(\d{4}-\d\d-\d\d)"$`)
@@ -117,7 +153,6 @@ func record(b *bytes.Buffer, r *page.Record) {
 	field("Retry", "%q", r.Retry, false)
 	field("Gate", "%t", true, !r.Gate)
 	field("Secret", "%t", true, !r.Secret)
-	field("Keywords", "%q", strings.Join(r.Keywords, ","), len(r.Keywords) == 0)
 	field("Reasons", "[]string{%s}", quoted(r.Reasons), len(r.Reasons) == 0)
 	if r.Obsolete != nil {
 		field("Obsolete", "%t", true, false)

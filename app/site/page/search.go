@@ -1,0 +1,111 @@
+package page
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"evotor-errors/app/catalog/entry"
+	"evotor-errors/app/search"
+)
+
+// Index is the search's index of the pages of a language, and of the sections of its guides.
+// What they are called they are called in both languages.
+func (d *Docs) Index(lang entry.Lang) *search.Index {
+	var list []search.Doc
+	for _, r := range d.Records {
+		if r.Family != "general" { // no page
+			list = append(list, r.found(lang, d.SiteWords["status"][strconv.Itoa(r.Status)]))
+		}
+	}
+	for _, g := range d.Guides {
+		list = append(list, g.found(lang)...)
+	}
+	return search.New(list)
+}
+
+// found is a record for the search; status is what its status is called.
+func (r *Record) found(lang entry.Lang, status entry.Both) search.Doc {
+	t, other := r.Text[lang], r.Text[1-lang]
+	doc := search.Doc{Path: "errors/" + r.Name + "/", Title: t.Title, Label: r.Code}
+	doc.Names = []string{other.Title}
+	if number, ok := strings.CutPrefix(r.Name, "http-"); ok {
+		doc.Label, doc.Names = number, append(doc.Names, status[:]...)
+	} else if r.Status != 0 {
+		doc.Status = strconv.Itoa(r.Status)
+	}
+	if doc.Label != "" && doc.Label[0] <= '9' {
+		doc.Codes = []string{doc.Label}
+	}
+	doc.Phrases = append(slices.Clone(r.Keywords), r.Reasons...)
+	text := []string{t.Meaning, other.Meaning}
+	for _, lines := range [][]Line{t.Sentences, t.Steps} {
+		for _, line := range lines {
+			text = append(text, line.Text)
+		}
+	}
+	for _, c := range r.Causes {
+		cause := t.Causes[c.ID]
+		text = append(text, cause.Text, cause.Check, cause.Fix)
+	}
+	for _, s := range r.Samples {
+		text = append(text, fieldPattern.FindAllString(s.Text, -1)...)
+	}
+	doc.Text = plain(strings.Join(text, "\n"))
+	return doc
+}
+
+// fieldPattern is the name of a field or a header, as it stands in a sample.
+var fieldPattern = regexp.MustCompile(`\b(?:[a-z]+[A-Z]\w*|[a-z]+_\w+|[A-Z]\w+(?:-[A-Z]\w+)+)\b`)
+
+// headingPattern is a heading that a link leads to: "## Токен облака {#cloud}".
+var headingPattern = regexp.MustCompile(`(?m)^##+ (.+?) \{#([a-z-]+)\}$`)
+
+func (g *Guide) found(lang entry.Lang) []search.Doc {
+	t, other := g.Text[lang], g.Text[1-lang]
+	path := "guide/" + g.Name + "/"
+	heads := headingPattern.FindAllStringSubmatchIndex(t.Markdown, -1)
+	end := func(i int) int {
+		if i < len(heads) {
+			return heads[i][0]
+		}
+		return len(t.Markdown)
+	}
+	titles := map[string]string{} // of the other language, by id
+	for _, m := range headingPattern.FindAllStringSubmatch(other.Markdown, -1) {
+		titles[m[2]] = m[1]
+	}
+	list := []search.Doc{{
+		Path: path, Title: t.Title, Names: []string{other.Title},
+		Text: plain(t.Description + "\n" + other.Description + "\n" + t.Markdown[:end(0)]),
+	}}
+	for i, h := range heads {
+		title, id := t.Markdown[h[2]:h[3]], t.Markdown[h[4]:h[5]]
+		list = append(list, search.Doc{
+			Path: path + "#" + id, Title: plain(title), Of: t.Title, Names: []string{plain(titles[id])},
+			Text: plain(id + "\n" + start(t.Markdown[h[1]:end(i+1)])),
+		})
+	}
+	return list
+}
+
+// start is what a section begins with, some 200 characters of paragraphs, and the names of fields
+// in the rest: all words of all guides would be half of the index.
+func start(section string) string {
+	list := strings.Split(strings.TrimSpace(section), "\n\n")
+	n := 1
+	for size := 0; n < len(list) && size+utf8.RuneCountInString(list[n-1]) < 200; n++ {
+		size += utf8.RuneCountInString(list[n-1])
+	}
+	rest := strings.Join(list[n:], "\n")
+	return strings.Join(append(list[:n], fieldPattern.FindAllString(rest, -1)...), "\n")
+}
+
+var markPattern = regexp.MustCompile("\\]\\([^)]*\\)|`|\\{\\d+\\}|https?://\\S+")
+
+// plain is Markdown without its marks and addresses.
+func plain(markdown string) string {
+	return markPattern.ReplaceAllString(markdown, "")
+}
