@@ -58,14 +58,93 @@ func TestContract(t *testing.T) {
 	}
 	delete(e, "title")
 	delete(e, "explanation")
+	delete(got.(map[string]any), "help") // see TestHelp
 	var want any
 	json.Unmarshal([]byte(`{"responses":[{"kind":"numeric-error","status":400,"direction":"to-cloud","certain":false,"span":[0,109],
 		"errors":[{"code":"2003","known":true,"reason":"incorrect","subject":"deviceUuid","value":null,"actor":"partner","retry":"no",
-		"page":"errors/2003/","span":[37,107],"spans":{"code":[45,49],"reason":[60,69],"subject":[82,92],"value":[102,106]}}],
+		"page":"errors/2003/","help":"2003","span":[37,107],"spans":{"code":[45,49],"reason":[60,69],"subject":[82,92],"value":[102,106]}}],
 		"notes":[],"repairs":[],"personal":[]}],"secrets":0,"diagnosis":{"direction":"to-cloud","certain":false,"causes":[]},"catalogue":{"version":"`+catalog.Version+`","date":"`+catalog.Date+`"}}`), &want)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// TestHelp wants what to do about each error in a table, once, by the name that the error gives.
+func TestHelp(t *testing.T) {
+	type step struct{ For, When, Text string }
+	type help struct {
+		Meaning, RetryText string
+		Steps, Otherwise   []step
+	}
+	for _, lang := range catalog.Langs {
+		report := explain.Text(`HTTP/1.1 400 Bad Request
+
+{"errors":[{"code":2002,"reason":"missing","subject":"uuid"},{"code":2002,"reason":"missing","subject":"uuid"},
+{"code":2002,"reason":"missing","subject":"name"},{"code":9999}]}
+
+HTTP/1.1 503 Service Unavailable
+
+`, lang)
+		data, err := json.Marshal(report)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got struct {
+			Help      map[string]help
+			Responses []struct {
+				Help   string
+				Errors []struct{ Help string }
+			}
+		}
+		if err := json.Unmarshal(data, &got); err != nil {
+			t.Fatal(err)
+		}
+		of := func(v *explain.Verdict) help {
+			steps := func(list []explain.Step) (all []step) {
+				for _, s := range list {
+					all = append(all, step{string(s.For), text(s.Lead), text(s.Parts)})
+				}
+				return all
+			}
+			return help{text(v.Meaning()), v.RetryText(), steps(v.Steps), steps(v.Otherwise)}
+		}
+		names := map[string]bool{}
+		for i := range report.Responses {
+			r := &report.Responses[i]
+			if r.Verdict != nil {
+				names[got.Responses[i].Help] = true
+				if diff := cmp.Diff(of(r.Verdict), got.Help[got.Responses[i].Help]); diff != "" {
+					t.Error(diff)
+				}
+			}
+			for j := range r.Errors {
+				name := got.Responses[i].Errors[j].Help
+				names[name] = true
+				if diff := cmp.Diff(of(&r.Errors[j].Verdict), got.Help[name]); diff != "" {
+					t.Errorf("%s\n%s", name, diff)
+				}
+			}
+		}
+		if errors := got.Responses[0].Errors; errors[0].Help != "2002" || errors[1].Help != "2002" {
+			t.Errorf("the same error has the help %q and %q", errors[0].Help, errors[1].Help)
+		}
+		if len(got.Help) != len(names) {
+			t.Errorf("the table has %d texts, the errors name %d", len(got.Help), len(names))
+		}
+	}
+}
+
+// text is what the report says of parts: names and values in backticks.
+func text(parts []explain.Part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		if p.Code {
+			b.WriteString("`" + p.Text + "`")
+		} else {
+			b.WriteString(p.Text)
+		}
+	}
+	return b.String()
 }
 
 // A sentence of the catalogue: the one of an entry that has this condition and these slots.
@@ -332,7 +411,7 @@ func TestBulk(t *testing.T) {
 						t.Errorf("%s: step %d is for the case %q", written, i+1, led(step))
 					}
 				}
-				if out, err := json.Marshal(r); err != nil || !strings.Contains(string(out), `"state":"`+state+`"`) {
+				if out, err := json.Marshal(report); err != nil || !strings.Contains(string(out), `"state":"`+state+`"`) {
 					t.Errorf("%s: %s %v", written, out, err)
 				}
 			}
@@ -351,7 +430,8 @@ func TestReset(t *testing.T) {
 					t.Errorf("%d in milliseconds: reset is %d", reset, got)
 				}
 			}
-			r := &explain.Text("HTTP/1.1 429 Too Many Requests\nX-RateLimit-Reset: "+number+"\n\n", lang).Responses[0]
+			report := explain.Text("HTTP/1.1 429 Too Many Requests\nX-RateLimit-Reset: "+number+"\n\n", lang)
+			r := &report.Responses[0]
 			if r.Reset != reset {
 				t.Errorf("%d: reset is %d", reset, r.Reset)
 			}
@@ -367,7 +447,7 @@ func TestReset(t *testing.T) {
 			if moment != nil {
 				key = `"until":`
 			}
-			if out, err := json.Marshal(r); err != nil || !strings.Contains(string(out), key+number) {
+			if out, err := json.Marshal(report); err != nil || !strings.Contains(string(out), key+number) {
 				t.Errorf("%d: %s %v", reset, out, err)
 			}
 		}

@@ -11,97 +11,98 @@ import (
 // Reports encode themselves: the browser program goes without encoding/json, which weighs
 // 35 KB there.
 
-// MarshalJSON writes the report as decode-report.md has it.
+// MarshalJSON writes the report as the guide "report" and its schema have it.
 func (r Report) MarshalJSON() ([]byte, error) {
-	var w writer
-	w.object(func() {
-		w.key("responses")
-		w.array(len(r.Responses), func(i int) { w.response(&r.Responses[i]) })
-		w.key("secrets")
-		w.int(r.Secrets)
-		if len(r.Unread) > 0 {
-			w.key("unread")
-			w.array(len(r.Unread), func(i int) { w.span(r.Unread[i]) })
+	w := writer{}
+	help := helpTable{names: map[string]string{}}
+	w.raw(`{"responses":[`)
+	for i := range r.Responses {
+		w.item(i)
+		w.response(&r.Responses[i], &help)
+	}
+	w.raw(`],"help":{`)
+	for _, h := range help.list {
+		w.key(h.name)
+		w.raw(h.said)
+	}
+	w.raw(`},"secrets":`)
+	w.int(r.Secrets)
+	if len(r.Unread) > 0 {
+		w.raw(`,"unread":[`)
+		for i, u := range r.Unread {
+			w.item(i)
+			w.span(u)
 		}
-		w.key("diagnosis")
-		w.object(func() {
-			w.text("direction", string(r.Diagnosis.Direction))
-			w.key("certain")
-			w.bool(r.Diagnosis.Certain)
-			w.key("causes")
-			w.array(len(r.Diagnosis.Causes), func(i int) {
-				c := &r.Diagnosis.Causes[i]
-				w.object(func() {
-					w.text("id", c.ID)
-					w.text("text", c.Text)
-					w.key("errors")
-					w.array(len(c.Errors), func(i int) { w.span(Span(c.Errors[i])) })
-				})
-			})
-		})
-		w.key("catalogue")
-		w.object(func() {
-			w.text("version", catalog.Version)
-			w.text("date", catalog.Date)
-		})
-	})
+		w.raw("]")
+	}
+	w.raw(`,"diagnosis":{"direction":`)
+	w.quote(string(r.Diagnosis.Direction))
+	w.bool("certain", r.Diagnosis.Certain)
+	w.raw(`,"causes":[`)
+	for i := range r.Diagnosis.Causes {
+		c := &r.Diagnosis.Causes[i]
+		w.item(i)
+		w.raw(`{"id":`)
+		w.quote(c.ID)
+		w.text("text", c.Text)
+		w.raw(`,"errors":[`)
+		for i, e := range c.Errors {
+			w.item(i)
+			w.span(Span(e))
+		}
+		w.raw("]}")
+	}
+	w.raw(`]},"catalogue":{"version":`)
+	w.quote(catalog.Version)
+	w.text("date", catalog.Date)
+	w.raw("}}")
 	return w, nil
 }
 
-// MarshalJSON writes the response as in its report.
-func (r Response) MarshalJSON() ([]byte, error) {
-	var w writer
-	w.response(&r)
-	return w, nil
-}
-
-// MarshalJSON writes the error as in its report.
-func (e Error) MarshalJSON() ([]byte, error) {
-	var w writer
-	w.error(&e)
-	return w, nil
-}
-
-func (w *writer) response(r *Response) {
-	w.object(func() {
-		w.text("kind", string(r.Kind))
-		w.key("status")
-		if r.Status == nil {
-			w.raw("null")
+func (w *writer) response(r *Response, help *helpTable) {
+	w.raw(`{"kind":`)
+	w.quote(string(r.Kind))
+	w.key("status")
+	if r.Status == nil {
+		w.raw("null")
+	} else {
+		w.int(*r.Status)
+	}
+	w.text("direction", string(r.Direction))
+	w.bool("certain", r.Certain)
+	w.key("span")
+	w.span(r.Span)
+	if r.Reset != 0 {
+		if r.Reset < moment {
+			w.key("reset")
 		} else {
-			w.int(*r.Status)
+			w.key("until")
 		}
-		w.text("direction", string(r.Direction))
-		w.key("certain")
-		w.bool(r.Certain)
-		w.key("span")
-		w.span(r.Span)
-		if r.Reset != 0 {
-			if r.Reset < moment {
-				w.key("reset")
-			} else {
-				w.key("until")
-			}
-			w.int(r.Reset)
-		}
-		if r.State != "" {
-			w.text("state", r.State)
-		}
-		if r.Verdict != nil {
-			w.verdict(r.Verdict)
-		}
-		w.key("errors")
-		w.array(len(r.Errors), func(i int) { w.error(&r.Errors[i]) })
-		w.key("notes")
-		w.array(len(r.Notes), func(i int) { w.note(&r.Notes[i]) })
-		w.key("repairs")
-		w.marks(r.Repairs)
-		w.key("personal")
-		w.marks(r.Personal)
-	})
+		w.int(r.Reset)
+	}
+	if r.State != "" {
+		w.text("state", r.State)
+	}
+	if r.Verdict != nil {
+		w.verdict(r.Verdict, help)
+	}
+	w.raw(`,"errors":[`)
+	for i := range r.Errors {
+		w.item(i)
+		w.error(&r.Errors[i], help)
+	}
+	w.raw(`],"notes":[`)
+	for i := range r.Notes {
+		w.item(i)
+		w.note(&r.Notes[i])
+	}
+	w.raw("]")
+	w.marks("repairs", r.Repairs)
+	w.marks("personal", r.Personal)
+	w.raw("}")
 }
 
-func (w *writer) verdict(v *Verdict) {
+func (w *writer) verdict(v *Verdict, help *helpTable) {
 	w.text("title", v.Title)
 	w.text("explanation", v.Explanation)
 	w.text("actor", string(v.Actor))
@@ -109,69 +110,126 @@ func (w *writer) verdict(v *Verdict) {
 	if v.Page != "" {
 		w.text("page", v.Page)
 	}
+	w.text("help", help.name(v))
 }
 
-func (w *writer) error(e *Error) {
-	w.object(func() {
-		w.text("code", e.Code)
-		w.key("known")
-		w.bool(e.Known)
-		w.verdict(&e.Verdict)
-		for _, f := range [...]struct {
-			name string
-			Field
-		}{{"reason", e.Reason}, {"subject", e.Subject}, {"value", e.Value}, {"message", e.Message}} {
-			switch f.State {
-			case decode.Null:
-				w.key(f.name)
-				w.raw("null")
-			case decode.Present:
-				w.text(f.name, f.Text)
-			}
+func (w *writer) error(e *Error, help *helpTable) {
+	w.raw(`{"code":`)
+	w.quote(e.Code)
+	w.bool("known", e.Known)
+	w.verdict(&e.Verdict, help)
+	w.field("reason", e.Reason)
+	w.field("subject", e.Subject)
+	w.field("value", e.Value)
+	w.field("message", e.Message)
+	if len(e.Clues) > 0 {
+		w.raw(`,"clues":[`)
+		for i, clue := range e.Clues {
+			w.item(i)
+			w.quote(plain(clue))
 		}
-		if len(e.Clues) > 0 {
-			w.key("clues")
-			w.array(len(e.Clues), func(i int) { w.quote(plain(e.Clues[i])) })
+		w.raw("]")
+	}
+	w.key("span")
+	w.span(e.Span)
+	w.raw(`,"spans":{`)
+	for _, name := range [...]string{"code", "reason", "subject", "value"} {
+		if s, ok := e.Spans[name]; ok {
+			w.key(name)
+			w.span(s)
 		}
-		w.key("span")
-		w.span(e.Span)
-		w.key("spans")
-		w.object(func() {
-			for _, name := range [...]string{"code", "reason", "subject", "value"} {
-				if s, ok := e.Spans[name]; ok {
-					w.key(name)
-					w.span(s)
-				}
-			}
-		})
-	})
+	}
+	w.raw("}}")
+}
+
+func (w *writer) field(name string, f Field) {
+	switch f.State {
+	case decode.Null:
+		w.key(name)
+		w.raw("null")
+	case decode.Present:
+		w.text(name, f.Text)
+	}
 }
 
 func (w *writer) note(n *Note) {
-	w.object(func() {
-		w.text("id", n.ID)
-		if n.Text != "" {
-			w.text("text", n.Text)
-		}
-		if n.Error != nil {
-			w.key("error")
-			w.int(*n.Error)
-		}
-		if n.Span != nil {
-			w.key("span")
-			w.span(*n.Span)
-		}
-	})
+	w.raw(`{"id":`)
+	w.quote(n.ID)
+	if n.Text != "" {
+		w.text("text", n.Text)
+	}
+	if n.Error != nil {
+		w.key("error")
+		w.int(*n.Error)
+	}
+	if n.Span != nil {
+		w.key("span")
+		w.span(*n.Span)
+	}
+	w.raw("}")
 }
 
-func (w *writer) marks(list []Mark) {
-	w.array(len(list), func(i int) {
-		w.object(func() {
-			w.text("id", list[i].ID)
-			w.key("span")
-			w.span(list[i].Span)
-		})
-	})
+func (w *writer) marks(name string, list []Mark) {
+	w.key(name)
+	w.raw("[")
+	for i, m := range list {
+		w.item(i)
+		w.raw(`{"id":`)
+		w.quote(m.ID)
+		w.key("span")
+		w.span(m.Span)
+		w.raw("}")
+	}
+	w.raw("]")
+}
+
+// A helpTable has what is said about the errors of a report beyond a sentence each, once.
+type helpTable struct {
+	names map[string]string // by what is said; each name too
+	list  []struct{ name, said string }
+}
+
+// name is the name of what is said about a verdict: its entry's, with a number behind it if the
+// values make another text of it.
+func (t *helpTable) name(v *Verdict) string {
+	w := writer{}
+	w.raw(`{"meaning":`)
+	w.quote(plain(v.Meaning()))
+	w.text("retryText", v.RetryText())
+	w.steps("steps", v.Steps)
+	if len(v.Otherwise) > 0 {
+		w.steps("otherwise", v.Otherwise)
+	}
+	w.raw("}")
+	said := string(w)
+	name, ok := t.names[said]
+	if !ok {
+		name = v.Entry.Name
+		if _, taken := t.names[name]; taken {
+			name += "." + strconv.Itoa(len(t.list)+1)
+		}
+		t.names[said], t.names[name] = name, name
+		t.list = append(t.list, struct{ name, said string }{name, said})
+	}
+	return name
+}
+
+func (w *writer) steps(name string, list []Step) {
+	w.key(name)
+	w.raw("[")
+	for i, step := range list {
+		w.item(i)
+		w.raw("{")
+		if step.For != "" {
+			w.text("for", string(step.For))
+		}
+		if len(step.Lead) > 0 {
+			w.text("when", plain(step.Lead))
+		}
+		w.text("text", plain(step.Parts))
+		w.raw("}")
+	}
+	w.raw("]")
 }
 
 // A writer writes JSON.
@@ -181,27 +239,24 @@ func (w *writer) raw(s string) { *w = append(*w, s...) }
 
 func (w *writer) int(n int) { *w = strconv.AppendInt(*w, int64(n), 10) }
 
-func (w *writer) bool(b bool) { *w = strconv.AppendBool(*w, b) }
+func (w *writer) bool(name string, b bool) {
+	w.key(name)
+	*w = strconv.AppendBool(*w, b)
+}
 
 func (w *writer) span(s Span) {
-	w.array(2, func(i int) { w.int(s[i]) })
-}
-
-func (w *writer) object(members func()) {
-	w.raw("{")
-	members()
-	w.raw("}")
-}
-
-func (w *writer) array(n int, item func(i int)) {
 	w.raw("[")
-	for i := range n {
-		if i > 0 {
-			w.raw(",")
-		}
-		item(i)
-	}
+	w.int(s[0])
+	w.raw(",")
+	w.int(s[1])
 	w.raw("]")
+}
+
+// item begins an item of an array.
+func (w *writer) item(i int) {
+	if i > 0 {
+		w.raw(",")
+	}
 }
 
 // key begins a member.

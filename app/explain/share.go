@@ -101,28 +101,31 @@ func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Fiel
 		default:
 			w.raw(`{"errors":`)
 		}
-		w.array(len(resp.Errors), func(j int) {
+		w.raw("[")
+		for j := range resp.Errors {
 			e := &resp.Errors[j]
-			w.object(func() {
-				code := Field{decode.Field{Text: e.Code, State: decode.Present}}
-				if e.Code == "" {
-					code.State = decode.Absent
-				}
-				for _, f := range [...]struct {
-					name string
-					Field
-				}{{"code", code}, {"reason", e.Reason}, {"subject", e.Subject}, {"value", e.Value}} {
-					if f.State == decode.Null {
-						w.key(f.name)
-						w.raw("null")
-					} else if f.State == decode.Present {
-						if kept, ok := keep(resp, e, f.name, f.Field); ok {
-							w.text(f.name, kept)
-						}
+			w.item(j)
+			w.raw("{")
+			code := Field{decode.Field{Text: e.Code, State: decode.Present}}
+			if e.Code == "" {
+				code.State = decode.Absent
+			}
+			for _, f := range [...]struct {
+				name string
+				Field
+			}{{"code", code}, {"reason", e.Reason}, {"subject", e.Subject}, {"value", e.Value}} {
+				if f.State == decode.Present {
+					kept, ok := keep(resp, e, f.name, f.Field)
+					if !ok {
+						continue
 					}
+					f.Text = kept
 				}
-			})
-		})
+				w.field(f.name, f.Field)
+			}
+			w.raw("}")
+		}
+		w.raw("]")
 		w.raw(end)
 	}
 	if left := len(r.Responses) - maxOutline; left > 0 {
