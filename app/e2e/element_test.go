@@ -181,6 +181,7 @@ func said(c elementCase, lang catalog.Lang) *elementAnswer {
 	}
 	r := &report.Responses[0]
 	answer := &elementAnswer{Kind: string(r.Kind), Own: map[string]any{}, Errors: []map[string]any{}}
+	own := fields(report)["responses"].([]any)[0].(map[string]any)
 	steps := func(list []explain.Step) {
 		for _, s := range list {
 			for _, parts := range [][]explain.Part{s.Lead, s.Parts} {
@@ -194,8 +195,9 @@ func said(c elementCase, lang catalog.Lang) *elementAnswer {
 			}
 		}
 	}
-	for _, e := range r.Errors {
-		m := fields(e)
+	for i, e := range r.Errors {
+		m := own["errors"].([]any)[i].(map[string]any)
+		delete(m, "help") // the element shows the steps themselves
 		delete(m, "span")
 		delete(m, "spans")
 		delete(m, "clues") // the element has no room for them
@@ -203,7 +205,7 @@ func said(c elementCase, lang catalog.Lang) *elementAnswer {
 		steps(slices.Concat(e.Steps, e.Otherwise))
 	}
 	if len(r.Errors) == 0 {
-		for name, value := range fields(r) {
+		for name, value := range own {
 			if slices.Contains(ownFields, name) {
 				answer.Own[name] = value
 			}
