@@ -15,21 +15,19 @@ function load() {
 
 const open = () => load().then(({ open }) => open(link), () => location.assign(link.href));
 
-link?.setAttribute("role", "button");
-link?.setAttribute("aria-haspopup", "dialog");
+if (link) link.role = "button";
 link?.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return; // to another tab
   event.preventDefault();
   open();
 });
-for (const event of ["pointerenter", "focus"]) link?.addEventListener(event, () => load().catch(() => {}), { once: true });
 
 document.addEventListener("keydown", (event) => {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   if (!link || event.isComposing || altKey || document.querySelector("dialog[open]")) return;
   const wanted = ctrlKey || metaKey
     ? code === "KeyK" && !shiftKey
-    : (key === "/" || (code === "Slash" && key === ".")) && !target.closest("input, textarea, select, [contenteditable]");
+    : (key === "/" || (code === "Slash" && key === ".")) && !target.closest("input, textarea, select");
   if (!wanted) return;
   event.preventDefault();
   open();

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"evotor-errors/app/catalog/entry"
 	"evotor-errors/app/search"
@@ -48,7 +47,8 @@ func (r *Record) found(lang entry.Lang, status entry.Both) search.Doc {
 	}
 	for _, c := range r.Causes {
 		cause := t.Causes[c.ID]
-		text = append(text, cause.Text, cause.Check, cause.Fix)
+		text = append(text, cause.Text)
+		text = append(text, fieldPattern.FindAllString(cause.Check+" "+cause.Fix, -1)...)
 	}
 	for _, s := range r.Samples {
 		text = append(text, fieldPattern.FindAllString(s.Text, -1)...)
@@ -57,8 +57,9 @@ func (r *Record) found(lang entry.Lang, status entry.Both) search.Doc {
 	return doc
 }
 
-// fieldPattern is the name of a field or a header, as it stands in a sample.
-var fieldPattern = regexp.MustCompile(`\b(?:[a-z]+[A-Z]\w*|[a-z]+_\w+|[A-Z]\w+(?:-[A-Z]\w+)+)\b`)
+// fieldPattern is the name of a field, an event or a header. Of samples, and of how to check and fix a
+// cause, the index has names alone: all of the prose would be a quarter more.
+var fieldPattern = regexp.MustCompile(`\b(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|[a-z]+_\w+|[A-Z]\w+(?:-[A-Z]\w+)+)\b`)
 
 // headingPattern is a heading that a link leads to: "## Токен облака {#cloud}".
 var headingPattern = regexp.MustCompile(`(?m)^##+ (.+?) \{#([a-z-]+)\}$`)
@@ -91,16 +92,10 @@ func (g *Guide) found(lang entry.Lang) []search.Doc {
 	return list
 }
 
-// start is what a section begins with, some 200 characters of paragraphs, and the names of fields
-// in the rest: all words of all guides would be half of the index.
+// start is what a section begins with: all words of all guides would be half of the index.
 func start(section string) string {
-	list := strings.Split(strings.TrimSpace(section), "\n\n")
-	n := 1
-	for size := 0; n < len(list) && size+utf8.RuneCountInString(list[n-1]) < 200; n++ {
-		size += utf8.RuneCountInString(list[n-1])
-	}
-	rest := strings.Join(list[n:], "\n")
-	return strings.Join(append(list[:n], fieldPattern.FindAllString(rest, -1)...), "\n")
+	runes := []rune(strings.TrimSpace(section))
+	return string(runes[:min(len(runes), 500)])
 }
 
 var markPattern = regexp.MustCompile("\\]\\([^)]*\\)|`|\\{\\d+\\}|https?://\\S+")
