@@ -86,7 +86,7 @@ func onPage(t *testing.T, tab *tab) {
 func inTool(t *testing.T, tab *tab) {
 	t.Helper()
 	tab.paste("нужно оплатить")
-	tab.wait("document.querySelector('#report .hit')?.pathname === '/sub/errors/1004/'")
+	tab.wait("document.querySelector('#report .hit')?.pathname === '/sub/errors/1004/' && document.querySelector('#report .sum strong')")
 	tab.click("#report .hit")
 	tab.wait("document.activeElement.dataset.card === '1004' && document.querySelector('#report .hit')")
 	tab.paste("код 2002")
