@@ -48,7 +48,7 @@ func TestPasteAndRead(t *testing.T) {
 	tab.paste("")
 	tab.waitText(".sum", "Здесь появится разбор")
 	tab.paste("просто текст")
-	tab.waitText(".sum", "Ответа с ошибкой нет, и в справочнике ничего не нашлось")
+	tab.waitText(".sum", "Ничего не нашлось. Попробуйте код, статус или слово из ответа.")
 	tab.paste(`{"errors":[{"code":3000}]}`)
 	tab.wait("document.querySelector('#report .card h2')?.innerText.includes('3000')")
 }
