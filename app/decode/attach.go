@@ -33,6 +33,8 @@ func (d *decoder) secret(span Span, value string, shared bool) {
 	d.hidden.AddSecret(value)
 	if shared {
 		d.shared = append(d.shared, span)
+	} else if written := d.root.text[span.Start:span.End]; written != value {
+		d.hidden.AddSecret(written) // a value without quotes keeps its escapes
 	}
 }
 
