@@ -71,7 +71,8 @@ func TestPages(t *testing.T) {
 	// The page of missing pages has its style, finds the site, and leads to the code asked for.
 	tab.expect("404")
 	tab.expect("MIME") // there is no style at the root, which some servers need
-	for address, want := range map[string]string{"e/9999/x/y": "/some/prefix/#code=9999", "en/errors/2002.html": "/some/prefix/en/errors/2002/"} {
+	for _, c := range [][2]string{{"e/9999/x/y", "/some/prefix/#code=9999"}, {"en/errors/2002.html", "/some/prefix/en/errors/2002/"}} {
+		address, want := c[0], c[1]
 		tab.open(s.url + address)
 		tab.wait("document.querySelector('.asked').href.endsWith(" + `"` + want + `"` + ")")
 		if got := eval[string](tab, "getComputedStyle(document.querySelector('.asked')).borderRadius"); got != "8px" {
