@@ -34,9 +34,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 const asked = new WeakMap(); // queries by element
+const places = document.getElementById("report") ?? document.body;
 
 function look() {
-  for (const place of document.querySelectorAll("body [data-search]")) {
+  for (const place of places.querySelectorAll("[data-search]")) {
     const { search } = place.dataset;
     if (asked.get(place) === search) continue;
     asked.set(place, search);
@@ -45,4 +46,4 @@ function look() {
 }
 
 look();
-new MutationObserver(look).observe(document.getElementById("report") ?? document.body, { subtree: true, childList: true, attributeFilter: ["data-search"] });
+new MutationObserver(look).observe(places, { subtree: true, childList: true, attributeFilter: ["data-search"] });

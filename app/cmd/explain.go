@@ -24,14 +24,17 @@ func (c call) explain(args []string) int {
 	}
 	p := c.printer()
 	var entries []*catalog.Entry
+	known := true
 	for _, code := range codes {
-		if entry, ok := entryOf(code); ok {
-			entries = append(entries, entry)
+		if named := named(code); named != nil {
+			entries = append(entries, named...)
 		} else if strings.Trim(code, "0123456789") == "" {
 			return c.Fail(cli.Nothing, c.Say("unknown-code", code, strings.Join(names(), ", ")))
+		} else {
+			known = false
 		}
 	}
-	if len(entries) < len(codes) {
+	if !known {
 		query := strings.Join(codes, " ")
 		if !p.found(query) {
 			return c.Fail(cli.Nothing, c.Say("unfound", query, strings.Join(names(), ", ")))
@@ -50,19 +53,12 @@ func (c call) explain(args []string) int {
 	return cli.OK
 }
 
-// entryOf finds what a person calls a code: 2002, validation_failed, http-404, 404.
-func entryOf(code string) (*catalog.Entry, bool) {
-	if e, ok := catalog.Lookup(code); ok {
-		return e, true
-	}
+// named are the entries that a person calls so: 2002, validation_failed, http-404, 404, "код 2002".
+func named(code string) []*catalog.Entry {
 	if e, ok := catalog.ByName(code); ok && e.Published {
-		return e, true
+		return []*catalog.Entry{e}
 	}
-	if status, err := strconv.Atoi(code); err == nil && status >= 400 && status <= 599 {
-		e := catalog.ByStatus(status)
-		return e, e.Published
-	}
-	return nil, false
+	return catalog.Named(code)
 }
 
 func names() (list []string) {

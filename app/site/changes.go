@@ -65,7 +65,7 @@ func (p *pages) changes() error {
 func (p *pages) named(names []string, root string) []link {
 	var list []link
 	for _, name := range names {
-		if r := p.record(name); r != nil {
+		if r := p.in.Docs.Record(name); r != nil {
 			list = append(list, link{Href: root + "errors/" + name + "/", Text: p.short(r)})
 		} else if g := p.in.Docs.Guide(name); g != nil {
 			list = append(list, link{Href: root + "guide/" + name + "/", Text: g.Text[p.lang].Title})

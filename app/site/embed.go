@@ -148,7 +148,7 @@ func (p *pages) frame() error {
 func (p *pages) bare(r *page.Record) error {
 	t := r.Text[p.lang]
 	return p.page("bare.html", layout{
-		Title: p.short(r) + ": " + t.Title, Description: plain(t.Meaning), Path: "embed/" + r.Name + "/", Bare: true,
+		Title: p.short(r) + ": " + t.Title, Description: page.Plain(t.Meaning), Path: "embed/" + r.Name + "/", Bare: true,
 		Body: bareBody{p.verdict(r), inline(t.Meaning), p.filledSteps(r, t), "errors/" + r.Name + "/"},
 	})
 }

@@ -3,7 +3,6 @@ package site
 import (
 	"io/fs"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"evotor-errors/app/catalog/entry"
@@ -24,7 +23,7 @@ func (p *pages) title(r *page.Record) string {
 
 // description says in a few sentences what a record is, without markup.
 func (p *pages) description(r *page.Record) string {
-	meaning := plain(r.Text[p.lang].Meaning)
+	meaning := page.Plain(r.Text[p.lang].Meaning)
 	if r.Family == "page" {
 		return meaning
 	}
@@ -34,14 +33,7 @@ func (p *pages) description(r *page.Record) string {
 	}
 	v := p.verdict(r)
 	lead := fill(fill(p.word("page", id), "code", v.Number), "status", v.Status)
-	return lead + " " + meaning + " " + v.Actor.Text + ". " + plain(v.Retry) + "."
-}
-
-var markdownLink = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
-
-// plain is a sentence without its markup.
-func plain(s string) string {
-	return strings.ReplaceAll(markdownLink.ReplaceAllString(s, "$1"), "`", "")
+	return lead + " " + meaning + " " + v.Actor.Text + ". " + page.Plain(v.Retry) + "."
 }
 
 // picture publishes the picture that links to the site are shown with. Its address is fixed:

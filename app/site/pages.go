@@ -94,7 +94,7 @@ func (p *pages) bench() benchBody {
 		Brief:       briefs,
 		States:      states,
 		Example:     p.example(),
-		Placeholder: fill(p.word("tool", "placeholder"), "sample", sampleBody(p.record("1003"))),
+		Placeholder: fill(p.word("tool", "placeholder"), "sample", sampleBody(p.in.Docs.Record("1003"))),
 		Report:      p.in.Report[p.lang],
 		Size:        len(p.in.Program),
 	}
@@ -182,10 +182,6 @@ func (p *pages) family(name string) []*page.Record {
 		}
 	}
 	return list
-}
-
-func (p *pages) record(name string) *page.Record {
-	return p.in.Docs.Record(name)
 }
 
 // A table of codes: Link leads from the page to the folder of the codes. With Facts it says of

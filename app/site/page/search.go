@@ -53,7 +53,7 @@ func (r *Record) found(lang entry.Lang, status entry.Both) search.Doc {
 	for _, s := range r.Samples {
 		text = append(text, fieldPattern.FindAllString(s.Text, -1)...)
 	}
-	doc.Text = plain(strings.Join(text, "\n"))
+	doc.Text = Plain(strings.Join(text, "\n"))
 	return doc
 }
 
@@ -80,13 +80,13 @@ func (g *Guide) found(lang entry.Lang) []search.Doc {
 	}
 	list := []search.Doc{{
 		Path: path, Title: t.Title, Names: []string{other.Title},
-		Text: plain(t.Description + "\n" + other.Description + "\n" + t.Markdown[:end(0)]),
+		Text: Plain(t.Description + "\n" + other.Description + "\n" + t.Markdown[:end(0)]),
 	}}
 	for i, h := range heads {
 		title, id := t.Markdown[h[2]:h[3]], t.Markdown[h[4]:h[5]]
 		list = append(list, search.Doc{
-			Path: path + "#" + id, Title: plain(title), Of: t.Title, Names: []string{plain(titles[id])},
-			Text: plain(id + "\n" + start(t.Markdown[h[1]:end(i+1)])),
+			Path: path + "#" + id, Title: Plain(title), Of: t.Title, Names: []string{Plain(titles[id])},
+			Text: Plain(id + "\n" + start(t.Markdown[h[1]:end(i+1)])),
 		})
 	}
 	return list
@@ -98,9 +98,12 @@ func start(section string) string {
 	return string(runes[:min(len(runes), 500)])
 }
 
-var markPattern = regexp.MustCompile("\\]\\([^)]*\\)|`|\\{\\d+\\}|https?://\\S+")
+var (
+	linkPattern = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
+	markPattern = regexp.MustCompile("`|\\{\\d+\\}|https?://\\S+")
+)
 
-// plain is Markdown without its marks and addresses.
-func plain(markdown string) string {
-	return markPattern.ReplaceAllString(markdown, "")
+// Plain is Markdown without its marks, labels and addresses.
+func Plain(markdown string) string {
+	return markPattern.ReplaceAllString(linkPattern.ReplaceAllString(markdown, "$1"), "")
 }
