@@ -234,7 +234,7 @@ type tab struct {
 func newTab(t *testing.T) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
-	ctx, cancelTime := context.WithTimeout(ctx, 3*time.Minute)
+	ctx, cancelTime := context.WithTimeout(ctx, 6*time.Minute) // a busy machine is slow
 	tab := &tab{T: t, ctx: ctx, hosts: map[string]bool{}, most: 1}
 	tab.expect("beforeunload") // asks only people, who have touched the page
 	console := chromedp.Console(ctx)
