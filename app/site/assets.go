@@ -17,8 +17,9 @@ import (
 // pack puts scripts, styles, icons and the program under assets/, scripts and styles
 // minified, each with a hash of its content in its name.
 func (b *builder) pack() error {
-	// Frames of other sites pay for what they show alone: bare.css is without what pages add.
-	for name, files := range map[string][]string{"style.css": {"style.css", "pages.css"}, "bare.css": {"style.css"}, "icon.svg": {"icon.svg"}} {
+	// Each page pays for what it shows alone: bare.css is without what pages add, tool.css is the
+	// tool's.
+	for name, files := range map[string][]string{"style.css": {"style.css", "pages.css"}, "bare.css": {"style.css"}, "tool.css": {"tool.css"}, "icon.svg": {"icon.svg"}} {
 		var all []byte
 		for _, file := range files {
 			data, err := fs.ReadFile(b.in.Web, file)

@@ -139,7 +139,7 @@ func (p *pages) embed() error {
 // frame makes the compact tool.
 func (p *pages) frame() error {
 	return p.page("frame.html", layout{
-		Title: p.word("embed", "frame"), Description: p.word("tool", "description"), Path: "embed/", Script: "frame.js", Bare: true,
+		Title: p.word("embed", "frame"), Description: p.word("tool", "description"), Path: "embed/", Script: "frame.js", Bare: true, Tool: true,
 		Body: p.bench(),
 	})
 }

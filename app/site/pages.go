@@ -17,7 +17,7 @@ func (p *pages) tool() error {
 		return err
 	}
 	return p.page("tool.html", layout{
-		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js",
+		Title: p.word("tool", "title"), Description: p.word("tool", "description"), Script: "start.js", Tool: true,
 		Body: toolBody{p.bench(), table{Rows: p.rows("webhook"), Link: "errors/"}, p.keys()},
 	})
 }

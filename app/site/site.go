@@ -120,6 +120,7 @@ type layout struct {
 	Source             string // the folder of docs that it is made of: "errors/2003/"
 	Script             string
 	Body               any
+	Tool               bool // with the tool and its style
 	Bare               bool // without the site's head and foot: for frames
 	Embed              bool // with the embedded element
 	OEmbed             bool // with a description for systems that show links in frames

@@ -18,7 +18,7 @@ func TestPageWeight(t *testing.T) {
 	for _, page := range []string{"index.html", "en/index.html"} {
 		n := compressed(t, tree[page])
 		for name, data := range tree {
-			for _, asset := range []string{"assets/style.", "assets/theme."} {
+			for _, asset := range []string{"assets/style.", "assets/tool.", "assets/theme."} {
 				if len(name) > len(asset) && name[:len(asset)] == asset {
 					n += compressed(t, data)
 				}
