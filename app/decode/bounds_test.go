@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"evotor-errors/app/decode/tree"
 	"fmt"
 	"runtime"
 	"strconv"
@@ -10,8 +11,8 @@ import (
 
 // TestUnread names what lies beyond a bound, with its place.
 func TestUnread(t *testing.T) {
-	defer func(most int) { maxBody = most }(maxBody)
-	maxBody = 100
+	defer func(most int) { tree.MaxBody = most }(tree.MaxBody)
+	tree.MaxBody = 100
 	const one = `{"errors":[{"code":2001}]}`
 	long := `[` + one + `,` + strings.Repeat(one+",", 10) + one + `]`
 	deep := one

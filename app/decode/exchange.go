@@ -1,6 +1,10 @@
 package decode
 
-import "strings"
+import (
+	"strings"
+
+	"evotor-errors/app/decode/text"
+)
 
 // A context is what surrounds a text that was found inside another one.
 type context struct {
@@ -92,7 +96,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 		switch {
 		case how >= phrase && w.lastLine == w.lineNo && r.Status == 0:
 			// Behind the body, on its line.
-			r.Status, r.Span = status, r.Span.Union(w.v.span(i, j))
+			r.Status, r.Span = status, r.Span.Union(w.v.Span(i, j))
 			return
 		case r.Status == status && (ex.used || ex.status == 0) && w.lineNo-w.lastLine <= again && (label == "" || label != w.lastLabel) && !w.anew(w.lastAt) && (ex.requested == 0 || ex.requestLine <= w.lastLine):
 			w.repeats = w.lineNo
@@ -114,8 +118,8 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 // anew reports whether the line repeats the one at s[begins] but for its figures: what happened
 // happened again.
 func (w *walker) anew(begins int) bool {
-	was, is := w.s[begins:min(len(w.s), begins+maxPrefix)], w.s[w.line:w.i]
-	return begins < w.line && len(is) <= len(was) && samePrefix(was, 0, is) && was[:len(is)] != is
+	was, is := w.s[begins:min(len(w.s), begins+text.MaxPrefix)], w.s[w.line:w.i]
+	return begins < w.line && len(is) <= len(was) && text.SamePrefix(was, 0, is) && was[:len(is)] != is
 }
 
 // answers reports whether the line, or one shortly before, tells of a request or a failure.
@@ -167,9 +171,9 @@ func (w *walker) context(i int) context {
 		c.exchange = e
 	}
 	if w.reaches(i) {
-		c.status, c.span = w.ex.status, w.v.span(w.ex.start, w.ex.end)
+		c.status, c.span = w.ex.status, w.v.Span(w.ex.start, w.ex.end)
 	} else if status, from, to := statusBefore(w.s, w.line, i, w.trouble || w.signs().answer); status != 0 {
-		c.status, c.span = status, w.v.span(from, to)
+		c.status, c.span = status, w.v.Span(from, to)
 	}
 	return c
 }
@@ -201,7 +205,7 @@ func (w *walker) reaches(i int) bool {
 // asked is where the request begins whose answer ends at i, up to there; empty without one.
 func (w *walker) asked(i int) Span {
 	if from := w.ex.requested; from > 0 && w.lineNo-w.ex.requestLine < maxExchange {
-		return w.v.span(from-1, i)
+		return w.v.Span(from-1, i)
 	}
 	return Span{}
 }
@@ -219,14 +223,14 @@ func (w *walker) flush() {
 	}
 	if ex.strength < title && w.last >= 0 && ex.line-w.lastLine <= 2 {
 		if r := &w.d.responses[w.last]; r.Status == 0 {
-			r.Status, r.Span = ex.status, r.Span.Union(w.v.span(ex.start, ex.end))
+			r.Status, r.Span = ex.status, r.Span.Union(w.v.Span(ex.start, ex.end))
 			return // on the line behind the body
 		}
 	}
 	if !ex.alone {
 		return
 	}
-	r := Response{Kind: StatusOnly, Status: ex.status, Span: w.v.span(ex.start, ex.end), Direction: unknown, Reset: ex.reset}
+	r := Response{Kind: StatusOnly, Status: ex.status, Span: w.v.Span(ex.start, ex.end), Direction: unknown, Reset: ex.reset}
 	r.exchange = w.asked(ex.end)
 	if (ex.html || ex.foreign) && !ex.empty && !ex.emptyBody {
 		r.Kind = Other

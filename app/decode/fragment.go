@@ -1,8 +1,10 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
 // fragment reads the members of an error object that was copied without its braces, or lost
@@ -43,23 +45,23 @@ func (w *walker) fragment(i, end int) bool {
 			}
 		}
 	}
-	t := w.d.newTree(w.v.depth)
-	t.repairs = t.repairs[:0]
+	t := w.d.newTree(w.v.Depth)
+	t.Reset()
 	var errors []Error
 	stop, cut := i, false
 	for at := i; ; {
-		end := t.readOpen(w.v, at, limit)
+		end := t.ReadOpen(w.v, at, limit)
 		w.d.leave(t)
 		m := t.members(0)
 		w.untried = end
-		if m.code == 0 || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) {
+		if m.code == 0 || t.Nodes[m.code].Kind == tree.Container || !codeNumber(t.Text(m.code)) {
 			break
 		}
-		if !list && (m.foreign() > 0 || !w.d.vocabulary.Code(t.text(m.code)) || m.subject == 0 && !(m.reason != 0 && w.d.vocabulary.Reason(t.scalarText(m.reason)))) {
+		if !list && (m.foreign() > 0 || !w.d.vocabulary.Code(t.Text(m.code)) || m.subject == 0 && !(m.reason != 0 && w.d.vocabulary.Reason(t.scalarText(m.reason)))) {
 			return false
 		}
 		errors = t.items(errors, 0, &m)
-		stop, cut = end, t.nodes[0].cut
+		stop, cut = end, t.Nodes[0].Cut
 		k := text.SkipSpaces(s, stop)
 		if !list || !text.StartsAt(s[:limit], k, "- ") {
 			break
@@ -69,9 +71,9 @@ func (w *walker) fragment(i, end int) bool {
 	if len(errors) == 0 {
 		return false
 	}
-	root := &t.nodes[0]
-	root.start, root.end, root.cut = int32(i), int32(stop), cut // of all items, the last one may be none
-	t.dump = list || s[end] != '"'
+	root := &t.Nodes[0]
+	root.Start, root.End, root.Cut = int32(i), int32(stop), cut // of all items, the last one may be none
+	t.Dump = list || s[end] != '"'
 	if !w.d.emit(t, found{kind: Numeric, errors: errors, bare: !list}, w.context(i)) {
 		return false
 	}

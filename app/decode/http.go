@@ -1,9 +1,10 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strconv"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // startLine reads what lines begin with: the marks of curl and of OkHttp, a header, a blank
@@ -15,7 +16,7 @@ func (w *walker) startLine() {
 	for i < len(w.s) && (w.s[i] == ' ' || w.s[i] == '\t' || w.s[i] == '<' && i+1 < len(w.s) && w.s[i+1] == ' ' || w.s[i] == '>' && i+1 < len(w.s) && w.s[i+1] <= ' ') {
 		i++
 	}
-	end := w.v.lineEnd(i)
+	end := w.v.LineEnd(i)
 	if i == end || w.s[i] == '\r' && strings.Trim(w.s[i:end], "\r") == "" {
 		w.blankLine(end)
 		return
@@ -40,7 +41,7 @@ func (w *walker) startLine() {
 // okhttp reads what OkHttp's log says of an answer, whatever stands before it on the line:
 // <-- 402 https://host/path (31ms), <-- END HTTP (26-byte body).
 func (w *walker) okhttp(i int) {
-	rest := w.s[i+len("<-- ") : w.v.lineEnd(i)]
+	rest := w.s[i+len("<-- ") : w.v.LineEnd(i)]
 	if strings.HasPrefix(rest, "END HTTP") {
 		w.flush()
 	} else if len(rest) >= 3 && (len(rest) == 3 || rest[3] == ' ') {
@@ -58,10 +59,10 @@ func (w *walker) blankLine(end int) {
 		return
 	}
 	w.ex.inBody = true
-	if end+1 >= len(w.s) || end+1 < w.unchunked || w.v.depth >= maxDepth {
+	if end+1 >= len(w.s) || end+1 < w.unchunked || w.v.Depth >= maxDepth {
 		return
 	}
-	inner, stop, ok := dechunked(w.v, end+1)
+	inner, stop, ok := text.Dechunked(w.v, end+1)
 	if !ok {
 		w.unchunked = stop
 		return
@@ -117,7 +118,7 @@ func (w *walker) statusLine(i int) {
 	}
 	how := message
 	k := j
-	if strings.HasPrefix(s[j:], `" `) {
+	if text.At(s, j, `" `) {
 		how, k = near, j+1
 	}
 	for k < len(s) && s[k] == ' ' {
@@ -190,7 +191,7 @@ func (w *walker) address(i, from int) {
 		w.ex.direction, w.ex.certain = d, true
 		w.knows(d, true)
 	}
-	for w.i = from; w.i < end && !(s[w.i] == '%' && percentBracket(s, w.i)); {
+	for w.i = from; w.i < end && !(s[w.i] == '%' && text.Bracket(s, w.i)); {
 		w.i++ // to a body that the address carries, or to its end
 	}
 }

@@ -1,8 +1,9 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // tag reads an HTML tag, as far as it tells a page from a text.

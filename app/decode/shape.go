@@ -1,8 +1,10 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
 // A found is an error body in a tree.
@@ -24,8 +26,8 @@ type members struct {
 	others                                              int // children that no error object has
 }
 
-func (t *tree) members(i int32) (m members) {
-	for c := t.nodes[i].child; c != 0; c = t.nodes[c].next {
+func (t *document) members(i int32) (m members) {
+	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
 		slot := t.member(c, &m)
 		if slot == nil {
 			m.others++
@@ -37,12 +39,12 @@ func (t *tree) members(i int32) (m members) {
 }
 
 // member is the slot of the child c, nil if no shape has it.
-func (t *tree) member(c int32, m *members) *int32 {
-	n := &t.nodes[c]
-	if !n.hasKey {
+func (t *document) member(c int32, m *members) *int32 {
+	n := &t.Nodes[c]
+	if !n.HasKey {
 		return nil
 	}
-	key := t.key(n)
+	key := t.Key(n)
 	slot := m.slot(key)
 	if slot == nil {
 		if lower := strings.ToLower(key); lower != key {
@@ -107,12 +109,12 @@ func (m *members) foreign() int {
 
 // shapes are the shapes of error bodies; the first one that fits counts. To add one, add it
 // here and its cases to the table of its test.
-var shapes = [...]func(d *decoder, t *tree, i int32, m members) (found, bool){
+var shapes = [...]func(d *decoder, t *document, i int32, m members) (found, bool){
 	(*decoder).numericShape, (*decoder).bulkShape, (*decoder).apiShape, (*decoder).bareShape, (*decoder).fiscalShape,
 }
 
 // shape recognises an error body in the container i.
-func (d *decoder) shape(t *tree, i int32) (found, bool) {
+func (d *decoder) shape(t *document, i int32) (found, bool) {
 	m := t.members(i)
 	for _, shape := range shapes {
 		if f, ok := shape(d, t, i, m); ok {
@@ -123,7 +125,7 @@ func (d *decoder) shape(t *tree, i int32) (found, bool) {
 	return found{}, false
 }
 
-func (d *decoder) numericShape(t *tree, i int32, m members) (found, bool) {
+func (d *decoder) numericShape(t *document, i int32, m members) (found, bool) {
 	if m.errors == 0 {
 		return found{}, false
 	}
@@ -131,18 +133,18 @@ func (d *decoder) numericShape(t *tree, i int32, m members) (found, bool) {
 	return found{kind: Numeric, errors: errors}, ok
 }
 
-func (d *decoder) bulkShape(t *tree, i int32, m members) (found, bool) {
+func (d *decoder) bulkShape(t *document, i int32, m members) (found, bool) {
 	if !t.bulk(i, &m) {
 		return found{}, false
 	}
-	return found{kind: Bulk, errors: t.details(m.details), state: strings.ToUpper(t.text(m.status))}, true
+	return found{kind: Bulk, errors: t.details(m.details), state: strings.ToUpper(t.Text(m.status))}, true
 }
 
-func (d *decoder) apiShape(t *tree, i int32, m members) (found, bool) {
-	if m.code == 0 || t.nodes[m.code].kind == container || t.nodes[m.code].null {
+func (d *decoder) apiShape(t *document, i int32, m members) (found, bool) {
+	if m.code == 0 || t.Nodes[m.code].Kind == tree.Container || t.Nodes[m.code].Null {
 		return found{}, false
 	}
-	code := t.text(m.code)
+	code := t.Text(m.code)
 	certain := m.violations != 0 || d.vocabulary.Code(code) && m.err == 0
 	if !codeWord(code) || !certain && m.message == 0 {
 		return found{}, false
@@ -150,7 +152,7 @@ func (d *decoder) apiShape(t *tree, i int32, m members) (found, bool) {
 	return found{kind: API, errors: t.violations(i, &m), needsStatus: !certain}, true
 }
 
-func (d *decoder) bareShape(t *tree, i int32, m members) (found, bool) {
+func (d *decoder) bareShape(t *document, i int32, m members) (found, bool) {
 	if !d.bareError(t, i, &m) {
 		return found{}, false
 	}
@@ -158,14 +160,14 @@ func (d *decoder) bareShape(t *tree, i int32, m members) (found, bool) {
 }
 
 // complains reports whether the root is an object that has a word on what went wrong.
-func (t *tree) complains() bool {
+func (t *document) complains() bool {
 	m := t.members(0)
 	return m.message != 0 || m.err != 0 || m.errors != 0 || m.detail != 0 || m.title != 0
 }
 
 // fiscalShape is the look-alike of the fiscalisation service.
-func (d *decoder) fiscalShape(t *tree, i int32, m members) (found, bool) {
-	if m.err == 0 || t.nodes[m.err].kind != container {
+func (d *decoder) fiscalShape(t *document, i int32, m members) (found, bool) {
+	if m.err == 0 || t.Nodes[m.err].Kind != tree.Container {
 		return found{}, false
 	}
 	e := t.members(m.err)
@@ -174,25 +176,25 @@ func (d *decoder) fiscalShape(t *tree, i int32, m members) (found, bool) {
 
 // bulk reports whether an object is a bulk task that failed: it has the details of such a
 // task, or the other members of one. A payment that was declined is none.
-func (t *tree) bulk(i int32, m *members) bool {
-	if m.status == 0 || t.nodes[m.status].kind == container {
+func (t *document) bulk(i int32, m *members) bool {
+	if m.status == 0 || t.Nodes[m.status].Kind == tree.Container {
 		return false
 	}
-	if s := t.text(m.status); !strings.EqualFold(s, "FAILED") && !strings.EqualFold(s, "DECLINED") {
+	if s := t.Text(m.status); !strings.EqualFold(s, "FAILED") && !strings.EqualFold(s, "DECLINED") {
 		return false
 	}
-	if m.details != 0 && t.nodes[m.details].kind == container && t.nodes[m.details].child != 0 {
+	if m.details != 0 && t.Nodes[m.details].Kind == tree.Container && t.Nodes[m.details].Child != 0 {
 		c := m.details
-		if t.list(c) {
-			c = t.nodes[c].child
+		if t.List(c) {
+			c = t.Nodes[c].Child
 		}
 		of := t.members(c)
-		return t.nodes[c].kind == container && (of.code != 0 || of.violations != 0 || of.message != 0 && t.find(i, "modified_at") != 0)
+		return t.Nodes[c].Kind == tree.Container && (of.code != 0 || of.violations != 0 || of.message != 0 && t.Find(i, "modified_at") != 0)
 	}
 	if m.id == 0 || m.typ == 0 {
 		return false
 	}
-	if t.find(i, "modified_at") != 0 {
+	if t.Find(i, "modified_at") != 0 {
 		return true
 	}
 	switch strings.ToLower(t.scalarText(m.typ)) {
@@ -204,15 +206,15 @@ func (t *tree) bulk(i int32, m *members) bool {
 
 // numeric reads the items of an errors array. It counts when one of them has a numeric
 // code, or a documented reason with a subject.
-func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
-	if t.nodes[list].kind != container {
+func (d *decoder) numeric(t *document, list int32) ([]Error, bool) {
+	if t.Nodes[list].Kind != tree.Container {
 		return nil, false
 	}
 	n, counts := 0, false
-	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
 		n++
 	}
-	if !t.list(list) { // a single error object without the array's brackets
+	if !t.List(list) { // a single error object without the array's brackets
 		m := t.members(list)
 		if !d.counts(t, &m) {
 			return nil, false
@@ -220,8 +222,8 @@ func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
 		return t.items(nil, list, &m), true
 	}
 	errors := make([]Error, 0, n)
-	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
-		if t.nodes[c].kind != container {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind != tree.Container {
 			continue
 		}
 		m := t.members(c)
@@ -234,48 +236,48 @@ func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
 	return errors, counts
 }
 
-func (d *decoder) counts(t *tree, m *members) bool {
-	if m.code != 0 && t.nodes[m.code].kind != container && codeNumber(t.text(m.code)) {
+func (d *decoder) counts(t *document, m *members) bool {
+	if m.code != 0 && t.Nodes[m.code].Kind != tree.Container && codeNumber(t.Text(m.code)) {
 		return true
 	}
-	return m.reason != 0 && m.subject != 0 && t.nodes[m.reason].kind != container && d.vocabulary.Reason(t.text(m.reason))
+	return m.reason != 0 && m.subject != 0 && t.Nodes[m.reason].Kind != tree.Container && d.vocabulary.Reason(t.Text(m.reason))
 }
 
 // bareError reports whether an object is an error object without the array around it. A
 // product with a code and a name is none, nor is a confirmation code.
-func (d *decoder) bareError(t *tree, i int32, m *members) bool {
-	if m.code == 0 || m.foreign() > 0 || t.code || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) || !t.mayBeBare(i) {
+func (d *decoder) bareError(t *document, i int32, m *members) bool {
+	if m.code == 0 || m.foreign() > 0 || t.Code || t.Nodes[m.code].Kind == tree.Container || !codeNumber(t.Text(m.code)) || !t.mayBeBare(i) {
 		return false
 	}
-	code := t.text(m.code)
+	code := t.Text(m.code)
 	if d.vocabulary.Code(code) || m.reason != 0 && m.subject != 0 {
 		return true
 	}
-	return len(code) == 4 && t.nodes[m.code].kind == bare && m.value == 0
+	return len(code) == 4 && t.Nodes[m.code].Kind == tree.Bare && m.value == 0
 }
 
 // mayBeBare reports whether an object stands where a whole body may stand.
-func (t *tree) mayBeBare(i int32) bool {
+func (t *document) mayBeBare(i int32) bool {
 	for up := 0; i != 0 && up < 3; up++ {
-		n := &t.nodes[i]
-		if n.hasKey {
+		n := &t.Nodes[i]
+		if n.HasKey {
 			for _, key := range [...]string{"error", "err", "body", "response", "content", "exception", "details", "detail"} {
-				if t.isKey(i, key) {
+				if t.IsKey(i, key) {
 					return true
 				}
 			}
 			return false
 		}
-		i = n.parent
+		i = n.Parent
 	}
 	return i == 0
 }
 
 // item reads an error object.
-func (t *tree) item(i int32, m *members) Error {
+func (t *document) item(i int32, m *members) Error {
 	e := Error{Span: t.span(i)}
-	if m.code != 0 && !t.nodes[m.code].null && t.nodes[m.code].kind != container {
-		e.Code, e.CodeSpan = t.text(m.code), t.inner(m.code)
+	if m.code != 0 && !t.Nodes[m.code].Null && t.Nodes[m.code].Kind != tree.Container {
+		e.Code, e.CodeSpan = t.Text(m.code), t.inner(m.code)
 	}
 	e.Reason, e.Subject, e.Value, e.Message = t.field(m.reason), t.field(m.subject), t.field(m.value), t.field(m.message)
 	return e
@@ -284,20 +286,20 @@ func (t *tree) item(i int32, m *members) Error {
 // items adds an error object to a list. It is the one place that does, an error being large.
 //
 //go:noinline
-func (t *tree) items(list []Error, i int32, m *members) []Error {
+func (t *document) items(list []Error, i int32, m *members) []Error {
 	return append(list, t.item(i, m))
 }
 
 // violations reads the errors of an API error: one per violation, each with the body's
 // code, or one without a subject.
-func (t *tree) violations(i int32, m *members) []Error {
+func (t *document) violations(i int32, m *members) []Error {
 	body := t.item(i, m)
-	if m.violations == 0 || t.nodes[m.violations].kind != container {
+	if m.violations == 0 || t.Nodes[m.violations].Kind != tree.Container {
 		return []Error{body}
 	}
 	var errors []Error
-	for c := t.nodes[m.violations].child; c != 0; c = t.nodes[c].next {
-		if t.nodes[c].kind != container {
+	for c := t.Nodes[m.violations].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind != tree.Container {
 			continue
 		}
 		of := t.members(c)
@@ -328,16 +330,16 @@ func inherit(own, body *Field, first bool) {
 }
 
 // details reads the errors of a bulk task.
-func (t *tree) details(list int32) (errors []Error) {
-	if list == 0 || t.nodes[list].kind != container {
+func (t *document) details(list int32) (errors []Error) {
+	if list == 0 || t.Nodes[list].Kind != tree.Container {
 		return nil
 	}
-	if !t.list(list) {
+	if !t.List(list) {
 		m := t.members(list)
 		return t.violations(list, &m)
 	}
-	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
-		if t.nodes[c].kind == container {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind == tree.Container {
 			m := t.members(c)
 			errors = append(errors, t.violations(c, &m)...)
 		}
@@ -387,27 +389,27 @@ func codeWord(code string) bool {
 // span is the place of a node.
 //
 //go:noinline
-func (t *tree) span(i int32) Span {
-	return t.view.span(int(t.nodes[i].start), int(t.nodes[i].end))
+func (t *document) span(i int32) Span {
+	return t.View.Span(int(t.Nodes[i].Start), int(t.Nodes[i].End))
 }
 
 // inner is the place of a scalar without its quotes.
 //
 //go:noinline
-func (t *tree) inner(i int32) Span {
-	return t.view.span(int(t.nodes[i].from), int(t.nodes[i].to))
+func (t *document) inner(i int32) Span {
+	return t.View.Span(int(t.Nodes[i].From), int(t.Nodes[i].To))
 }
 
-func (t *tree) field(i int32) Field {
+func (t *document) field(i int32) Field {
 	if i == 0 {
 		return Field{}
 	}
-	n := &t.nodes[i]
+	n := &t.Nodes[i]
 	switch {
-	case n.kind == container:
-		return Field{State: Present, Text: t.view.text[n.start:n.end], Span: t.span(i), Cut: n.cut}
-	case n.null:
+	case n.Kind == tree.Container:
+		return Field{State: Present, Text: t.View.Text[n.Start:n.End], Span: t.span(i), Cut: n.Cut}
+	case n.Null:
 		return Field{State: Null, Span: t.inner(i)}
 	}
-	return Field{State: Present, Text: t.text(i), Span: t.inner(i), Cut: n.cut}
+	return Field{State: Present, Text: t.Text(i), Span: t.inner(i), Cut: n.Cut}
 }

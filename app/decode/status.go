@@ -1,8 +1,9 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // A role is what a word says about a status that stands near it.
@@ -80,7 +81,7 @@ func phraseAfter(s string, i, status int) int {
 		j += n
 	}
 	for _, between := range [...]string{"Client Error: ", "Server Error: "} {
-		if strings.HasPrefix(s[j:], between) {
+		if text.At(s, j, between) {
 			j += len(between)
 		}
 	}
@@ -290,7 +291,7 @@ func (w *walker) number() {
 		w.setStatus(status, i, max(end, j), labelled, "")
 	case phrases[status] != "" && w.behind(i, j):
 		r := &w.d.responses[w.last]
-		r.Status, r.Span = status, r.Span.Union(w.v.span(i, j))
+		r.Status, r.Span = status, r.Span.Union(w.v.Span(i, j))
 	case kind == exception && strings.Contains(between, ":") && phrases[status] != "",
 		phrases[status] != "" && w.arrow(i, max(end, j)):
 		w.setStatus(status, i, max(end, j), labelled, "")
@@ -313,7 +314,7 @@ func (w *walker) number() {
 // between a request or a phrase of Swagger's and what belongs to them.
 func (w *walker) shown(i, j, end int) bool {
 	s := w.s
-	line := strings.TrimSpace(s[j:min(w.v.lineEnd(j), j+80)])
+	line := strings.TrimSpace(s[j:min(w.v.LineEnd(j), j+80)])
 	switch before := s[max(w.line, i-maxLook):i]; {
 	case strings.HasSuffix(before, "[") && (text.StartsAt(s, end, "]>") || text.StartsAt(s, j, "] during [")),
 		strings.HasSuffix(before, ": (") && text.StartsAt(s, j, ") ") && w.trouble,
@@ -323,7 +324,7 @@ func (w *walker) shown(i, j, end int) bool {
 	case before != "" || line != "":
 		return false
 	}
-	return w.requested > 0 && w.requested == w.lineNo-1 || text.StartsAt(s, w.v.lineEnd(j), "\nError: ")
+	return w.requested > 0 && w.requested == w.lineNo-1 || text.StartsAt(s, w.v.LineEnd(j), "\nError: ")
 }
 
 // failed reports whether the parenthesis that s ends with stands behind a word for a failure:
@@ -339,19 +340,19 @@ func (w *walker) behind(i, j int) bool {
 		return false
 	}
 	r := &w.d.responses[w.last]
-	return r.Status == 0 && r.Span.End == w.v.placeEnd(len(strings.TrimRight(w.s[:i], " \r\n")))
+	return r.Status == 0 && r.Span.End == w.v.PlaceEnd(len(strings.TrimRight(w.s[:i], " \r\n")))
 }
 
 // ended reports whether no word follows s[:i] that it could count.
 func ended(s string, i int) bool {
 	s = strings.TrimLeft(s[i:min(len(s), i+16)], " )]")
-	return s == "" || !letters(s, 0) || strings.HasPrefix(s, "with") || strings.HasPrefix(s, "с ")
+	return s == "" || !text.BeginsWord(s, 0) || strings.HasPrefix(s, "with") || strings.HasPrefix(s, "с ")
 }
 
 // arrow reports whether s[i:j] stands behind an arrow at the end of a line that names a
 // request: POST /user/verify → 401.
 func (w *walker) arrow(i, j int) bool {
-	before, behind := strings.TrimRight(w.s[max(w.line, i-maxLook):i], " \t"), w.s[j:w.v.lineEnd(j)]
+	before, behind := strings.TrimRight(w.s[max(w.line, i-maxLook):i], " \t"), w.s[j:w.v.LineEnd(j)]
 	return len(behind) < maxLook && (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")) &&
 		strings.TrimSpace(behind) == "" && w.signs().answer
 }
@@ -361,6 +362,6 @@ const maxLook = 512
 
 // wholeLine reports whether nothing but s[i:end], marks and figures stand on the line.
 func (w *walker) wholeLine(i, end int) bool {
-	rest := w.s[end:w.v.lineEnd(end)]
+	rest := w.s[end:w.v.LineEnd(end)]
 	return i-w.line < maxLook && len(rest) < maxLook && strings.Trim(w.s[w.line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
 }

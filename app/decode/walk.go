@@ -1,15 +1,17 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
 // A walker goes through a view once, from the beginning to the end, and notes what
 // surrounds the bodies.
 type walker struct {
 	d   *decoder
-	v   *view
+	v   *text.View
 	s   string
 	i   int
 	ctx context
@@ -17,15 +19,15 @@ type walker struct {
 
 	line      int // where the line of i begins
 	lineNo    int
-	blankAt   int                // number of the last blank line
-	tried     [len(carriers)]int // up to where there is no body in a carrier
-	next      int                // where the next message begins
-	written   int                // where the blanks before it begin
-	digits    int                // up to where there is no Base64
-	untried   int                // where the last fragment ended
-	unchunked int                // up to where there are no chunks
-	begins    int                // where the text begins, blanks aside
-	label     role               // a label stands before, and nothing but fillers since
+	blankAt   int        // number of the last blank line
+	tried     text.Tried // up to where there is no body in a carrier
+	next      int        // where the next message begins
+	written   int        // where the blanks before it begin
+	digits    int        // up to where there is no Base64
+	untried   int        // where the last fragment ended
+	unchunked int        // up to where there are no chunks
+	begins    int        // where the text begins, blanks aside
+	label     role       // a label stands before, and nothing but fillers since
 	labelAt   int
 	named     int   // where the label ends
 	requested int   // number of the last line with a request
@@ -45,9 +47,9 @@ type walker struct {
 }
 
 // inside reads what was found in an encoding.
-func (d *decoder) inside(v *view, ctx context) {
-	if v.depth > maxDepth {
-		d.unread = append(d.unread, v.span(0, len(v.text)))
+func (d *decoder) inside(v *text.View, ctx context) {
+	if v.Depth > maxDepth {
+		d.unread = append(d.unread, v.Span(0, len(v.Text)))
 		return
 	}
 	d.sensitive(v)
@@ -55,14 +57,14 @@ func (d *decoder) inside(v *view, ctx context) {
 }
 
 // leave notes what was not read of a body that is too long.
-func (d *decoder) leave(t *tree) {
-	if t.left.to > t.left.from {
-		d.unread = append(d.unread, t.view.span(t.left.from, t.left.to))
+func (d *decoder) leave(t *document) {
+	if t.Left.End > t.Left.Start {
+		d.unread = append(d.unread, t.View.Span(t.Left.Start, t.Left.End))
 	}
 }
 
-func (d *decoder) walk(v *view, ctx context) {
-	w := &walker{d: d, v: v, s: v.text, ctx: ctx, last: -1}
+func (d *decoder) walk(v *text.View, ctx context) {
+	w := &walker{d: d, v: v, s: v.Text, ctx: ctx, last: -1}
 	if ctx.answered != 0 {
 		w.ex = exchange{status: ctx.answered, strength: message, alone: true, inBody: true}
 		w.ctx.answered = 0
@@ -77,13 +79,11 @@ func (d *decoder) walk(v *view, ctx context) {
 			continue
 		case c == '{' || c == '[' || c == '(':
 			w.bracket()
-		case c == '%' && percentBracket(w.s, w.i),
-			c == '&' && entityBracket(w.s, w.i),
-			c == '\\' && escapedBracket(w.s, w.i):
+		case (c == '%' || c == '&' || c == '\\') && text.Bracket(w.s, w.i):
 			if !w.inside() {
 				w.i++
 			}
-		case letters(w.s, w.i):
+		case text.BeginsWord(w.s, w.i):
 			w.word()
 		case text.IsDigit(c):
 			w.number()
@@ -101,53 +101,31 @@ func (d *decoder) walk(v *view, ctx context) {
 	w.flush()
 }
 
-// percentBracket reports whether a bracket stands at s[i], encoded once or more.
-func percentBracket(s string, i int) bool {
-	for i++; text.HexAt(s, i, "25"); i += 2 {
-	}
-	return text.HexAt(s, i, "7B") || text.HexAt(s, i, "5B")
-}
-
-func entityBracket(s string, i int) bool {
-	text, n := entity(s, i)
-	return n > 0 && (text == "{" || text == "[")
-}
-
-func escapedBracket(s string, i int) bool {
-	text, n := unescape(s, i)
-	return n > 2 && (text == "{" || text == "[")
-}
-
 // bracket reads what begins with a bracket, if a body can begin so.
 func (w *walker) bracket() {
 	if w.s[w.i] != '(' && w.inside() {
 		return
 	}
-	if strings.HasPrefix(w.s[w.i:], "[CDATA[") {
+	if text.At(w.s, w.i, "[CDATA[") {
 		w.i += len("[CDATA[")
 		return
 	}
 	if w.s[w.i] != '(' && w.carried() {
 		return
 	}
-	begin := w.i
-	if strings.HasSuffix(w.s[:begin], "map") {
-		if at, ok := goType(w.s, begin-len("map")); ok {
-			begin = at
-		}
-	}
-	if begin == w.i && !plausible(w.s, w.i) {
+	begin, ok := tree.Begins(w.s, w.i)
+	if !ok {
 		w.i++
 		return
 	}
-	t := w.d.newTree(w.v.depth)
-	end := t.read(w.v, begin, w.bodyEnd())
+	t := w.d.newTree(w.v.Depth)
+	end := t.Read(w.v, begin, w.bodyEnd())
 	w.d.leave(t)
 	if strings.HasSuffix(w.s[:begin], "@") { // PowerShell's @{code=1004; reason=…}
-		t.dump, t.code = true, false
+		t.Dump, t.Code = true, false
 	}
-	t.dump = t.dump || begin > w.i
-	if !w.body(t) && t.cut && end-w.i < maxRetry {
+	t.Dump = t.Dump || begin > w.i
+	if !w.body(t) && t.Cut && end-w.i < maxRetry {
 		end = w.i // no body after all: what stands here may still say something
 	}
 	w.moveTo(max(end, w.i+1))
@@ -155,24 +133,16 @@ func (w *walker) bracket() {
 
 // carried reads a body that goes on over lines in a carrier.
 func (w *walker) carried() bool {
-	limit := w.bodyLimit()
-	for k, carrier := range carriers {
-		if w.i < w.tried[k] {
-			continue
-		}
-		inner, end, ok := carrier(w.v, w.line, w.i, limit)
-		if ok {
-			w.sub(inner, end)
-			return true
-		}
-		w.tried[k] = end
+	inner, end, ok := text.Carried(w.v, w.line, w.i, w.bodyLimit(), &w.tried, goesOn)
+	if ok {
+		w.sub(inner, end)
 	}
-	return false
+	return ok
 }
 
 // inside reads what is in an encoding.
 func (w *walker) inside() bool {
-	inner, end, ok := encoded(w.v, w.i, w.limit())
+	inner, end, ok := text.Encoded(w.v, w.i, w.limit())
 	if ok {
 		w.sub(inner, end)
 	}
@@ -180,7 +150,7 @@ func (w *walker) inside() bool {
 }
 
 // sub walks a view that was read out of w.v up to end.
-func (w *walker) sub(inner *view, end int) {
+func (w *walker) sub(inner *text.View, end int) {
 	before := len(w.d.responses)
 	w.d.inside(inner, w.context(w.i))
 	if len(w.d.responses) > before {
@@ -203,11 +173,11 @@ func (w *walker) moveTo(i int) {
 // word reads a word and what it begins: a status line, a request, an address, Base64.
 func (w *walker) word() {
 	s, i := w.s, w.i
-	if i >= w.digits && mayBeBase64(s, i) {
-		inner, end, ok := base64Run(w.v, i)
+	if i >= w.digits && text.MayBeBase64(s, i) {
+		inner, end, ok := text.Base64(w.v, i)
 		if w.digits = end; ok {
 			if w.ctx.export {
-				inner.layers = w.v.layers
+				inner.Layers = w.v.Layers
 			}
 			w.sub(inner, end)
 			return
@@ -266,7 +236,7 @@ func troubleSuffix(word string) bool {
 const maxRetry = 256
 
 // body deals with a tree that was read. It reports whether it was an error body.
-func (w *walker) body(t *tree) bool {
+func (w *walker) body(t *document) bool {
 	before := len(w.d.responses)
 	if w.ex.bodyLine > 0 && w.blankAt > w.ex.bodyLine {
 		w.flush() // its body is behind
@@ -281,14 +251,14 @@ func (w *walker) body(t *tree) bool {
 		w.emitted(len(w.d.responses) - 1)
 		return true
 	}
-	n := &t.nodes[0]
-	if !w.reaches(w.i) && n.open == '{' && t.complains() && !w.signs().condition {
+	n := &t.Nodes[0]
+	if !w.reaches(w.i) && n.Open == '{' && t.complains() && !w.signs().condition {
 		// Another system's body right behind its status: request failed (402): {"message":…}
 		if status, from, to := statusBefore(w.s, w.line, w.i, w.trouble || w.signs().answer); status >= 400 {
 			w.setStatus(status, from, to, title, "")
 		}
 	}
-	if w.ex.used || !w.reaches(w.i) || n.open != '{' && n.child != 0 && t.nodes[n.child].kind != container {
+	if w.ex.used || !w.reaches(w.i) || n.Open != '{' && n.Child != 0 && t.Nodes[n.Child].Kind != tree.Container {
 		return false
 	}
 	if w.ex.status < 400 {
@@ -299,13 +269,13 @@ func (w *walker) body(t *tree) bool {
 	if w.ex.strength < labelled && !w.trouble {
 		return false
 	}
-	w.ex.end = max(w.ex.end, int(n.end))
-	w.ex.bodyLine = w.lineNo + strings.Count(w.s[n.start:n.end], "\n")
+	w.ex.end = max(w.ex.end, int(n.End))
+	w.ex.bodyLine = w.lineNo + strings.Count(w.s[n.Start:n.End], "\n")
 	switch {
-	case n.child == 0 || t.emptyErrors():
+	case n.Child == 0 || t.emptyErrors():
 		w.ex.emptyBody = true
-	case t.find(0, "content-length") != 0: // headers, as .NET prints them
-		w.ex.empty = w.ex.empty || t.scalarText(t.find(0, "content-length")) == "0"
+	case t.Find(0, "content-length") != 0: // headers, as .NET prints them
+		w.ex.empty = w.ex.empty || t.scalarText(t.Find(0, "content-length")) == "0"
 	case !w.ex.emptyBody:
 		w.ex.foreign = true
 	}
@@ -345,7 +315,7 @@ func errorsKeyBefore(s string, i int) bool {
 }
 
 // emptyErrors reports whether a body is {"errors":[]}.
-func (t *tree) emptyErrors() bool {
-	c := t.nodes[0].child
-	return c != 0 && c == t.nodes[0].lastChild && t.isKey(c, "errors") && t.nodes[c].kind == container && t.nodes[c].child == 0
+func (t *document) emptyErrors() bool {
+	c := t.Nodes[0].Child
+	return c != 0 && c == t.Nodes[0].LastChild && t.IsKey(c, "errors") && t.Nodes[c].Kind == tree.Container && t.Nodes[c].Child == 0
 }

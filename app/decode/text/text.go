@@ -1,4 +1,12 @@
-// Package text has what all readers of a text look at: bytes and the words made of them.
+// Package text reads a text through whatever it was put in, and keeps its places.
+//
+// A View is a text read out of another one: however many charsets, escapes and prefixes were
+// taken off to get it, Span gives the place of each of its parts in the text as it was given.
+// Read takes a text as a whole: UTF-16, Windows-1251, a terminal's colours. Encoded, Base64,
+// Unescaped, Carried and Dechunked take one layer off a part of a view. None of them fails or
+// goes over a text more than a few times; none knows what the text is about.
+//
+// Beside that it has what all readers of a text look at: bytes and the words made of them.
 //
 // Small functions are noinline where they are called from many places: in the browser program
 // each copy weighs. The loops over whole texts have IsDigit and IsLetter instead.
@@ -40,6 +48,12 @@ func HexDigit(c byte) bool { return IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f'
 //go:noinline
 func Alphabetic(r rune) bool { return r < 0x80 && IsLetter(byte(r)) || r > 0x400 }
 
+// BeginsWord reports whether s[i] begins a word of Latin or Cyrillic BeginsWord.
+func BeginsWord(s string, i int) bool {
+	c := s[i]
+	return Letter(c) || c == '_' || c == '$' || c == '@' || (c == 0xd0 || c == 0xd1)
+}
+
 //go:noinline
 func AllDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
@@ -51,6 +65,11 @@ func UpperAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= 'A' 
 // StartsAt reports whether s[i:] begins with p. Unlike strings.HasPrefix it is inlined in the
 // browser program too, where a call costs more than the comparison.
 func StartsAt(s string, i int, p string) bool { return len(s)-i >= len(p) && s[i:i+len(p)] == p }
+
+// At is StartsAt, not inlined.
+//
+//go:noinline
+func At(s string, i int, p string) bool { return StartsAt(s, i, p) }
 
 // HexAt reports whether the two digits want stand at s[i], letter case aside.
 //
@@ -104,7 +123,20 @@ func Among(s string, i int, set string) int {
 		return 0
 	}
 	for _, r := range set {
-		if c := string(r); r >= 0x80 && strings.HasPrefix(s[i:], c) {
+		if c := string(r); r >= 0x80 && At(s, i, c) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// Invisible is the length of a character at s[i] that messengers put in and nobody sees.
+func Invisible(s string, i int) int {
+	if s[i] < 0xc2 {
+		return 0
+	}
+	for _, c := range [...]string{"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u200e", "\u200f"} {
+		if At(s, i, c) {
 			return len(c)
 		}
 	}

@@ -1,8 +1,9 @@
-package decode
+package tree
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // str reads the string whose quote of n bytes stands at r.i, and those that a plus joins to it.
@@ -33,7 +34,7 @@ func (r *reader) str(n int, closers string, key bool) token {
 // next key or the line says that it must.
 func (r *reader) part(n int, closers string, key bool) token {
 	s, i := r.s, r.i
-	tok := token{kind: quoted, start: i, from: i + n}
+	tok := token{kind: Quoted, start: i, from: i + n}
 	if closers == text.DoubleQuotes {
 		// The common case: letters, a quote, a delimiter.
 		j := tok.from
@@ -72,7 +73,7 @@ func (r *reader) part(n int, closers string, key bool) token {
 			if k := text.SkipSpaces(s, j+1); k < len(s) && (strings.IndexByte("[{\"", s[k]) >= 0 || r.unlike(tok.from, j) < j) {
 				colon = j
 			}
-		case c >= 0xc2 && invisible(s, j) > 0:
+		case c >= 0xc2 && text.Invisible(s, j) > 0:
 			tok.escaped = true
 		case c == '"' || c == '\'' || c == '`' || c >= 0xc2:
 			m := text.Among(s, j, closers)
@@ -148,8 +149,8 @@ func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
 		return c, true
 	case c == '{' || c == '[':
 		return c, true
-	case c == '<' || c == '(' || c == '.' || strings.HasPrefix(s[k:], "…"):
-		return c, cutMark(s, k) > 0
+	case c == '<' || c == '(' || c == '.' || text.At(s, k, "…"):
+		return c, CutMark(s, k) > 0
 	case text.Digit(c) || c == '-':
 		return c, k == j+1 && empty || k > j && r.numberThenDelimiter(k)
 	default:
@@ -263,7 +264,7 @@ func (r *reader) cutString(tok token, to int, key bool) token {
 	tok.to, tok.end, r.i = to, to, to
 	// What says that the text was cut is not part of it.
 	for k := max(tok.from, to-40); k < to; k++ {
-		if n := cutMark(s, k); n > 0 && k+n >= to-2 {
+		if n := CutMark(s, k); n > 0 && k+n >= to-2 {
 			for tok.to = k; tok.to > tok.from && s[tok.to-1] == ' '; tok.to-- {
 			}
 			break

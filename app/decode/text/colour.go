@@ -1,19 +1,18 @@
-package decode
+package text
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
 )
 
 // uncoloured leaves out the colours that a terminal's text has, ESC [33m, also those that
 // lost their ESC on the way. Where one stood inside a body, the body says so.
-func (d *decoder) uncoloured(v *view) *view {
-	s := v.text
+func (r *Reading) uncoloured() {
+	s := r.Text
 	lost := strings.Contains(s, "[0m") || strings.Contains(s, "[39m") || strings.Contains(s, "[22m")
 	if !lost && !strings.Contains(s, "\x1b[") {
-		return v
+		return
 	}
-	w := writer{from: v}
+	w := Writer{From: r.View}
 	kept := 0
 	for i := 0; i < len(s); {
 		n := 0
@@ -27,13 +26,13 @@ func (d *decoder) uncoloured(v *view) *view {
 			i++
 			continue
 		}
-		w.keep(kept, i)
-		d.colours = append(d.colours, v.span(i, i+n).Start)
+		w.Keep(kept, i)
+		r.colours = append(r.colours, r.Span(i, i+n).Start)
 		i += n
 		kept = i
 	}
-	w.keep(kept, len(s))
-	return w.view("", 0, len(s))
+	w.Keep(kept, len(s))
+	r.View = w.View("", 0, len(s))
 }
 
 // colour is the length of the colour at s[i], [1;33m; 0 if there is none.
@@ -44,7 +43,7 @@ func colour(s string, i int) int {
 	for j := i + 1; j < len(s) && j < i+16; j++ {
 		if c := s[j]; c == 'm' {
 			return j + 1 - i
-		} else if !text.Digit(c) && c != ';' {
+		} else if !Digit(c) && c != ';' {
 			return 0
 		}
 	}

@@ -1,8 +1,9 @@
-package decode
+package tree
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // goType passes over a composite type that Go prints before a value with %#v,
@@ -59,14 +60,14 @@ func (r *reader) sigil() {
 	c, next := r.s[r.i], r.s[r.i+1]
 	_, quote := quoteAt(r.s, r.i+1)
 	switch {
-	case strings.HasPrefix(r.s[r.i:], "(object)"): // PHP's
+	case text.At(r.s, r.i, "(object)"): // PHP's
 		r.i += len("(object)")
 		r.blanks()
 		return
 	case c == ':' && (text.Letter(next) || next == '_' || next == '"'), // Ruby's symbols
 		(c == '%' || c == '&' || c == '*') && (next == '{' || text.Letter(next)), // Elixir's maps, Go's pointers
 		(c == '+' || c == '-' || c == '#') && quote != "":                        // Symfony's dumps
-		r.t.dump = true
+		r.t.Dump = true
 	case (c == 'u' || c == 'b' || c == 'r') && (quote == text.DoubleQuotes || quote == text.SingleQuotes): // Python's strings
 	default:
 		return
@@ -79,7 +80,7 @@ func (r *reader) sigil() {
 func (r *reader) typed() bool {
 	s, i := r.s, r.i
 	if end, ok := goType(s, i); ok {
-		r.i, r.t.dump = end, true
+		r.i, r.t.Dump = end, true
 		return true
 	}
 	if i >= len(s) || !text.Letter(s[i]) && s[i] != '\\' {
@@ -94,7 +95,7 @@ func (r *reader) typed() bool {
 	for k < len(s) && k < j+200 && s[k] <= ' ' {
 		k++
 	}
-	if strings.HasPrefix(s[k:], "Object") && k > j { // stdClass Object (
+	if text.At(s, k, "Object") && k > j { // stdClass Object (
 		for k += len("Object"); k < len(s) && s[k] <= ' '; k++ {
 		}
 	}
@@ -133,7 +134,7 @@ func (r *reader) typed() bool {
 		return false
 	}
 	r.i = k
-	r.t.dump = true
+	r.t.Dump = true
 	return true
 }
 
@@ -157,10 +158,10 @@ func (r *reader) sized() (token, bool) {
 		return token{}, false
 	}
 	from, to := j+1, j+n
-	r.t.dump = true
+	r.t.Dump = true
 	if s[i:j] != "string" {
 		r.i = to + 1
-		return token{kind: bare, start: i, end: to + 1, from: from, to: to}, true
+		return token{kind: Bare, start: i, end: to + 1, from: from, to: to}, true
 	}
 	k := to + 1
 	for k < len(s) && s[k] == ' ' {
@@ -171,7 +172,7 @@ func (r *reader) sized() (token, bool) {
 	}
 	if size, ok := text.Decimal(s[from:to]); ok && k+1+size < len(s) && s[k+1+size] == '"' {
 		r.i = k + size + 2
-		return token{kind: quoted, start: k, end: r.i, from: k + 1, to: k + 1 + size}, true
+		return token{kind: Quoted, start: k, end: r.i, from: k + 1, to: k + 1 + size}, true
 	}
 	r.i = k
 	return r.str(1, text.DoubleQuotes, false), true
@@ -195,8 +196,8 @@ func (r *reader) bracketKey() (token, bool) {
 		to--
 	}
 	r.i = end
-	r.t.dump = true
-	return token{kind: quoted, from: from, to: to}, true
+	r.t.Dump = true
+	return token{kind: Quoted, from: from, to: to}, true
 }
 
 func (r *reader) atBracketKey() bool {
@@ -217,7 +218,7 @@ func bracketKeyEnd(s string, i int) (int, bool) {
 	for j < len(s) && j < i+100 && (s[j] == ' ' || s[j] == '\n' || s[j] == '\r') {
 		j++
 	}
-	if !strings.HasPrefix(s[j:], "=>") {
+	if !text.At(s, j, "=>") {
 		return i, false
 	}
 	return j + 2, true

@@ -1,7 +1,6 @@
-package decode
+package text
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -11,9 +10,9 @@ import (
 // layer at a time. To add one, add it to encodings and its cases to the table of its test.
 type encoding struct {
 	id string // of the repair
-	// starts reports whether v.text[i:], which begins with a bracket or with an encoded one, is
+	// starts reports whether v.Text[i:], which begins with a bracket or with an encoded one, is
 	// in this encoding; quote is where the first thing inside the bracket begins.
-	starts func(v *view, i, quote int) bool
+	starts func(v *View, i, quote int) bool
 	// step decodes what stands at s[i]: n bytes read as text. n is 0 where the encoded run
 	// ends; a plain byte comes back as n 1 and text "".
 	step func(s string, i int) (text string, n int)
@@ -29,10 +28,10 @@ var encodings = []encoding{
 	{"escaped", doubledStarts(`''`), doubledStep('\'')},
 }
 
-// encoded takes the outermost encoding off what begins at v.text[i], which is a bracket or
+// Encoded takes the outermost encoding off what begins at v.Text[i], which is a bracket or
 // an encoded one. It returns where the encoded run ends, or ok false if there is none.
-func encoded(v *view, i, limit int) (inner *view, end int, ok bool) {
-	quote := firstInside(v.text, i)
+func Encoded(v *View, i, limit int) (inner *View, end int, ok bool) {
+	quote := firstInside(v.Text, i)
 	for _, e := range encodings {
 		if e.starts(v, i, quote) {
 			inner, end = decodeRun(v, i, limit, e)
@@ -60,57 +59,57 @@ func firstInside(s string, i int) int {
 
 // decodeRun decodes from i to the end of the encoded run: to the bracket that closes the
 // first one, or to where the encoding ends.
-func decodeRun(v *view, i, limit int, e encoding) (*view, int) {
-	s := v.text[:limit]
-	w := writer{from: v}
+func decodeRun(v *View, i, limit int, e encoding) (*View, int) {
+	s := v.Text[:limit]
+	w := Writer{From: v}
 	kept, j := i, i
-	var b balance
-	for j < len(s) && !b.closed() {
+	var b Balance
+	for j < len(s) && !b.Closed() {
 		text, n := e.step(s, j)
 		if n == 0 {
 			break
 		}
 		if text == "" && n == 1 {
-			b.next(s[j])
+			b.Next(s[j])
 		} else {
-			w.keep(kept, j)
-			w.put(text, j, j+n)
+			w.Keep(kept, j)
+			w.Put(text, j, j+n)
 			kept = j + n
 			for k := 0; k < len(text); k++ {
-				b.next(text[k])
+				b.Next(text[k])
 			}
 		}
 		j += n
 	}
-	w.keep(kept, j)
-	return w.view(e.id, i, j), j
+	w.Keep(kept, j)
+	return w.View(e.id, i, j), j
 }
 
-// balance finds the bracket that closes the first one of a text that may itself be in a
+// A Balance finds the bracket that closes the first one of a text that may itself be in a
 // further encoding: quotes count as such if they are escaped as often as the first one is.
-type balance struct {
-	depth   int
-	opened  bool
-	quoted  bool
+type Balance struct {
+	Depth   int
+	Opened  bool
+	Quoted  bool
+	Level   int // slashes before the first quote, plus one; 0 while there was none
 	slashes int // before the byte to come
-	level   int // slashes before the first quote, plus one; 0 while there was none
 }
 
-func (b *balance) next(c byte) {
+func (b *Balance) Next(c byte) {
 	switch {
 	case c == '"':
-		if b.level == 0 {
-			b.level = b.slashes + 1
+		if b.Level == 0 {
+			b.Level = b.slashes + 1
 		}
-		if b.slashes+1 == b.level {
-			b.quoted = !b.quoted
+		if b.slashes+1 == b.Level {
+			b.Quoted = !b.Quoted
 		}
-	case b.quoted:
+	case b.Quoted:
 	case c == '{' || c == '[':
-		b.depth++
-		b.opened = true
+		b.Depth++
+		b.Opened = true
 	case c == '}' || c == ']':
-		b.depth--
+		b.Depth--
 	}
 	if c == '\\' {
 		b.slashes++
@@ -119,23 +118,40 @@ func (b *balance) next(c byte) {
 	}
 }
 
-func (b *balance) closed() bool { return b.opened && b.depth <= 0 && !b.quoted }
+func (b *Balance) Closed() bool { return b.Opened && b.Depth <= 0 && !b.Quoted }
+
+// Bracket reports whether an encoded bracket stands at s[i].
+func Bracket(s string, i int) bool {
+	switch s[i] {
+	case '%':
+		for i++; HexAt(s, i, "25"); i += 2 {
+		}
+		return HexAt(s, i, "7B") || HexAt(s, i, "5B")
+	case '&':
+		read, n := Entity(s, i)
+		return n > 0 && (read == "{" || read == "[")
+	case '\\':
+		read, n := Unescape(s, i)
+		return n > 2 && (read == "{" || read == "[")
+	}
+	return false
+}
 
 // Percent-encoding: %7B%22errors%22, {%22errors%22, with + for a space as in forms.
 
-func percentStarts(v *view, i, quote int) bool {
-	s := v.text
+func percentStarts(v *View, i, quote int) bool {
+	s := v.Text
 	if s[i] == '%' {
 		return true // the walk comes here for an encoded bracket only
 	}
-	return strings.HasPrefix(s[quote:], "%22") || strings.HasPrefix(s[quote:], "%20") ||
-		strings.HasPrefix(s[quote:], "%0") || strings.HasPrefix(s[quote:], "%27") || strings.HasPrefix(s[quote:], "%5C")
+	return At(s, quote, "%22") || At(s, quote, "%20") ||
+		At(s, quote, "%0") || At(s, quote, "%27") || At(s, quote, "%5C")
 }
 
 func percentStep(s string, i int) (string, int) {
 	switch c := s[i]; {
 	case c == '%':
-		if b, ok := text.Hex(s, i+1, 2); ok {
+		if b, ok := Hex(s, i+1, 2); ok {
 			return string([]byte{byte(b)}), 3
 		}
 		return "", 1
@@ -149,36 +165,36 @@ func percentStep(s string, i int) (string, int) {
 
 // HTML entities: {&quot;errors&quot;, also escaped twice: &amp;quot;.
 
-func entitiesStarts(v *view, i, quote int) bool {
-	s := v.text
+func entitiesStarts(v *View, i, quote int) bool {
+	s := v.Text
 	if s[i] == '&' {
 		return true
 	}
 	for quote < len(s) && s[quote] == '\\' {
 		quote++
 	}
-	_, n := entity(s, quote)
+	_, n := Entity(s, quote)
 	return n > 0
 }
 
 func entitiesStep(s string, i int) (string, int) {
 	switch s[i] {
 	case '&':
-		if text, n := entity(s, i); n > 0 {
+		if text, n := Entity(s, i); n > 0 {
 			return text, n
 		}
 	case '"':
 		return "", 0
 	case '<':
-		if i+1 < len(s) && (s[i+1] == '/' || text.Letter(s[i+1])) && !blankTag(s, i) {
+		if i+1 < len(s) && (s[i+1] == '/' || Letter(s[i+1])) && !BlankTag(s, i) {
 			return "", 0
 		}
 	}
 	return "", 1
 }
 
-// entity reads the entity at s[i]; n is 0 if there is none.
-func entity(s string, i int) (read string, n int) {
+// Entity reads the entity at s[i]; n is 0 if there is none.
+func Entity(s string, i int) (read string, n int) {
 	if i+3 > len(s) || s[i] != '&' {
 		return "", 0
 	}
@@ -190,9 +206,9 @@ func entity(s string, i int) (read string, n int) {
 	if name[:1] == "#" {
 		r, ok := 0, false
 		if len(name) > 2 && name[1]|0x20 == 'x' {
-			r, ok = text.Hex(name, 2, len(name)-2)
+			r, ok = Hex(name, 2, len(name)-2)
 		} else {
-			r, ok = text.Decimal(name[1:])
+			r, ok = Decimal(name[1:])
 		}
 		if !ok {
 			return "", 0
@@ -214,8 +230,8 @@ var entityNames = map[string]string{
 
 // Escaped: a body inside a string, {\"errors\", {\u0022errors, {\x22errors.
 
-func escapedStarts(v *view, i, quote int) bool {
-	s := v.text
+func escapedStarts(v *View, i, quote int) bool {
+	s := v.Text
 	if s[i] == '\\' {
 		return true
 	}
@@ -229,7 +245,7 @@ func escapedStep(s string, i int) (string, int) {
 	case '"':
 		return "", concatenated(s, i) // or the end of the string around the body
 	case '\\':
-		return unescape(s, i)
+		return Unescape(s, i)
 	}
 	return "", 1
 }
@@ -249,9 +265,9 @@ func concatenated(s string, i int) int {
 	return j + 1 - i
 }
 
-// unescape reads the escape at s[i], a backslash: what it stands for and how long it is.
+// Unescape reads the escape at s[i], a backslash: what it stands for and how long it is.
 // Of an unknown escape, and at the end of the text, the backslash stays.
-func unescape(s string, i int) (read string, n int) {
+func Unescape(s string, i int) (read string, n int) {
 	if i+1 >= len(s) {
 		return "", 1
 	}
@@ -270,7 +286,7 @@ func unescape(s string, i int) (read string, n int) {
 		// Bytes of one character: \xd0\xbf.
 		var b []byte
 		for n = 0; i+n+1 < len(s) && s[i+n] == '\\' && s[i+n+1] == 'x' && len(b) < utf8.UTFMax; n += 4 {
-			c, ok := text.Hex(s, i+n+2, 2)
+			c, ok := Hex(s, i+n+2, 2)
 			if !ok || len(b) > 0 && c < utf8.RuneSelf {
 				break
 			}
@@ -287,12 +303,12 @@ func unescape(s string, i int) (read string, n int) {
 			return string(b), n
 		}
 	case 'u':
-		if r, ok := text.Hex(s, i+2, 4); ok {
+		if r, ok := Hex(s, i+2, 4); ok {
 			if !utf16.IsSurrogate(rune(r)) {
 				return string(rune(r)), 6
 			}
-			if strings.HasPrefix(s[i+6:], `\u`) {
-				if r2, ok := text.Hex(s, i+8, 4); ok {
+			if At(s, i+6, `\u`) {
+				if r2, ok := Hex(s, i+8, 4); ok {
 					if pair := utf16.DecodeRune(rune(r), rune(r2)); pair != utf8.RuneError {
 						return string(pair), 12
 					}
@@ -313,10 +329,10 @@ func fromWindows1251OrASCII(b byte) rune {
 
 // Doubled quotes: {""errors"" in a cell of CSV, {''errors'' in SQL.
 
-func doubledStarts(quotes string) func(*view, int, int) bool {
-	return func(v *view, _, quote int) bool {
-		rest := v.text[quote:]
-		return strings.HasPrefix(rest, quotes) && len(rest) > 2 && text.Letter(rest[2])
+func doubledStarts(quotes string) func(*View, int, int) bool {
+	return func(v *View, _, quote int) bool {
+		rest := v.Text[quote:]
+		return strings.HasPrefix(rest, quotes) && len(rest) > 2 && Letter(rest[2])
 	}
 }
 
@@ -334,22 +350,22 @@ func doubledStep(quote byte) func(string, int) (string, int) {
 
 // Quoted-printable: lines that end with =, bytes as =D0.
 
-func printableStarts(v *view, i, _ int) bool {
-	line := strings.TrimSuffix(v.text[i:v.lineEnd(i)], "\r")
-	return i+len(line) < len(v.text) && len(line) > 20 && line[len(line)-1] == '='
+func printableStarts(v *View, i, _ int) bool {
+	line := strings.TrimSuffix(v.Text[i:v.LineEnd(i)], "\r")
+	return i+len(line) < len(v.Text) && len(line) > 20 && line[len(line)-1] == '='
 }
 
 func printableStep(s string, i int) (string, int) {
 	if s[i] != '=' {
 		return "", 1
 	}
-	if strings.HasPrefix(s[i+1:], "\n") {
+	if At(s, i+1, "\n") {
 		return "", 2
 	}
-	if strings.HasPrefix(s[i+1:], "\r\n") {
+	if At(s, i+1, "\r\n") {
 		return "", 3
 	}
-	if b, ok := text.Hex(s, i+1, 2); ok {
+	if b, ok := Hex(s, i+1, 2); ok {
 		return string([]byte{byte(b)}), 3
 	}
 	return "", 1
@@ -357,14 +373,36 @@ func printableStep(s string, i int) (string, int) {
 
 // Small readers.
 
-// opened is a text with what is written otherwise in it in its place: \u0430, \xd0\xb0, \/, %D0%B0,
+// Unescaped is the string at v.Text[i:j] as what it stands for; layer is as Writer.View has it.
+func Unescaped(v *View, i, j int, layer string) *View {
+	w := Writer{From: v}
+	s := v.Text[:j]
+	kept := i
+	for k := i; k < j; {
+		if s[k] != '\\' {
+			k++
+			continue
+		}
+		read, n := Unescape(s, k)
+		if read != "" {
+			w.Keep(kept, k)
+			w.Put(read, k, k+n)
+			kept = k + n
+		}
+		k += n
+	}
+	w.Keep(kept, j)
+	return w.View(layer, i, j)
+}
+
+// Opened is a text with what is written otherwise in it in its place: \u0430, \xd0\xb0, \/, %D0%B0,
 // &#1072;, \n. It is nil if nothing is. Escaped quotes stay.
-func opened(v *view) *view {
-	s := v.text
+func Opened(v *View) *View {
+	s := v.Text
 	if strings.IndexByte(s, '\\') < 0 && strings.IndexByte(s, '%') < 0 && strings.IndexByte(s, '&') < 0 {
 		return nil
 	}
-	w := writer{from: v}
+	w := Writer{From: v}
 	kept := 0
 	var plain []byte
 	for i := 0; i < len(s); {
@@ -386,16 +424,16 @@ func opened(v *view) *view {
 			i += n
 		}
 		if len(plain) > 0 {
-			w.keep(kept, from)
-			w.put(string(plain), from, i)
+			w.Keep(kept, from)
+			w.Put(string(plain), from, i)
 			kept = i
 		}
 	}
 	if kept == 0 {
 		return nil
 	}
-	w.keep(kept, len(s))
-	return w.view("", 0, len(s))
+	w.Keep(kept, len(s))
+	return w.View("", 0, len(s))
 }
 
 // openedAt reads the character that is written otherwise at s[i], escaped as often as it is. read
@@ -406,22 +444,32 @@ func openedAt(s string, i int) (read string, n int) {
 		for n = 1; i+n < len(s) && s[i+n] == '\\'; n++ {
 		}
 		if i+n < len(s) && strings.IndexByte("ux/nrt", s[i+n]) >= 0 {
-			if read, size := unescape(s, i+n-1); read != "" {
+			if read, size := Unescape(s, i+n-1); read != "" {
 				return read, n - 1 + size
 			}
 		}
 		return "", n
 	case '%':
-		for n = 1; text.HexAt(s, i+n, "25"); n += 2 {
+		for n = 1; HexAt(s, i+n, "25"); n += 2 {
 		}
-		if c, ok := text.Hex(s, i+n, 2); ok {
+		if c, ok := Hex(s, i+n, 2); ok {
 			return string([]byte{byte(c)}), n + 2
 		}
 		return "", n
 	case '&':
-		if read, n = entity(s, i); n > 0 {
+		if read, n = Entity(s, i); n > 0 {
 			return read, n
 		}
 	}
 	return "", 1
+}
+
+// BlankTag reports whether a tag or mark for the end of a line stands at s[i].
+func BlankTag(s string, i int) bool {
+	for _, tag := range [...]string{"<EOL>", "<CR>", "<LF>", "<CRLF>", "<br>", "<BR>", "<br/>", "<br />", "<nl>", "<NL>"} {
+		if At(s, i, tag) {
+			return true
+		}
+	}
+	return false
 }

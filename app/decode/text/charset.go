@@ -1,30 +1,62 @@
-package decode
+package text
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
-// charset reads the text as a whole: as UTF-16 if it is marked as such or full of zero
-// bytes, else as UTF-8 in which what is no UTF-8 is Windows-1251. A byte order mark is
-// left out.
-func (d *decoder) charset(text string) *view {
-	v := &d.root
-	from, bigEndian := 0, false
+// A Reading is a text as a whole, read as what it is written in.
+type Reading struct {
+	*View
+	Wide bool // it was UTF-16
+
+	foreign []int // the bytes of the given text that are no UTF-8
+	colours []int // the places of a terminal's colours in it
+}
+
+// Read reads a text as UTF-16 if it is marked as such or full of zero bytes, else as UTF-8 in
+// which what is no UTF-8 is Windows-1251. A byte order mark and colours are left out.
+func Read(s string) (r Reading) {
+	v := Given(s)
 	switch {
-	case strings.HasPrefix(text, "\xff\xfe") && highBytes(text, 3):
-		from = 2
-	case strings.HasPrefix(text, "\xfe\xff") && highBytes(text, 2):
-		from, bigEndian = 2, true
-	case zeros(text, 1):
-	case zeros(text, 0):
-		bigEndian = true
+	case strings.HasPrefix(s, "\xff\xfe") && highBytes(s, 3):
+		r.View, r.Wide = wide(v, 2, false), true
+	case strings.HasPrefix(s, "\xfe\xff") && highBytes(s, 2):
+		r.View, r.Wide = wide(v, 2, true), true
+	case zeros(s, 1):
+		r.View, r.Wide = wide(v, 0, false), true
+	case zeros(s, 0):
+		r.View, r.Wide = wide(v, 0, true), true
 	default:
-		return d.narrow(text)
+		r.narrow(v)
 	}
-	d.sensitive(v) // should a part of the text be none of UTF-16
-	return wide(v, from, bigEndian)
+	r.uncoloured()
+	return r
+}
+
+// Repairs are what it took to read the part s of the given text.
+func (r *Reading) Repairs(s Span) (list []Mark) {
+	for _, m := range [...]struct {
+		id     string
+		places []int
+	}{{"encoding", r.foreign}, {"colours", r.colours}} {
+		if part, ok := within(m.places, s); ok {
+			list = append(list, Mark{m.id, part})
+		}
+	}
+	return list
+}
+
+// within is the part of a span from the first to the last of the places in it.
+func within(places []int, s Span) (Span, bool) {
+	i := sort.SearchInts(places, s.Start)
+	if i >= len(places) || places[i] >= s.End {
+		return Span{}, false
+	}
+	j := sort.SearchInts(places, s.End)
+	return Span{Start: places[i], End: places[j-1] + 1}, true
 }
 
 // highBytes reports whether most of the first bytes from i on, every second one, are those of
@@ -40,21 +72,19 @@ func highBytes(text string, i int) bool {
 	return high*2 >= n
 }
 
-// narrow reads the text as UTF-8, or Windows-1251.
-func (d *decoder) narrow(text string) *view {
-	v := &d.root
-	if strings.HasPrefix(text, "\xef\xbb\xbf") {
-		v = &view{text: text[3:], base: 3, layers: []Mark{{"encoding", Span{Start: 0, End: 3}}}}
+// narrow reads a text as UTF-8, or Windows-1251.
+func (r *Reading) narrow(v *View) {
+	if strings.HasPrefix(v.Text, "\xef\xbb\xbf") {
+		v = &View{Text: v.Text[3:], base: 3, Layers: []Mark{{"encoding", Span{Start: 0, End: 3}}}}
 	}
-	w := windows1251(v)
-	if w != v {
-		for _, r := range w.runs {
-			if r.step == 0 {
-				d.foreign = append(d.foreign, r.start)
+	r.View = windows1251(v)
+	if r.View != v {
+		for _, run := range r.runs {
+			if run.step == 0 {
+				r.foreign = append(r.foreign, run.start)
 			}
 		}
 	}
-	return w
 }
 
 // zeros reports whether most of the first bytes at odd (1) or even (0) places are zero.
@@ -74,9 +104,9 @@ func zeros(text string, odd int) bool {
 }
 
 // wide reads UTF-16 from byte i on.
-func wide(from *view, i int, bigEndian bool) *view {
-	w := writer{from: from, buf: make([]byte, 0, len(from.text))}
-	s := from.text
+func wide(from *View, i int, bigEndian bool) *View {
+	w := Writer{From: from, buf: make([]byte, 0, len(from.Text))}
+	s := from.Text
 	unit := func(i int) rune {
 		if bigEndian {
 			return rune(s[i])<<8 | rune(s[i+1])
@@ -98,21 +128,21 @@ func wide(from *view, i int, bigEndian bool) *view {
 			w.run(run{len(w.buf), from.base + i, from.base + i + n, 2})
 			w.buf = append(w.buf, byte(r))
 		} else {
-			w.put(string(r), i, i+n)
+			w.Put(string(r), i, i+n)
 		}
 		i += n
 	}
-	return w.view("encoding", 0, len(s))
+	return w.View("encoding", 0, len(s))
 }
 
 // windows1251 reads the bytes that are no UTF-8 as Windows-1251, unless they are a few in a
 // text of UTF-8: then a character was cut.
-func windows1251(from *view) *view {
-	s := from.text
+func windows1251(from *View) *View {
+	s := from.Text
 	if utf8.ValidString(s) {
 		return from
 	}
-	w := writer{from: from, buf: make([]byte, 0, len(s)+len(s)/2)}
+	w := Writer{From: from, buf: make([]byte, 0, len(s)+len(s)/2)}
 	cut := mostlyUTF8(s)
 	kept := 0
 	for i := 0; i < len(s); {
@@ -125,14 +155,14 @@ func windows1251(from *view) *view {
 			if !cut {
 				r = fromWindows1251(s[i])
 			}
-			w.keep(kept, i)
-			w.put(string(r), i, i+1)
+			w.Keep(kept, i)
+			w.Put(string(r), i, i+1)
 			kept = i + 1
 		}
 		i += n
 	}
-	w.keep(kept, len(s))
-	return w.view("", 0, len(s)) // where it concerns a body, the body says so
+	w.Keep(kept, len(s))
+	return w.View("", 0, len(s)) // where it concerns a body, the body says so
 }
 
 // mostlyUTF8 reports whether all but a few of the bytes beyond ASCII are UTF-8.
@@ -159,14 +189,14 @@ func mostlyUTF8(s string) bool {
 	return valid > 4*invalid
 }
 
-// reread mends a text of UTF-8 that was read as Windows-1251, РќРµ for Не. Russian words are
-// none: as bytes of Windows-1251, they are no UTF-8.
-func reread(f *Field) bool {
-	if !strings.Contains(f.Text, "Р") && !strings.Contains(f.Text, "С") {
-		return false
+// Reread reads a text of UTF-8 that was read as Windows-1251 again, РќРµ as Не; ok is false if
+// it is none. Russian words are none: as bytes of Windows-1251, they are no UTF-8.
+func Reread(s string) (read string, ok bool) {
+	if !strings.Contains(s, "Р") && !strings.Contains(s, "С") {
+		return s, false
 	}
-	b := make([]byte, 0, len(f.Text))
-	for _, r := range f.Text {
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
 		c := int(r)
 		if r >= utf8.RuneSelf {
 			for c = 0x80; c <= 0xff && fromWindows1251(byte(c)) != r; c++ {
@@ -174,12 +204,11 @@ func reread(f *Field) bool {
 		}
 		b = append(b, byte(c)) // a zero for a character that Windows-1251 lacks
 	}
-	text := string(b)
-	if !utf8.ValidString(text) || strings.IndexByte(text, 0) >= 0 {
-		return false
+	read = string(b)
+	if !utf8.ValidString(read) || strings.IndexByte(read, 0) >= 0 {
+		return s, false
 	}
-	f.Text = text
-	return true
+	return read, true
 }
 
 // fromWindows1251 is the character of a byte from 0x80 on.

@@ -1,9 +1,21 @@
-package decode
+package tree
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
+
+// Begins reports whether a body can begin at the bracket s[i], and where its own bracket stands:
+// there, or behind the type that Go prints before a value.
+func Begins(s string, i int) (begin int, ok bool) {
+	if strings.HasSuffix(s[:i], "map") {
+		if at, ok := goType(s, i-len("map")); ok {
+			return at, true
+		}
+	}
+	return i, plausible(s, i)
+}
 
 // plausible reports whether the bracket at s[i] can begin a body: whether what follows it
 // is a key, a value or a bracket.
@@ -47,7 +59,7 @@ func plausible(s string, i int) bool {
 		for k < len(s) && k < j+64 && (text.WordByte(s[k]) || s[k] == '.' || s[k] == '\\') {
 			k++
 		}
-		return k > j && k < len(s) && (s[k] == '(' || s[k] == '{' || s[k] == '[' || strings.HasPrefix(s[k:], " {") || strings.HasPrefix(s[k:], ":") && k+2 < len(s) && text.Digit(s[k+1]))
+		return k > j && k < len(s) && (s[k] == '(' || s[k] == '{' || s[k] == '[' || text.At(s, k, " {") || text.At(s, k, ":") && k+2 < len(s) && text.Digit(s[k+1]))
 	default: // ( begins a body only behind the name of a type
 		if i == 0 || !text.WordByte(s[i-1]) && s[i-1] > ' ' {
 			return false

@@ -1,4 +1,4 @@
-package decode
+package tree
 
 import (
 	"strings"
@@ -56,7 +56,7 @@ func blank(s string, i int) (n int, id string) {
 			return 1, "escaped" // for Markdown
 		}
 	case c == '<':
-		if blankTag(s, i) {
+		if text.BlankTag(s, i) {
 			return strings.IndexByte(s[i:], '>') + 1, "spaces"
 		}
 	case c == '#':
@@ -67,48 +67,40 @@ func blank(s string, i int) (n int, id string) {
 			}
 			return j - i, ""
 		}
-		if strings.HasPrefix(s[i:], "#012") || strings.HasPrefix(s[i:], "#011") || strings.HasPrefix(s[i:], "#015") {
+		if text.At(s, i, "#012") || text.At(s, i, "#011") || text.At(s, i, "#015") {
 			return 4, "spaces" // control characters as syslog writes them
 		}
 	case c == '&':
-		if text, n := entity(s, i); n > 0 && (text == "\u00a0" || text == "\n" || text == "\t") {
+		if text, n := text.Entity(s, i); n > 0 && (text == "\u00a0" || text == "\n" || text == "\t") {
 			return n, "spaces"
 		}
 	case c == '+': // a line that psql continues
-		if i > 0 && s[i-1] == ' ' && (strings.HasPrefix(s[i:], "+\n") || strings.HasPrefix(s[i:], "+\r\n")) {
+		if i > 0 && s[i-1] == ' ' && (text.At(s, i, "+\n") || text.At(s, i, "+\r\n")) {
 			return 1, "spaces"
 		}
 	case c == '^':
-		if strings.HasPrefix(s[i:], "^M") || strings.HasPrefix(s[i:], "^J") {
+		if text.At(s, i, "^M") || text.At(s, i, "^J") {
 			return 2, "spaces"
 		}
 	case c >= 0xc2:
-		if strings.HasPrefix(s[i:], "▼") || strings.HasPrefix(s[i:], "▶") {
+		if text.At(s, i, "▼") || text.At(s, i, "▶") {
 			return len("▼"), "" // of Laravel's dumps
 		}
 		if n := text.Among(s, i, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085↵⏎␤␊␍"); n > 0 {
 			return n, "spaces"
 		}
-		return invisible(s, i), "spaces"
+		return text.Invisible(s, i), "spaces"
 	case c < ' ':
 		return 1, "spaces"
 	}
 	return 0, ""
 }
 
-// blankTag reports whether a tag or mark for the end of a line stands at s[i].
-func blankTag(s string, i int) bool {
-	for _, tag := range [...]string{"<EOL>", "<CR>", "<LF>", "<CRLF>", "<br>", "<BR>", "<br/>", "<br />", "<nl>", "<NL>"} {
-		if strings.HasPrefix(s[i:], tag) {
-			return true
-		}
-	}
-	return false
-}
-
 // commentAt reports whether a comment begins at s[i].
+//
+//go:noinline
 func commentAt(s string, i int) bool {
-	return strings.HasPrefix(s[i:], "//") || strings.HasPrefix(s[i:], "/*") || s[i] == '#' && (i+1 == len(s) || s[i+1] == ' ')
+	return text.At(s, i, "//") || text.At(s, i, "/*") || s[i] == '#' && (i+1 == len(s) || s[i+1] == ' ')
 }
 
 // comment is how many bytes the comment at s[i] has; 0 if there is none.
@@ -146,6 +138,8 @@ func number(s string) bool {
 
 // literal reads null, true and false as the languages write them. exact is whether JSON
 // writes it so.
+//
+//go:noinline
 func literal(s string) (null, known, exact bool) {
 	switch s {
 	case "null":
@@ -160,15 +154,9 @@ func literal(s string) (null, known, exact bool) {
 	return false, false, false
 }
 
-// letters reports whether s[i] begins a word of Latin or Cyrillic letters.
-func letters(s string, i int) bool {
-	c := s[i]
-	return text.Letter(c) || c == '_' || c == '$' || c == '@' || (c == 0xd0 || c == 0xd1)
-}
-
 // A token is a string or a word.
 type token struct {
-	kind       kind
+	kind       Kind
 	start, end int  // with quotes
 	from, to   int  // without
 	escaped    bool // not what it stands for letter by letter
@@ -208,12 +196,12 @@ func (r *reader) word(key bool) (token, bool) {
 		if end < len(s) && strings.IndexByte(",}]", s[end]) >= 0 {
 			r.t.mend("newline", to, to+1)
 			r.i = end
-			return token{kind: bare, start: from, end: end, from: from, to: end, escaped: true}, true
+			return token{kind: Bare, start: from, end: end, from: from, to: end, escaped: true}, true
 		}
 	}
 	if to > i && to < len(s) && (s[to] == ',' || s[to] == '}' || s[to] == ']' || s[to] == '\n' || s[to] == ' ') {
 		r.i = to
-		return token{kind: bare, start: from, end: to, from: from, to: to}, true
+		return token{kind: Bare, start: from, end: to, from: from, to: to}, true
 	}
 	to = i
 	parens, unseen := 0, false
@@ -240,7 +228,7 @@ func (r *reader) word(key bool) (token, bool) {
 				continue
 			}
 		}
-		if c == '<' && to > i && blankTag(s, to) || c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r') {
+		if c == '<' && to > i && text.BlankTag(s, to) || c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r') {
 			break
 		}
 		to++
@@ -248,14 +236,14 @@ func (r *reader) word(key bool) (token, bool) {
 	if to == i {
 		return token{}, false
 	}
-	tok := token{kind: bare, start: from, from: from, to: to}
+	tok := token{kind: Bare, start: from, from: from, to: to}
 	if null, known, exact := literal(s[from:to]); known {
 		tok.null = null
-		if !exact && !r.t.dump {
+		if !exact && !r.t.Dump {
 			r.t.mend("literal", from, to)
 		}
 		tok.escaped = s[from] == 'T' || s[from] == 'F' // True is true
-	} else if tok.escaped = unseen; unseen && number(plain(s[from:to], false)) {
+	} else if tok.escaped = unseen; unseen && number(unescaped(s[from:to], false)) {
 	} else if !number(s[from:to]) {
 		if !key {
 			to = r.words(to, parens)
@@ -273,15 +261,18 @@ func (r *reader) word(key bool) (token, bool) {
 	return tok, true
 }
 
+// lookahead is how much of a text is read as words once that was for nothing too often.
+const lookahead = 256
+
 // words goes on from the first word of a value to where the value ends. In a text that is made
 // so that what was read turns out to be no body again and again, it reads a few words only.
 func (r *reader) words(to, parens int) int {
-	s, v := r.s, r.t.view
-	if v.spent > 4*len(v.text)+1<<12 {
-		s = s[:min(len(s), to+maxRetry)]
+	s, v := r.s, r.t.View
+	if v.Spent > 4*len(v.Text)+1<<12 {
+		s = s[:min(len(s), to+lookahead)]
 	}
 	end := r.wordsEnd(s, to, parens)
-	v.spent += end - to
+	v.Spent += end - to
 	return end
 }
 
@@ -291,13 +282,13 @@ func (r *reader) wordsEnd(s string, to, parens int) int {
 		for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
 			j++
 		}
-		if j >= len(s) || j == to && strings.IndexByte("{[(", s[j]) < 0 || s[j] <= ' ' || s[j] == '"' || r.t.dump && r.bracketKeyAt(j) || namedAt(s, j) || cutMark(s, j) > 0 {
+		if j >= len(s) || j == to && strings.IndexByte("{[(", s[j]) < 0 || s[j] <= ' ' || s[j] == '"' || r.t.Dump && r.bracketKeyAt(j) || namedAt(s, j) || CutMark(s, j) > 0 {
 			return to
 		}
 		if parens == 0 && strings.IndexByte(",;}])", s[j]) >= 0 {
 			return to
 		}
-		if strings.IndexByte("{[", s[j]) >= 0 && !r.t.dump {
+		if strings.IndexByte("{[", s[j]) >= 0 && !r.t.Dump {
 			return to
 		}
 		for j < len(s) && s[j] > ' ' {

@@ -1,14 +1,18 @@
-package decode
+package tree
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
+
+// MaxBody is how many bytes of one body are read.
+var MaxBody = 64 << 20
 
 // A reader reads one body into a tree. It mends what it can and never goes back by more
 // than a token: where the text cannot be part of the body any more, the body ends.
 type reader struct {
-	t     *tree
+	t     *Tree
 	s     string
 	i     int
 	after bool // a value stands before, so a comma is due
@@ -19,32 +23,32 @@ type reader struct {
 	quoted bool // s ends in a string
 }
 
-// read reads the body that begins with the bracket at v.text[i], up to limit at most, and
+// Read reads the body that begins with the bracket at v.Text[i], up to limit at most, and
 // returns where it ends.
-func (t *tree) read(v *view, i, limit int) (end int) {
-	*t = tree{view: v, nodes: t.nodes[:0], repairs: t.repairs[:0]}
-	r := &reader{t: t, s: v.text[:min(limit, i+maxBody)], i: i, comma: -1, long: limit > i+maxBody}
-	open := r.open(0, node{})
-	if strings.HasSuffix(v.text[:i], "map") {
-		t.nodes[0].open, t.dump = goMap, true
+func (t *Tree) Read(v *text.View, i, limit int) (end int) {
+	*t = Tree{View: v, Nodes: t.Nodes[:0], repairs: t.repairs[:0], Restart: t.Restart}
+	r := &reader{t: t, s: v.Text[:min(limit, i+MaxBody)], i: i, comma: -1, long: limit > i+MaxBody}
+	open := r.open(0, Node{})
+	if strings.HasSuffix(v.Text[:i], "map") {
+		t.Nodes[0].Open, t.Dump = goMap, true
 	}
 	return r.entries(open)
 }
 
-// readOpen reads the members of an object whose braces are missing, the first of which begins
-// at v.text[i]. The repairs of the tree stay.
-func (t *tree) readOpen(v *view, i, limit int) (end int) {
-	*t = tree{view: v, nodes: t.nodes[:0], repairs: t.repairs}
-	r := &reader{t: t, s: v.text[:min(limit, i+maxBody)], i: i, comma: -1, end: i, long: limit > i+maxBody}
-	t.add(0, node{kind: container, open: '{', start: int32(i)})
+// ReadOpen reads the members of an object whose braces are missing, the first of which begins
+// at v.Text[i]. The repairs of the tree stay.
+func (t *Tree) ReadOpen(v *text.View, i, limit int) (end int) {
+	*t = Tree{View: v, Nodes: t.Nodes[:0], repairs: t.repairs, Restart: t.Restart}
+	r := &reader{t: t, s: v.Text[:min(limit, i+MaxBody)], i: i, comma: -1, end: i, long: limit > i+MaxBody}
+	t.add(0, Node{Kind: Container, Open: '{', Start: int32(i)})
 	n := len(t.repairs)
-	if end = r.entries(0); !t.cut {
+	if end = r.entries(0); !t.Cut {
 		return end
 	}
-	root := &t.nodes[0]
-	root.cut, root.end = t.nodes[root.lastChild].cut && root.child != 0, int32(r.end)
+	root := &t.Nodes[0]
+	root.Cut, root.End = t.Nodes[root.LastChild].Cut && root.Child != 0, int32(r.end)
 	for ; n < len(t.repairs); n++ {
-		if t.repairs[n].id == "truncated" && !root.cut {
+		if t.repairs[n].ID == "truncated" && !root.Cut {
 			t.repairs = append(t.repairs[:n], t.repairs[n+1:]...)
 		}
 	}
@@ -69,7 +73,7 @@ func (r *reader) entries(open int32) int {
 			if !r.after {
 				t.mend("comma", r.i, r.i+1)
 			}
-			t.code = t.code || c == ';'
+			t.Code = t.Code || c == ';'
 			r.comma, r.after = r.i, false
 			r.i++
 		default:
@@ -86,8 +90,8 @@ func (r *reader) entries(open int32) int {
 const goMap = 'm'
 
 // open adds the container whose bracket stands at r.i.
-func (r *reader) open(parent int32, n node) int32 {
-	n.kind, n.open, n.start = container, r.s[r.i], int32(r.i)
+func (r *reader) open(parent int32, n Node) int32 {
+	n.Kind, n.Open, n.Start = Container, r.s[r.i], int32(r.i)
 	r.i++
 	r.after, r.comma = false, -1
 	return r.t.add(parent, n)
@@ -96,15 +100,15 @@ func (r *reader) open(parent int32, n node) int32 {
 // close ends the container that the bracket c at r.i belongs to: the open one, or one of
 // the few around it whose own brackets are missing. A bracket of none is passed over.
 func (r *reader) close(open int32, c byte) (int32, bool) {
-	n := r.t.nodes
+	n := r.t.Nodes
 	at := open
-	for up := 0; !closes(n[at].open, c); up++ {
+	for up := 0; !closes(n[at].Open, c); up++ {
 		if at == 0 || up == 8 {
 			r.t.mend("bracket", r.i, r.i+1)
 			r.i++
 			return open, false
 		}
-		at = n[at].parent
+		at = n[at].Parent
 	}
 	if r.comma >= 0 {
 		r.t.mend("comma", r.comma, r.comma+1)
@@ -112,14 +116,14 @@ func (r *reader) close(open int32, c byte) (int32, bool) {
 	if at != open {
 		r.t.mend("bracket", r.i, r.i)
 	}
-	for k := open; k != at; k = n[k].parent {
-		n[k].end = int32(r.i)
+	for k := open; k != at; k = n[k].Parent {
+		n[k].End = int32(r.i)
 	}
 	r.i++
-	n[at].end = int32(r.i)
+	n[at].End = int32(r.i)
 	r.unwrap(at)
 	r.after, r.comma, r.end = true, -1, r.i
-	return n[at].parent, at == 0
+	return n[at].Parent, at == 0
 }
 
 func closes(open, c byte) bool {
@@ -128,17 +132,17 @@ func closes(open, c byte) bool {
 
 // unwrap makes a scalar of a container that only names the type of one: NumberLong(2003).
 func (r *reader) unwrap(i int32) {
-	n := &r.t.nodes[i]
-	if n.open != '(' || n.child == 0 || n.child != n.lastChild || i == 0 {
+	n := &r.t.Nodes[i]
+	if n.Open != '(' || n.Child == 0 || n.Child != n.LastChild || i == 0 {
 		return
 	}
-	c := r.t.nodes[n.child]
-	if c.kind == container || c.hasKey {
+	c := r.t.Nodes[n.Child]
+	if c.Kind == Container || c.HasKey {
 		return
 	}
-	n.kind, n.null, n.cut, n.escaped, n.joined, n.from, n.to = c.kind, c.null, c.cut, c.escaped, c.joined, c.from, c.to
-	n.child, n.lastChild = 0, 0
-	r.t.nodes = r.t.nodes[:len(r.t.nodes)-1]
+	n.Kind, n.Null, n.Cut, n.escaped, n.joined, n.From, n.To = c.Kind, c.Null, c.Cut, c.escaped, c.joined, c.From, c.To
+	n.Child, n.LastChild = 0, 0
+	r.t.Nodes = r.t.Nodes[:len(r.t.Nodes)-1]
 }
 
 // blanks passes over what says nothing: spaces, comments, marks.
@@ -179,8 +183,8 @@ func (r *reader) marked(i int) bool {
 // stands there cannot be part of the body.
 func (r *reader) entry(open int32) (int32, bool) {
 	start := r.i
-	n := node{start: int32(start)}
-	inObject := r.t.nodes[open].open != '['
+	n := Node{Start: int32(start)}
+	inObject := r.t.Nodes[open].Open != '['
 	switch c := r.s[r.i]; {
 	case c == '"':
 		if !inObject {
@@ -189,17 +193,17 @@ func (r *reader) entry(open int32) (int32, bool) {
 		tok := r.str(1, text.DoubleQuotes, true)
 		if tok.plain && r.s[r.i] == ':' {
 			n.setKey(r.s, tok)
-			if r.nextResponse(open, tok) {
+			if r.restarts(open, tok) {
 				return r.dropTo(open), false
 			}
 			r.i++
 			return r.value(open, n, start)
 		}
 		return r.behind(open, n, tok)
-	case c == '{', c == '(' && !strings.HasPrefix(r.s[r.i:], "(object)"):
+	case c == '{', c == '(' && !text.At(r.s, r.i, "(object)"):
 		return r.value(open, n, start)
 	default:
-		if n := cutMark(r.s, r.i); n > 0 {
+		if n := CutMark(r.s, r.i); n > 0 {
 			return r.leftOut(open, n)
 		}
 		if r.chunkSize(open) {
@@ -226,25 +230,25 @@ func (r *reader) entry(open int32) (int32, bool) {
 }
 
 // behind reads on behind the first string or word of an entry, which may be a key.
-func (r *reader) behind(open int32, n node, tok token) (int32, bool) {
-	start := int(n.start)
-	inObject := r.t.nodes[open].open != '['
+func (r *reader) behind(open int32, n Node, tok token) (int32, bool) {
+	start := int(n.Start)
+	inObject := r.t.Nodes[open].Open != '['
 	resume := r.i
 	r.blanks()
 	if r.i >= len(r.s) {
-		if tok.kind == bare && !inObject && r.isScalar(tok) {
+		if tok.kind == Bare && !inObject && r.isScalar(tok) {
 			r.addScalar(open, n, tok)
 		}
 		return open, !tok.cut // the caller sees the end of the text next
 	}
-	if r.separator(inObject || tok.kind == quoted) {
+	if r.separator(inObject || tok.kind == Quoted) {
 		n.setKey(r.s, tok)
-		if r.nextResponse(open, tok) {
+		if r.restarts(open, tok) {
 			return r.dropTo(open), false
 		}
 		return r.value(open, n, start)
 	}
-	if inObject && tok.kind == quoted && !tok.cut && r.t.nodes[open].open == '{' {
+	if inObject && tok.kind == Quoted && !tok.cut && r.t.Nodes[open].Open == '{' {
 		c := r.s[r.i]
 		if c == ',' || c == '}' || strings.IndexByte(r.s[resume:r.i], '\n') >= 0 {
 			r.addScalar(open, n, tok) // a name without a value
@@ -256,7 +260,7 @@ func (r *reader) behind(open int32, n node, tok token) (int32, bool) {
 			return r.value(open, n, start)
 		}
 	}
-	if tok.kind == bare && !r.isScalar(tok) {
+	if tok.kind == Bare && !r.isScalar(tok) {
 		if c := r.s[r.i]; inObject || r.after || c != ',' && c != ']' && c != ')' {
 			r.i = start
 			return open, false
@@ -269,7 +273,7 @@ func (r *reader) behind(open int32, n node, tok token) (int32, bool) {
 }
 
 // value reads what stands behind a key, or a container without one.
-func (r *reader) value(open int32, n node, start int) (int32, bool) {
+func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 	r.blanks()
 	if r.i >= len(r.s) {
 		return open, true
@@ -280,9 +284,9 @@ func (r *reader) value(open int32, n node, start int) (int32, bool) {
 		tok := r.str(1, text.DoubleQuotes, false)
 		r.addScalar(open, n, tok)
 		return open, !tok.cut || r.i >= len(r.s)
-	case c == '{', c == '[' && n.hasKey && r.i+1 < len(r.s) && (r.s[r.i+1] == '{' || r.s[r.i+1] == '\n') && !r.t.dump:
+	case c == '{', c == '[' && n.HasKey && r.i+1 < len(r.s) && (r.s[r.i+1] == '{' || r.s[r.i+1] == '\n') && !r.t.Dump:
 		r.missingComma(start)
-		n.start = int32(r.i)
+		n.Start = int32(r.i)
 		return r.open(open, n), true
 	}
 	r.sigil()
@@ -290,20 +294,20 @@ func (r *reader) value(open int32, n node, start int) (int32, bool) {
 		return open, true
 	}
 	r.missingComma(start)
-	if n.hasKey {
+	if n.HasKey {
 		for r.chunkSize(open) {
 			r.blanks()
 			if r.i >= len(r.s) {
 				return open, true
 			}
 		}
-		if mark := cutMark(r.s, r.i); mark > 0 && r.s[r.i] != '[' {
+		if mark := CutMark(r.s, r.i); mark > 0 && r.s[r.i] != '[' {
 			r.t.mend("truncated", r.i, r.i+mark)
 			return open, false
 		}
-		if c := r.s[r.i]; c == '}' || c == ']' || c == ')' || c == ',' || c == ';' || r.t.dump && r.atBracketKey() {
-			r.addScalar(open, n, token{kind: bare, from: r.i, to: r.i, end: r.i, null: !r.t.dump})
-			if !r.t.dump {
+		if c := r.s[r.i]; c == '}' || c == ']' || c == ')' || c == ',' || c == ';' || r.t.Dump && r.atBracketKey() {
+			r.addScalar(open, n, token{kind: Bare, from: r.i, to: r.i, end: r.i, null: !r.t.Dump})
+			if !r.t.Dump {
 				r.t.mend("literal", r.i, r.i)
 			}
 			return open, true
@@ -316,13 +320,13 @@ func (r *reader) value(open int32, n node, start int) (int32, bool) {
 	}
 	switch r.s[r.i] {
 	case '{', '[', '(':
-		n.start = int32(r.i)
+		n.Start = int32(r.i)
 		if end, ok := goType(r.s, r.i); ok {
-			r.i, r.t.dump = end, true
+			r.i, r.t.Dump = end, true
 		}
 		next := r.open(open, n)
 		if strings.HasSuffix(r.s[:r.i-1], "map") {
-			r.t.nodes[next].open = goMap
+			r.t.Nodes[next].Open = goMap
 		}
 		return next, true
 	}
@@ -342,20 +346,20 @@ func (r *reader) missingComma(start int) {
 	r.after, r.comma = false, -1
 }
 
-func (r *reader) addScalar(open int32, n node, tok token) {
-	n.kind, n.from, n.to = tok.kind, int32(tok.from), int32(tok.to)
-	n.escaped, n.joined, n.null, n.cut = tok.escaped, tok.joined, tok.null, tok.cut
-	n.start, n.end = int32(tok.start), int32(tok.end)
-	if tok.kind == bare && tok.start == 0 {
-		n.start = n.from
+func (r *reader) addScalar(open int32, n Node, tok token) {
+	n.Kind, n.From, n.To = tok.kind, int32(tok.from), int32(tok.to)
+	n.escaped, n.joined, n.Null, n.Cut = tok.escaped, tok.joined, tok.null, tok.cut
+	n.Start, n.End = int32(tok.start), int32(tok.end)
+	if tok.kind == Bare && tok.start == 0 {
+		n.Start = n.From
 	}
 	r.t.add(open, n)
 	r.after, r.comma, r.end = true, -1, r.i
 }
 
 // setKey makes tok the node's key.
-func (n *node) setKey(s string, tok token) {
-	n.hasKey, n.keyFrom, n.keyTo, n.odd = true, int32(tok.from), int32(tok.to), tok.escaped
+func (n *Node) setKey(s string, tok token) {
+	n.HasKey, n.KeyFrom, n.KeyTo, n.odd = true, int32(tok.from), int32(tok.to), tok.escaped
 	if tok.plain {
 		return
 	}
@@ -369,10 +373,10 @@ func (r *reader) separator(colon bool) bool {
 	switch s := r.s[r.i:]; {
 	case strings.HasPrefix(s, "=>"):
 		r.i += 2
-		r.t.dump = true
+		r.t.Dump = true
 	case s[0] == '=' && !strings.HasPrefix(s, "=="):
 		r.i++
-		r.t.dump = true
+		r.t.Dump = true
 	case s[0] == ':' && colon:
 		r.i++
 	default:
@@ -395,7 +399,7 @@ func (r *reader) chunkSize(open int32) bool {
 	if k < len(r.s) && r.s[k] == '\r' {
 		k++
 	}
-	if j == i || k >= len(r.s) || r.s[k] != '\n' || r.t.nodes[open].open == '[' && !r.after {
+	if j == i || k >= len(r.s) || r.s[k] != '\n' || r.t.Nodes[open].Open == '[' && !r.after {
 		return false
 	}
 	// A number that a comma or bracket follows is a value.

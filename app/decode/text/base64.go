@@ -1,22 +1,21 @@
-package decode
+package text
 
 import (
 	"encoding/base64"
-	"evotor-errors/app/decode/text"
 	"strings"
 )
 
-// base64Run reads a body or message in Base64 that begins at v.text[i], of either alphabet,
+// Base64 reads a body or message in Base64 that begins at v.Text[i], of either alphabet,
 // on one line or wrapped. What it holds has no places of its own. end is where its digits end,
 // also where they stand for nothing.
-func base64Run(v *view, i int) (inner *view, end int, ok bool) {
-	s := v.text
+func Base64(v *View, i int) (inner *View, end int, ok bool) {
+	s := v.Text
 	digits := make([]byte, 0, 64)
 	end = i
 scan:
 	for j := i; j < len(s); j++ {
 		switch c := s[j]; {
-		case text.Letter(c) || text.Digit(c) || c == '+' || c == '/':
+		case Letter(c) || Digit(c) || c == '+' || c == '/':
 			digits = append(digits, c)
 		case c == '-':
 			digits = append(digits, '+')
@@ -46,13 +45,13 @@ scan:
 	if err != nil || start == "" || strings.IndexByte(`{["H%&\`, start[0]) < 0 {
 		return nil, end, false
 	}
-	w := writer{from: v}
-	w.put(string(text), i, end)
-	return windows1251(w.view("encoding", i, end)), end, true
+	w := Writer{From: v}
+	w.Put(string(text), i, end)
+	return windows1251(w.View("encoding", i, end)), end, true
 }
 
-// mayBeBase64 reports whether s[i:] begins as an encoded bracket, quote or status line does.
-func mayBeBase64(s string, i int) bool {
+// MayBeBase64 reports whether s[i:] begins as an encoded bracket, quote or status line does.
+func MayBeBase64(s string, i int) bool {
 	if i+16 > len(s) {
 		return false
 	}
