@@ -113,6 +113,9 @@ func (b *treeWalk) text(i int32) {
 // answers emits the HTTP errors that the records tell of and for which no body was found.
 func (b *treeWalk) answers() {
 	d, t := b.d, b.t
+	if b.c.source {
+		return
+	}
 	list := d.responses[b.first:] // in the order of the text
 	done := map[int32]bool{}
 	for _, i := range b.shown {

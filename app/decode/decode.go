@@ -18,9 +18,6 @@
 //	body.go, record.go       a tree that carries a body: a HAR, an export, a structured log
 //	shape.go                 which trees are errors
 //	secret, attach.go        what must not be repeated, and which response it stands with
-//
-// What is called from many places and is not hot says go:noinline: in the browser program, each
-// copy weighs.
 package decode
 
 import (
@@ -62,6 +59,7 @@ type Response struct {
 	Fiscal    bool   // the look-alike of the fiscalisation service
 	State     string // of a bulk task: FAILED or DECLINED
 
+	ended    bool // a message without a body: what follows is another answer
 	exchange Span // the request and its answer, as far as the text shows them
 }
 
@@ -147,6 +145,8 @@ func read(s string, c context, v Vocabulary) Result {
 func (d *decoder) arrange() {
 	list := d.responses
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
+	list = pair(d.given, list)
+	d.responses = list
 	furthest := 0 // the response that ends last so far
 	for i := range list {
 		before, r := &list[furthest], &list[i].Span

@@ -15,6 +15,7 @@ type context struct {
 	reset     int
 	export    bool // a string of a HAR or an export: that it is encoded is no repair
 	errors    bool // a string under the key errors
+	source    bool // a program: what it says of a status is no answer
 	inTree    bool // a string of a document, which may hold the body elsewhere
 	exchange  Span // the request and its answer, as far as a document shows them; empty if it shows none
 	answered  int  // the status of the answer whose body the text is; 0 if it is none
@@ -74,7 +75,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 		if signs.condition && label != came {
 			how = near
 		}
-		alone = how > near && (how == phrase || w.answers() || w.wholeText(i, j) || specific(label) && w.wholeLine(i, j))
+		alone = how > near && (how == phrase || label == formLabel || w.answers() || w.wholeText(i, j) || specific(label) && w.wholeLine(i, j))
 	}
 	if ex.status != 0 && !ex.used {
 		same := ex.status == status
@@ -192,7 +193,7 @@ func (w *walker) reaches(i int) bool {
 	gap := w.lineNo - ex.line
 	prefix := strings.TrimRight(w.s[max(w.line, i-100):i], " \t")
 	name := strings.TrimRight(prefix, "\"'`b([ ")
-	own := name == "" || strings.Trim(prefix, ">|`#/* \t\"'") == "" || gap < 4 && len(prefix) < 40 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
+	own := name == "" || ex.label == formLabel && gap <= 2 || gap <= 4 && text.SamePrefix(w.s[:w.line], ex.begins, w.s[w.line:i]) || strings.Trim(prefix, ">|│`#/* \t\"'") == "" || gap < 4 && len(prefix) < 40 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
 	if ex.strength == near {
 		return own && gap <= 1
 	}
@@ -231,7 +232,7 @@ func (w *walker) flush() {
 		return
 	}
 	r := Response{Kind: StatusOnly, Status: ex.status, Span: w.v.Span(ex.start, ex.end), Direction: unknown, Reset: ex.reset}
-	r.exchange = w.asked(ex.end)
+	r.exchange, r.ended = w.asked(ex.end), ex.strength == message
 	if (ex.html || ex.foreign) && !ex.empty && !ex.emptyBody {
 		r.Kind = Other
 	}

@@ -21,9 +21,18 @@ func (w *walker) startLine() {
 		w.blankLine(end)
 		return
 	}
-	if text.StartsAt(w.s, i, "<-- ") {
+	if text.At(w.s, i, "<-- ") {
 		w.i = i
 		return
+	}
+	if last := strings.TrimRight(w.s[max(i, end-2):end], "\r"); strings.HasSuffix(last, ":") && w.block() {
+		return
+	}
+	if text.HexDigit(w.s[i]) {
+		if inner, end, ok := text.Hexdump(w.v, w.line); ok {
+			w.sub(inner, end)
+			return
+		}
 	}
 	if w.ex.strength == message && !w.ex.used && strings.IndexByte("*{}", w.s[i]) < 0 && !strings.HasPrefix(w.s[i:end], "HTTP/") {
 		switch {
@@ -132,6 +141,9 @@ func (w *walker) statusLine(i int) {
 		return
 	}
 	w.i = k + 3
+	if written(s[:i]) {
+		return
+	}
 	if how == message && w.ex.method != "" && w.ex.status == 0 && strings.Contains(s[w.line:i], w.ex.method+" ") {
 		return // an access log
 	}
@@ -146,6 +158,15 @@ func (w *walker) statusLine(i int) {
 		w.i = end
 	}
 	w.setStatus(status, start, w.i, how, "")
+}
+
+// written reports whether s ends with a call of a program that writes what follows: header("
+func written(s string) bool {
+	if n := len(s); n < 8 || s[n-2] != '(' || s[n-1] != '"' && s[n-1] != '\'' {
+		return false
+	}
+	s = strings.ToLower(s[max(0, len(s)-12) : len(s)-2])
+	return strings.HasSuffix(s, "header") || strings.HasSuffix(s, "write") || strings.HasSuffix(s, "send") || strings.HasSuffix(s, "print")
 }
 
 // request reads PUT /path, PUT https://host/path.

@@ -11,7 +11,7 @@ func (w *walker) tag() {
 	s, i := w.s, w.i
 	w.i++
 	w.label = plainWord
-	if text.StartsAt(s, i, "<-- ") {
+	if text.At(s, i, "<-- ") {
 		w.okhttp(i)
 		return
 	}

@@ -27,6 +27,51 @@ type record struct {
 	log, certain          bool // the object is a record of a log; its keys are those of HTTP alone
 }
 
+// A recordKey is a key of an object that says something of an exchange.
+type recordKey uint8
+
+const (
+	noKey recordKey = iota
+	certainStatus
+	statusMember
+	codeMember
+	statusTextMember
+	protocolMember
+	bodyMember
+	headersMember
+	methodMember
+	urlMember
+	pathMember
+	hostMember
+	problemMember
+	saidMember
+	logMember
+	requestMember
+	responseMember
+	kindMember
+)
+
+var recordKeyOf = func() (l text.Lexicon[recordKey]) {
+	l.Add(certainStatus, "statuscode httpstatus httpcode httpstatuscode responsecode responsestatus")
+	l.Add(statusMember, "status")
+	l.Add(codeMember, "code")
+	l.Add(statusTextMember, "statustext")
+	l.Add(protocolMember, "protocol")
+	l.Add(bodyMember, "body responsebody content data payload")
+	l.Add(headersMember, "header headers")
+	l.Add(methodMember, "method httpmethod")
+	l.Add(urlMember, "url uri requesturl")
+	l.Add(pathMember, "path requestpath")
+	l.Add(hostMember, "host")
+	l.Add(problemMember, "error title detail")
+	l.Add(saidMember, "message")
+	l.Add(logMember, "level lvl severity msg logger shortmessage ts time")
+	l.Add(requestMember, "request req originalrequest config")
+	l.Add(responseMember, "response res")
+	l.Add(kindMember, "kind")
+	return l
+}()
+
 // own reads what an object itself says of an exchange: its members that are named like a
 // status, an address or a method.
 func (t *document) own(i int32) (rec record) {
@@ -37,45 +82,49 @@ func (t *document) own(i int32) (rec record) {
 		if !n.HasKey || n.KeyTo-n.KeyFrom > 20 || t.IsKey(c, "errors") {
 			continue
 		}
-		switch strings.ReplaceAll(strings.ToLower(t.View.Text[n.KeyFrom:n.KeyTo]), "_", "") {
-		case "statuscode", "httpstatus", "httpcode", "httpstatuscode", "responsecode", "responsestatus":
-			rec.certain = true
-			fallthrough
-		case "status":
+		name := strings.ReplaceAll(strings.ToLower(t.View.Text[n.KeyFrom:n.KeyTo]), "_", "")
+		switch k := recordKeyOf.Of([]byte(name)); k {
+		case certainStatus, statusMember:
+			rec.certain = rec.certain || k == certainStatus
 			if s, ok := t.statusValue(c); ok {
 				rec.status, rec.statusNode = s, c
 			}
 			status = c
-		case "code":
+		case codeMember:
 			code = c
-		case "statustext":
+		case kindMember: // reqwest's Status(402)
+			if code, ok := t.statusValue(c); ok && strings.HasSuffix(t.View.Text[:n.Start], "Status") {
+				rec.certain, rec.log = true, true
+				rec.status, rec.statusNode = code, c
+			}
+		case statusTextMember:
 			rec.certain = true
-		case "protocol":
+		case protocolMember:
 			protocol = c
-		case "body", "responsebody", "content", "data", "payload":
+		case bodyMember:
 			rec.body = c
-		case "header", "headers":
+		case headersMember:
 			rec.header = c
 			rec.reset = t.resetHeader(c)
-		case "method", "httpmethod":
+		case methodMember:
 			rec.method = t.scalarText(c)
-		case "url", "uri", "requesturl":
+		case urlMember:
 			rec.address(t.address(c))
-		case "path", "requestpath":
+		case pathMember:
 			rec.path = t.scalarText(c)
-		case "host":
+		case hostMember:
 			rec.host = t.scalarText(c)
-		case "error", "title", "detail":
+		case problemMember:
 			rec.problem = c
-		case "message":
+		case saidMember:
 			rec.said = c
-		case "level", "lvl", "severity", "msg", "logger", "shortmessage", "ts", "time":
+		case logMember:
 			rec.log = true
-		case "request", "req", "originalrequest", "config":
+		case requestMember:
 			if n.Kind == tree.Container {
 				rec.request = c
 			}
-		case "response", "res":
+		case responseMember:
 			if n.Kind == tree.Container {
 				rec.response = c
 			}
@@ -168,7 +217,7 @@ func (t *document) hasContent(rec record) bool {
 		c = text
 	}
 	s := strings.TrimSpace(t.scalarText(c))
-	return s != "" && s != "{}" && s != "[]"
+	return s != "" && s != "{}" && s != "[]" && !strings.HasPrefix(s, "System.Net.Http.") // the name of a type
 }
 
 // around is what a tree says of the exchange of a body in it: the nearest objects around

@@ -18,90 +18,68 @@ type found struct {
 	state       string
 }
 
-// members are the children of an object that decide its shape.
-type members struct {
-	errors, code, message, violations, status, details  int32
-	reason, subject, value, err, id, typ, text, errorID int32
-	title, detail, path, timestamp                      int32
-	others                                              int // children that no error object has
-}
+// A shapeKey is a key that decides the shape of an object.
+type shapeKey uint8
+
+const (
+	otherKey shapeKey = iota
+	errorsKey
+	codeKey
+	messageKey
+	violationsKey
+	statusKey
+	detailsKey
+	reasonKey
+	subjectKey
+	valueKey
+	errKey
+	idKey
+	typKey
+	textKey
+	errorIDKey
+	titleKey
+	detailKey
+	pathKey
+	timestampKey
+	shapeKeys int = iota
+)
+
+var shapeKeyOf = func() (l text.Lexicon[shapeKey]) {
+	for k, word := range strings.Fields("errors code message violations status details reason subject value error id type text error_id title detail path timestamp") {
+		l.Add(shapeKey(k+1), word)
+	}
+	return l
+}()
+
+// members are the children of an object that decide its shape, and how many others it has.
+type members [shapeKeys]int32
 
 func (t *document) members(i int32) (m members) {
 	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
-		slot := t.member(c, &m)
-		if slot == nil {
-			m.others++
+		n := &t.Nodes[c]
+		k := otherKey
+		if n.HasKey {
+			k = shapeKeyOf.Of([]byte(strings.ToLower(t.Key(n))))
+		}
+		if k == otherKey {
+			m[k]++
 			continue
 		}
-		*slot = c // of duplicates the last one counts
+		m[k] = c // of duplicates the last one counts
 	}
 	return m
 }
 
-// member is the slot of the child c, nil if no shape has it.
-func (t *document) member(c int32, m *members) *int32 {
-	n := &t.Nodes[c]
-	if !n.HasKey {
-		return nil
-	}
-	key := t.Key(n)
-	slot := m.slot(key)
-	if slot == nil {
-		if lower := strings.ToLower(key); lower != key {
-			slot = m.slot(lower)
-		}
-	}
-	return slot
-}
-
-func (m *members) slot(key string) *int32 {
-	switch key {
-	case "code":
-		return &m.code
-	case "reason":
-		return &m.reason
-	case "subject":
-		return &m.subject
-	case "value":
-		return &m.value
-	case "errors":
-		return &m.errors
-	case "message":
-		return &m.message
-	case "violations":
-		return &m.violations
-	case "status":
-		return &m.status
-	case "details":
-		return &m.details
-	case "error":
-		return &m.err
-	case "id":
-		return &m.id
-	case "type":
-		return &m.typ
-	case "text":
-		return &m.text
-	case "error_id":
-		return &m.errorID
-	case "title":
-		return &m.title
-	case "detail":
-		return &m.detail
-	case "path":
-		return &m.path
-	case "timestamp":
-		return &m.timestamp
-	}
-	return nil
-}
-
 // foreign counts what an error object of Evotor's does not have.
 func (m *members) foreign() int {
-	n := m.others
-	for _, c := range [...]int32{m.errors, m.violations, m.status, m.details, m.err, m.id, m.typ, m.text, m.errorID, m.title, m.detail, m.path, m.timestamp} {
-		if c != 0 {
-			n++
+	n := int(m[otherKey])
+	for k, c := range m {
+		switch shapeKey(k) {
+		case otherKey, codeKey, reasonKey, subjectKey, valueKey, messageKey:
+		default:
+			if c != 0 {
+				n++
+			}
 		}
 	}
 	return n
@@ -126,10 +104,10 @@ func (d *decoder) shape(t *document, i int32) (found, bool) {
 }
 
 func (d *decoder) numericShape(t *document, i int32, m members) (found, bool) {
-	if m.errors == 0 {
+	if m[errorsKey] == 0 {
 		return found{}, false
 	}
-	errors, ok := d.numeric(t, m.errors)
+	errors, ok := d.numeric(t, m[errorsKey])
 	return found{kind: Numeric, errors: errors}, ok
 }
 
@@ -137,16 +115,16 @@ func (d *decoder) bulkShape(t *document, i int32, m members) (found, bool) {
 	if !t.bulk(i, &m) {
 		return found{}, false
 	}
-	return found{kind: Bulk, errors: t.details(m.details), state: strings.ToUpper(t.Text(m.status))}, true
+	return found{kind: Bulk, errors: t.details(m[detailsKey]), state: strings.ToUpper(t.Text(m[statusKey]))}, true
 }
 
 func (d *decoder) apiShape(t *document, i int32, m members) (found, bool) {
-	if m.code == 0 || t.Nodes[m.code].Kind == tree.Container || t.Nodes[m.code].Null {
+	if m[codeKey] == 0 || t.Nodes[m[codeKey]].Kind == tree.Container || t.Nodes[m[codeKey]].Null {
 		return found{}, false
 	}
-	code := t.Text(m.code)
-	certain := m.violations != 0 || d.vocabulary.Code(code) && m.err == 0
-	if !codeWord(code) || !certain && m.message == 0 {
+	code := t.Text(m[codeKey])
+	certain := m[violationsKey] != 0 || d.vocabulary.Code(code) && m[errKey] == 0
+	if !codeWord(code) || !certain && m[messageKey] == 0 {
 		return found{}, false
 	}
 	return found{kind: API, errors: t.violations(i, &m), needsStatus: !certain}, true
@@ -162,42 +140,42 @@ func (d *decoder) bareShape(t *document, i int32, m members) (found, bool) {
 // complains reports whether the root is an object that has a word on what went wrong.
 func (t *document) complains() bool {
 	m := t.members(0)
-	return m.message != 0 || m.err != 0 || m.errors != 0 || m.detail != 0 || m.title != 0
+	return m[messageKey] != 0 || m[errKey] != 0 || m[errorsKey] != 0 || m[detailKey] != 0 || m[titleKey] != 0
 }
 
 // fiscalShape is the look-alike of the fiscalisation service.
 func (d *decoder) fiscalShape(t *document, i int32, m members) (found, bool) {
-	if m.err == 0 || t.Nodes[m.err].Kind != tree.Container {
+	if m[errKey] == 0 || t.Nodes[m[errKey]].Kind != tree.Container {
 		return found{}, false
 	}
-	e := t.members(m.err)
-	return found{kind: Other, needsStatus: true, fiscal: true}, e.code != 0 && e.errorID != 0 && (e.text != 0 || e.typ != 0)
+	e := t.members(m[errKey])
+	return found{kind: Other, needsStatus: true, fiscal: true}, e[codeKey] != 0 && e[errorIDKey] != 0 && (e[textKey] != 0 || e[typKey] != 0)
 }
 
 // bulk reports whether an object is a bulk task that failed: it has the details of such a
 // task, or the other members of one. A payment that was declined is none.
 func (t *document) bulk(i int32, m *members) bool {
-	if m.status == 0 || t.Nodes[m.status].Kind == tree.Container {
+	if m[statusKey] == 0 || t.Nodes[m[statusKey]].Kind == tree.Container {
 		return false
 	}
-	if s := t.Text(m.status); !strings.EqualFold(s, "FAILED") && !strings.EqualFold(s, "DECLINED") {
+	if s := t.Text(m[statusKey]); !strings.EqualFold(s, "FAILED") && !strings.EqualFold(s, "DECLINED") {
 		return false
 	}
-	if m.details != 0 && t.Nodes[m.details].Kind == tree.Container && t.Nodes[m.details].Child != 0 {
-		c := m.details
+	if m[detailsKey] != 0 && t.Nodes[m[detailsKey]].Kind == tree.Container && t.Nodes[m[detailsKey]].Child != 0 {
+		c := m[detailsKey]
 		if t.List(c) {
 			c = t.Nodes[c].Child
 		}
 		of := t.members(c)
-		return t.Nodes[c].Kind == tree.Container && (of.code != 0 || of.violations != 0 || of.message != 0 && t.Find(i, "modified_at") != 0)
+		return t.Nodes[c].Kind == tree.Container && (of[codeKey] != 0 || of[violationsKey] != 0 || of[messageKey] != 0 && t.Find(i, "modified_at") != 0)
 	}
-	if m.id == 0 || m.typ == 0 {
+	if m[idKey] == 0 || m[typKey] == 0 {
 		return false
 	}
 	if t.Find(i, "modified_at") != 0 {
 		return true
 	}
-	switch strings.ToLower(t.scalarText(m.typ)) {
+	switch strings.ToLower(t.scalarText(m[typKey])) {
 	case "product", "product_group", "product-group", "product_image", "device", "employee", "store", "document":
 		return true
 	}
@@ -227,7 +205,7 @@ func (d *decoder) numeric(t *document, list int32) ([]Error, bool) {
 			continue
 		}
 		m := t.members(c)
-		if m.errors != 0 && m.code == 0 {
+		if m[errorsKey] != 0 && m[codeKey] == 0 {
 			continue // the next response, behind one that was cut off
 		}
 		counts = counts || d.counts(t, &m)
@@ -237,23 +215,23 @@ func (d *decoder) numeric(t *document, list int32) ([]Error, bool) {
 }
 
 func (d *decoder) counts(t *document, m *members) bool {
-	if m.code != 0 && t.Nodes[m.code].Kind != tree.Container && codeNumber(t.Text(m.code)) {
+	if m[codeKey] != 0 && t.Nodes[m[codeKey]].Kind != tree.Container && codeNumber(t.Text(m[codeKey])) {
 		return true
 	}
-	return m.reason != 0 && m.subject != 0 && t.Nodes[m.reason].Kind != tree.Container && d.vocabulary.Reason(t.Text(m.reason))
+	return m[reasonKey] != 0 && m[subjectKey] != 0 && t.Nodes[m[reasonKey]].Kind != tree.Container && d.vocabulary.Reason(t.Text(m[reasonKey]))
 }
 
 // bareError reports whether an object is an error object without the array around it. A
 // product with a code and a name is none, nor is a confirmation code.
 func (d *decoder) bareError(t *document, i int32, m *members) bool {
-	if m.code == 0 || m.foreign() > 0 || t.Code || t.Nodes[m.code].Kind == tree.Container || !codeNumber(t.Text(m.code)) || !t.mayBeBare(i) {
+	if m[codeKey] == 0 || m.foreign() > 0 || t.Code || t.Nodes[m[codeKey]].Kind == tree.Container || !codeNumber(t.Text(m[codeKey])) || !t.mayBeBare(i) {
 		return false
 	}
-	code := t.Text(m.code)
-	if d.vocabulary.Code(code) || m.reason != 0 && m.subject != 0 {
+	code := t.Text(m[codeKey])
+	if d.vocabulary.Code(code) || m[reasonKey] != 0 && m[subjectKey] != 0 {
 		return true
 	}
-	return len(code) == 4 && t.Nodes[m.code].Kind == tree.Bare && m.value == 0
+	return len(code) == 4 && t.Nodes[m[codeKey]].Kind == tree.Bare && m[valueKey] == 0
 }
 
 // mayBeBare reports whether an object stands where a whole body may stand.
@@ -276,16 +254,14 @@ func (t *document) mayBeBare(i int32) bool {
 // item reads an error object.
 func (t *document) item(i int32, m *members) Error {
 	e := Error{Span: t.span(i)}
-	if m.code != 0 && !t.Nodes[m.code].Null && t.Nodes[m.code].Kind != tree.Container {
-		e.Code, e.CodeSpan = t.Text(m.code), t.inner(m.code)
+	if m[codeKey] != 0 && !t.Nodes[m[codeKey]].Null && t.Nodes[m[codeKey]].Kind != tree.Container {
+		e.Code, e.CodeSpan = t.Text(m[codeKey]), t.inner(m[codeKey])
 	}
-	e.Reason, e.Subject, e.Value, e.Message = t.field(m.reason), t.field(m.subject), t.field(m.value), t.field(m.message)
+	e.Reason, e.Subject, e.Value, e.Message = t.field(m[reasonKey]), t.field(m[subjectKey]), t.field(m[valueKey]), t.field(m[messageKey])
 	return e
 }
 
 // items adds an error object to a list. It is the one place that does, an error being large.
-//
-//go:noinline
 func (t *document) items(list []Error, i int32, m *members) []Error {
 	return append(list, t.item(i, m))
 }
@@ -294,11 +270,11 @@ func (t *document) items(list []Error, i int32, m *members) []Error {
 // code, or one without a subject.
 func (t *document) violations(i int32, m *members) []Error {
 	body := t.item(i, m)
-	if m.violations == 0 || t.Nodes[m.violations].Kind != tree.Container {
+	if m[violationsKey] == 0 || t.Nodes[m[violationsKey]].Kind != tree.Container {
 		return []Error{body}
 	}
 	var errors []Error
-	for c := t.Nodes[m.violations].Child; c != 0; c = t.Nodes[c].Next {
+	for c := t.Nodes[m[violationsKey]].Child; c != 0; c = t.Nodes[c].Next {
 		if t.Nodes[c].Kind != tree.Container {
 			continue
 		}
@@ -387,15 +363,11 @@ func codeWord(code string) bool {
 // Places and fields.
 
 // span is the place of a node.
-//
-//go:noinline
 func (t *document) span(i int32) Span {
 	return t.View.Span(int(t.Nodes[i].Start), int(t.Nodes[i].End))
 }
 
 // inner is the place of a scalar without its quotes.
-//
-//go:noinline
 func (t *document) inner(i int32) Span {
 	return t.View.Span(int(t.Nodes[i].From), int(t.Nodes[i].To))
 }

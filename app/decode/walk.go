@@ -17,24 +17,25 @@ type walker struct {
 	ctx context
 	ex  exchange
 
-	line      int // where the line of i begins
-	lineNo    int
-	blankAt   int        // number of the last blank line
-	tried     text.Tried // up to where there is no body in a carrier
-	next      int        // where the next message begins
-	written   int        // where the blanks before it begin
-	digits    int        // up to where there is no Base64
-	untried   int        // where the last fragment ended
-	unchunked int        // up to where there are no chunks
-	begins    int        // where the text begins, blanks aside
-	label     role       // a label stands before, and nothing but fillers since
-	labelAt   int
-	named     int   // where the label ends
-	requested int   // number of the last line with a request
-	trouble   bool  // the line says that something failed
-	told      int   // number of the last line that tells of a request or a failure
-	signed    signs // of the line that begins at signed.line
-	firstOn   bool  // nothing but blanks and marks before i on its line
+	line         int // where the line of i begins
+	lineNo       int
+	blankAt      int        // number of the last blank line
+	tried        text.Tried // up to where there is no body in a carrier
+	next         int        // where the next message begins
+	written      int        // where the blanks before it begin
+	digits       int        // up to where there is no Base64
+	untried      int        // where the last fragment ended
+	untriedBlock int        // likewise a block of YAML
+	unchunked    int        // up to where there are no chunks
+	begins       int        // where the text begins, blanks aside
+	label        role       // a label stands before, and nothing but fillers since
+	labelAt      int
+	named        int   // where the label ends
+	requested    int   // number of the last line with a request
+	trouble      bool  // the line says that something failed
+	told         int   // number of the last line that tells of a request or a failure
+	signed       signs // of the line that begins at signed.line
+	firstOn      bool  // nothing but blanks and marks before i on its line
 
 	last      int // index of the last response that this walk emitted, -1 if none
 	lastLine  int
@@ -63,6 +64,40 @@ func (d *decoder) leave(t *document) {
 	}
 }
 
+// A class is what a byte can begin.
+type class uint8
+
+const (
+	other  class = iota
+	passed       // it neither ends a label nor begins a line
+	lineFeed
+	wordClass
+	digit
+	opening // a bracket
+	encodes // perhaps an encoded one
+	tagOpening
+)
+
+// classes are the classes of all bytes: in the browser program a call for each would cost more.
+var classes = func() (t [256]class) {
+	for c := range t {
+		switch b := byte(c); {
+		case b == '\n':
+			t[c] = lineFeed
+		case text.BeginsWord(string([]byte{b}), 0):
+			t[c] = wordClass
+		case text.Digit(b):
+			t[c] = digit
+		case b <= ' ' || strings.IndexByte(":=\"'`])>*|~", b) >= 0:
+			t[c] = passed
+		}
+	}
+	t['{'], t['['], t['('] = opening, opening, opening
+	t['%'], t['&'], t['\\'] = encodes, encodes, encodes
+	t['<'] = tagOpening
+	return t
+}()
+
 func (d *decoder) walk(v *text.View, ctx context) {
 	w := &walker{d: d, v: v, s: v.Text, ctx: ctx, last: -1}
 	if ctx.answered != 0 {
@@ -72,26 +107,30 @@ func (d *decoder) walk(v *text.View, ctx context) {
 	w.begins = text.SkipSpaces(w.s, 0)
 	w.startLine()
 	for w.i < len(w.s) {
-		switch c := w.s[w.i]; {
-		case c == '\n':
+		switch classes[w.s[w.i]] {
+		case passed:
+			w.i++
+			continue
+		case lineFeed:
 			w.i++
 			w.startLine()
 			continue
-		case c == '{' || c == '[' || c == '(':
-			w.bracket()
-		case (c == '%' || c == '&' || c == '\\') && text.Bracket(w.s, w.i):
-			if !w.inside() {
-				w.i++
-			}
-		case text.BeginsWord(w.s, w.i):
+		case wordClass:
 			w.word()
-		case text.IsDigit(c):
+		case digit:
 			w.number()
-		case c == '<':
+		case opening:
+			w.bracket()
+		case tagOpening:
 			w.tag()
-		case c <= ' ' || c == ':' || c == '=' || c == '"' || c == '\'' || c == '`' || c == ']' || c == ')' || c == '>' || c == '*' || c == '|' || c == '~':
-			w.i++
-			continue // neither ends a label nor begins a line
+		case encodes:
+			if text.Bracket(w.s, w.i) {
+				if !w.inside() {
+					w.i++
+				}
+				break
+			}
+			fallthrough
 		default:
 			w.label = plainWord
 			w.i++
@@ -114,7 +153,7 @@ func (w *walker) bracket() {
 		return
 	}
 	begin, ok := tree.Begins(w.s, w.i)
-	if !ok {
+	if !ok || text.At(w.s, w.i, `{"HTTP/`) { // a status line, as Erlang has it
 		w.i++
 		return
 	}
@@ -192,9 +231,9 @@ func (w *walker) word() {
 	}
 	w.i = end
 	switch {
-	case text.StartsAt(s, i, "HTTP/") || text.StartsAt(s, i, "http/"):
+	case text.At(s, i, "HTTP/") || text.At(s, i, "http/"):
 		w.statusLine(i)
-	case text.StartsAt(s, end, "://"):
+	case text.At(s, end, "://"):
 		w.address(i, end+3)
 	case r == method && text.UpperAt(s, i) && end+1 < len(s) && s[end] == ' ':
 		w.request(i, end)
@@ -242,6 +281,7 @@ func (w *walker) body(t *document) bool {
 		w.flush() // its body is behind
 	}
 	c := w.context(w.i)
+	c.source = w.signs().condition || made(w.s[w.line:w.i])
 	w.d.bodies(t, c, errorsKeyBefore(w.s, w.i) || w.ctx.errors && w.i <= w.begins)
 	if len(w.d.responses) > before {
 		if len(w.d.responses) == before+1 && w.last == before-1 && before > 0 && w.previewed() {
@@ -252,7 +292,7 @@ func (w *walker) body(t *document) bool {
 		return true
 	}
 	n := &t.Nodes[0]
-	if !w.reaches(w.i) && n.Open == '{' && t.complains() && !w.signs().condition {
+	if !w.reaches(w.i) && n.Open == '{' && (t.complains() || t.headers()) && !w.signs().condition {
 		// Another system's body right behind its status: request failed (402): {"message":…}
 		if status, from, to := statusBefore(w.s, w.line, w.i, w.trouble || w.signs().answer); status >= 400 {
 			w.setStatus(status, from, to, title, "")
@@ -274,12 +314,20 @@ func (w *walker) body(t *document) bool {
 	switch {
 	case n.Child == 0 || t.emptyErrors():
 		w.ex.emptyBody = true
-	case t.Find(0, "content-length") != 0: // headers, as .NET prints them
+	case t.headers():
 		w.ex.empty = w.ex.empty || t.scalarText(t.Find(0, "content-length")) == "0"
+		w.ex.reset = max(w.ex.reset, t.resetHeader(0))
 	case !w.ex.emptyBody:
 		w.ex.foreign = true
 	}
 	return false
+}
+
+// made reports whether s ends with what makes an object in a program: new ErrorResult.
+func made(s string) bool {
+	s = strings.TrimRight(s[max(0, len(s)-80):], " (")
+	k := strings.LastIndexByte(s, ' ')
+	return k > 0 && strings.HasSuffix(s[:k], "new")
 }
 
 // previewed reports whether the last response is a part of the one before it, as a browser
@@ -312,6 +360,11 @@ func errorsKeyBefore(s string, i int) bool {
 		j--
 	}
 	return j >= 6 && i-j > 0 && strings.EqualFold(s[j-6:j], "errors") && (j == 6 || !text.WordByte(s[j-7])) && strings.ContainsAny(s[j:i], ":=")
+}
+
+// headers reports whether an object holds the headers of an answer.
+func (t *document) headers() bool {
+	return t.Find(0, "content-length") != 0 || t.Find(0, "content-type") != 0 && t.Find(0, "date") != 0
 }
 
 // emptyErrors reports whether a body is {"errors":[]}.

@@ -1,54 +1,65 @@
 package text
 
-import (
-	"encoding/base64"
-	"strings"
-)
+import "strings"
 
 // Base64 reads a body or message in Base64 that begins at v.Text[i], of either alphabet,
 // on one line or wrapped. What it holds has no places of its own. end is where its digits end,
 // also where they stand for nothing.
 func Base64(v *View, i int) (inner *View, end int, ok bool) {
 	s := v.Text
-	digits := make([]byte, 0, 64)
+	var read []byte
+	digits, bits := 0, 0
 	end = i
 scan:
 	for j := i; j < len(s); j++ {
 		switch c := s[j]; {
-		case Letter(c) || Digit(c) || c == '+' || c == '/':
-			digits = append(digits, c)
-		case c == '-':
-			digits = append(digits, '+')
-		case c == '_':
-			digits = append(digits, '/')
 		case c == '=':
 			end = j + 1
 			if j+1 < len(s) && s[j+1] == '=' {
 				end++
 			}
 			break scan
-		case (c == '\n' || c == '\r') && len(digits) >= 60:
+		case (c == '\n' || c == '\r') && digits >= 60:
 			continue // wrapped
 		default:
-			break scan
+			value := base64Digits[c]
+			if value == 0 {
+				break scan
+			}
+			digits++
+			if bits = bits<<6 | int(value-1); digits%4 == 0 {
+				read = append(read, byte(bits>>16), byte(bits>>8), byte(bits))
+			}
 		}
 		end = j + 1
 	}
-	if len(digits) < 16 {
+	if digits < 16 {
 		return nil, end, false
 	}
-	if len(digits)%4 == 1 {
-		digits = digits[:len(digits)-1]
+	switch digits % 4 {
+	case 2:
+		read = append(read, byte(bits>>4))
+	case 3:
+		read = append(read, byte(bits>>10), byte(bits>>2))
 	}
-	text, err := base64.RawStdEncoding.DecodeString(string(digits))
-	start := strings.TrimLeft(string(text), "\ufeff \t\r\n")
-	if err != nil || start == "" || strings.IndexByte(`{["H%&\`, start[0]) < 0 {
+	start := strings.TrimLeft(string(read), "\ufeff \t\r\n")
+	if start == "" || strings.IndexByte(`{["H%&\`, start[0]) < 0 {
 		return nil, end, false
 	}
 	w := Writer{From: v}
-	w.Put(string(text), i, end)
+	w.Put(string(read), i, end)
 	return windows1251(w.View("encoding", i, end)), end, true
 }
+
+// base64Digits are the values of the digits of either alphabet, plus one.
+var base64Digits = func() (t [256]byte) {
+	const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+	for k := range digits {
+		t[digits[k]] = byte(k + 1)
+	}
+	t['+'], t['-'], t['/'], t['_'] = 63, 63, 64, 64
+	return t
+}()
 
 // MayBeBase64 reports whether s[i:] begins as an encoded bracket, quote or status line does.
 func MayBeBase64(s string, i int) bool {

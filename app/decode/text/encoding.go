@@ -21,9 +21,11 @@ type encoding struct {
 // encodings are tried in this order: the ones whose marks survive in the others last.
 var encodings = []encoding{
 	{"encoding", percentStarts, percentStep},
+	{"entities", markupStarts, markupStep},
 	{"entities", entitiesStarts, entitiesStep},
 	{"encoding", printableStarts, printableStep},
 	{"escaped", escapedStarts, escapedStep},
+	{"escaped", literalStarts, literalStep},
 	{"escaped", doubledStarts(`""`), doubledStep('"')},
 	{"escaped", doubledStarts(`''`), doubledStep('\'')},
 }
@@ -48,8 +50,12 @@ func firstInside(s string, i int) int {
 		switch c := s[i]; {
 		case c == '{' || c == '[' || c == ' ' || c == '\t' || c == '\n' || c == '\r':
 			i++
-		case c == '\\' && i+1 < limit && strings.IndexByte("nrt", s[i+1]) >= 0:
-			i += 2
+		case c == '\\':
+			read, n := Unescape(s, i)
+			if read == "" || strings.TrimSpace(read) != "" {
+				return i
+			}
+			i += n
 		default:
 			return i
 		}
@@ -193,6 +199,33 @@ func entitiesStep(s string, i int) (string, int) {
 	return "", 1
 }
 
+// Markup: {<span class="x">&quot;errors&quot;</span>, as editors and messengers colour a text.
+
+func markupStarts(v *View, i, quote int) bool {
+	s := v.Text[i:min(len(v.Text), i+256)]
+	k := quote - i
+	for k < len(s) && BlankTag(s, k) {
+		k += strings.IndexByte(s[k:], '>') + 1
+	}
+	return k < len(s) && (s[k] == '<' || s[k] == '&' && k > quote-i) && (strings.Contains(s, "<span") || strings.Contains(s, "</"))
+}
+
+func markupStep(s string, i int) (string, int) {
+	switch s[i] {
+	case '<':
+		if i+1 < len(s) && (s[i+1] == '/' || Letter(s[i+1])) {
+			if n := strings.IndexByte(s[i:min(len(s), i+300)], '>'); n > 0 {
+				return "", n + 1
+			}
+		}
+	case '&':
+		if read, n := Entity(s, i); n > 0 {
+			return read, n
+		}
+	}
+	return "", 1
+}
+
 // Entity reads the entity at s[i]; n is 0 if there is none.
 func Entity(s string, i int) (read string, n int) {
 	if i+3 > len(s) || s[i] != '&' {
@@ -325,6 +358,35 @@ func fromWindows1251OrASCII(b byte) rune {
 		return rune(b)
 	}
 	return fromWindows1251(b)
+}
+
+// A literal in single quotes, as Python prints a string: '{"a":"\\"b\\""}', of which the backslashes
+// are escaped and the double quotes are not.
+
+func literalStarts(v *View, i, _ int) bool {
+	s := v.Text
+	if i == 0 || s[i-1] != '\'' {
+		return false
+	}
+	for j := i; j+1 < len(s) && s[j] != '\'' && s[j] != '\n'; j++ {
+		if s[j] == '\\' {
+			if s[j+1] == '\\' || s[j+1] == '\'' {
+				return true
+			}
+			j++
+		}
+	}
+	return false
+}
+
+func literalStep(s string, i int) (string, int) {
+	switch s[i] {
+	case '\'':
+		return "", 0
+	case '\\':
+		return Unescape(s, i)
+	}
+	return "", 1
 }
 
 // Doubled quotes: {""errors"" in a cell of CSV, {''errors'' in SQL.

@@ -7,9 +7,6 @@
 // goes over a text more than a few times; none knows what the text is about.
 //
 // Beside that it has what all readers of a text look at: bytes and the words made of them.
-//
-// Small functions are noinline where they are called from many places: in the browser program
-// each copy weighs. The loops over whole texts have IsDigit and IsLetter instead.
 package text
 
 import (
@@ -25,28 +22,17 @@ const (
 	CurlySingleQuotes = "'‘’‚‛′´`"
 )
 
-//go:noinline
-func Digit(c byte) bool { return IsDigit(c) }
-
-//go:noinline
-func Letter(c byte) bool { return IsLetter(c) }
-
-// IsDigit and IsLetter are Digit and Letter, inlined.
-func IsDigit(c byte) bool  { return c-'0' < 10 }
-func IsLetter(c byte) bool { return c|0x20-'a' < 26 }
+// Digit and Letter tell ASCII's digits and letters.
+func Digit(c byte) bool  { return c-'0' < 10 }
+func Letter(c byte) bool { return c|0x20-'a' < 26 }
 
 // WordByte reports whether c can be part of a name.
-//
-//go:noinline
-func WordByte(c byte) bool { return IsLetter(c) || IsDigit(c) || c == '_' }
+func WordByte(c byte) bool { return Letter(c) || Digit(c) || c == '_' }
 
-//go:noinline
-func HexDigit(c byte) bool { return IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
+func HexDigit(c byte) bool { return Digit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
 // Alphabetic reports whether r is a Latin letter, or one of another alphabet.
-//
-//go:noinline
-func Alphabetic(r rune) bool { return r < 0x80 && IsLetter(byte(r)) || r > 0x400 }
+func Alphabetic(r rune) bool { return r < 0x80 && Letter(byte(r)) || r > 0x400 }
 
 // BeginsWord reports whether s[i] begins a word of Latin or Cyrillic BeginsWord.
 func BeginsWord(s string, i int) bool {
@@ -54,26 +40,15 @@ func BeginsWord(s string, i int) bool {
 	return Letter(c) || c == '_' || c == '$' || c == '@' || (c == 0xd0 || c == 0xd1)
 }
 
-//go:noinline
 func AllDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // UpperAt reports whether s[i] is a capital Latin letter.
-//
-//go:noinline
 func UpperAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
 
-// StartsAt reports whether s[i:] begins with p. Unlike strings.HasPrefix it is inlined in the
-// browser program too, where a call costs more than the comparison.
-func StartsAt(s string, i int, p string) bool { return len(s)-i >= len(p) && s[i:i+len(p)] == p }
-
-// At is StartsAt, not inlined.
-//
-//go:noinline
-func At(s string, i int, p string) bool { return StartsAt(s, i, p) }
+// At reports whether s[i:] begins with p.
+func At(s string, i int, p string) bool { return len(s)-i >= len(p) && s[i:i+len(p)] == p }
 
 // HexAt reports whether the two digits want stand at s[i], letter case aside.
-//
-//go:noinline
 func HexAt(s string, i int, want string) bool {
 	return i+2 <= len(s) && strings.EqualFold(s[i:i+2], want)
 }
@@ -98,8 +73,6 @@ func Hex(s string, i, n int) (int, bool) {
 }
 
 // Decimal reads all of s as a number of at most seven digits.
-//
-//go:noinline
 func Decimal(s string) (int, bool) {
 	if s == "" || len(s) > 7 {
 		return 0, false
@@ -155,8 +128,6 @@ func LineEnd(s string, i int) int {
 }
 
 // SkipSpaces is where the spaces and line ends at s[i] end.
-//
-//go:noinline
 func SkipSpaces(s string, i int) int {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r') {
 		i++
@@ -178,7 +149,7 @@ func Join(spans []Span) []Span {
 	if len(spans) < 2 {
 		return spans
 	}
-	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	sort.SliceStable(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
 	out := spans[:1]
 	for _, s := range spans[1:] {
 		if last := &out[len(out)-1]; s.Start < last.End {

@@ -17,13 +17,14 @@ func TestEncoded(t *testing.T) {
 		{`{\"a\":\"⟦\\n⟧\"}"`, `{"a":"⟦\n⟧"}`, "escaped", `"`},
 		{`{\x22a\x22:⟦\xd1\x8f⟧}`, `{"a":⟦я⟧}`, "escaped", ""},
 		{`\u007B\u0022a\u0022:⟦\ud83d\ude00⟧\u007D`, `{"a":⟦😀⟧}`, "escaped", ""},
+		{`'{"a":"⟦\\"\xd1\x8f\\"⟧"}' x`, `{"a":"⟦\"я\"⟧"}`, "escaped", "' x"},
 		{`{""a"":⟦""b""⟧}";1`, `{"a":⟦"b"⟧}`, "escaped", `";1`},
 		{`{''a'':⟦1⟧}'`, `{'a':⟦1⟧}`, "escaped", "'"},
 		{"{\"aaaaaaaaaaaaaaaaaaaa\":=\n⟦=D1=8F⟧}", `{"aaaaaaaaaaaaaaaaaaaa":⟦я⟧}`, "encoding", ""},
 	} {
 		text, place := unmark(c.text)
 		want, part := unmark(c.want)
-		inner, end, ok := Encoded(Given(text), 0, len(text))
+		inner, end, ok := Encoded(Given(text), len(text)-len(strings.TrimLeft(text, "'")), len(text))
 		if !ok || inner.Text != want || text[end:] != c.rest || inner.Layers[0].ID != c.layer {
 			t.Errorf("%s is %+v, want %s", text, inner, want)
 			continue
@@ -103,6 +104,11 @@ func TestCarried(t *testing.T) {
 		{"windows", "> {\r\n> }\r\n", 0, 2, "{\r\n}\r", "\n"},
 		{"wrapped", wide + "\nx", 0, 0, strings.Replace(wide, "\n", "", 1), "\nx"},
 		{"wrapped, windows", strings.Replace(wide, "\n", "\r\n", 1), 0, 0, strings.Replace(wide, "\n", "", 1), ""},
+		{"text before the brace", "web  | answered 400: {\nweb  |   \"a\": 1\nweb  | }\nx", 0, 21, "{\n  \"a\": 1\n}", "\nx"},
+		{"and figures of other widths", "I/x ( 80): a [2]: {\nI/x (1180):   \"a\"\nI/x (9): }", 0, 18, "{\n  \"a\"\n}", ""},
+		{"and lines without their spaces", "10:00:01 web: a {\n10:00:01 web:\n10:00:01 web: }", 0, 16, "{\n\n }", ""},
+		{"text before the brace alone", "answered {\n  \"a\": 1\n}", 0, 9, "", ""},
+		{"a member", "\"a\": {\n\"b\": 1\n}", 0, 5, "", ""},
 		{"one line", "> {}\n> x", 0, 2, "", ""},
 	} {
 		var tried Tried
@@ -179,4 +185,24 @@ func FuzzView(f *testing.F) {
 		}
 		look(r.View)
 	})
+}
+
+// TestHexdump reads what tools print of bytes.
+func TestHexdump(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"hexdump -C", "00000000  7b 22 61 62 63 64 65 66  22 3a 31 7d              |{\"abcdef\":1}|\n0000000c\n", `{"abcdef":1}`},
+		{"xxd", "00000000: 7b22 6162 6364 6566 223a 317d            {\"abcdef\":1}\n", `{"abcdef":1}`},
+		{"xxd, an odd number", "00000000: 7b22 6162 6364 6522 3a31 7d              {\"abcde\":1}\n", `{"abcde":1}`},
+		{"curl --trace", "0000: 7b 22 61 62 63 64 65 66 22 3a 31 7d             {\"abcdef\":1}\n== Info: done", `{"abcdef":1}`},
+		{"curl --trace, in two parts", "0000: 7b 22 61 62 63 64 65 66 {\"abcdef\n<= Recv data, 4 bytes (0x4)\n0000: 22 3a 31 7d             \":1}\n", `{"abcdef":1}`},
+		{"tcpdump -X", "\t0x0000:  7b22 6162 6364 6566 223a 317d  {\"abcdef\":1}\n", `{"abcdef":1}`},
+		{"Cyrillic", "00000000  7b 22 d1 8f 22 3a 31 7d  7d                       |{\"..\":1}}|\n", `{"я":1}}`},
+		{"a time", "2024-03-05 10:11:12 abc\n", ""},
+		{"words", "deadbeef is dead\n", ""},
+	} {
+		inner, _, ok := Hexdump(Given(c.text), 0)
+		if ok != (c.want != "") || ok && inner.Text != c.want {
+			t.Errorf("%s: %v %+v", c.name, ok, inner)
+		}
+	}
 }

@@ -141,8 +141,6 @@ func (w *Writer) Put(s string, i, j int) {
 }
 
 // run adds a run, or lengthens the last one if it goes on without a gap.
-//
-//go:noinline
 func (w *Writer) run(r run) {
 	if n := len(w.runs); n > 0 && r.step > 0 {
 		last := &w.runs[n-1]

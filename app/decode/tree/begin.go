@@ -55,6 +55,9 @@ func plausible(s string, i int) bool {
 		if strings.HasSuffix(s[:i], "map") {
 			return keyAt(s, j)
 		}
+		if groovyMap(s, i) {
+			return true
+		}
 		k := j
 		for k < len(s) && k < j+64 && (text.WordByte(s[k]) || s[k] == '.' || s[k] == '\\') {
 			k++
@@ -73,6 +76,17 @@ func plausible(s string, i int) bool {
 		}
 		return text.WordByte(s[i-1]) && c != '(' && keyAt(s, j) && assigned(s, j)
 	}
+}
+
+// groovyMap reports whether s[i] begins a map as Groovy prints it, of which the first member is
+// one of several: [errors:[.
+func groovyMap(s string, i int) bool {
+	if s[i] != '[' || !namedAt(s, i+1) {
+		return false
+	}
+	for i++; text.WordByte(s[i]); i++ {
+	}
+	return text.At(s, i, ":[")
 }
 
 // keyAt reports whether a name and the separator of a value stand at s[i].

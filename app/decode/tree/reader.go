@@ -21,7 +21,19 @@ type reader struct {
 	long  bool // the body may go on behind s
 
 	quoted bool // s ends in a string
+	member bool // the value has a key
+	named  named
+	root   int32 // the container at whose end the reader stops
 }
+
+// named says how the key is written whose value is read.
+type named uint8
+
+const (
+	inQuotes   named = iota
+	bareWord         // code: 2003
+	inBrackets       // [code] => 2003
+)
 
 // Read reads the body that begins with the bracket at v.Text[i], up to limit at most, and
 // returns where it ends.
@@ -29,7 +41,7 @@ func (t *Tree) Read(v *text.View, i, limit int) (end int) {
 	*t = Tree{View: v, Nodes: t.Nodes[:0], repairs: t.repairs[:0], Restart: t.Restart}
 	r := &reader{t: t, s: v.Text[:min(limit, i+MaxBody)], i: i, comma: -1, long: limit > i+MaxBody}
 	open := r.open(0, Node{})
-	if strings.HasSuffix(v.Text[:i], "map") {
+	if strings.HasSuffix(v.Text[:i], "map") || groovyMap(v.Text, i) {
 		t.Nodes[0].Open, t.Dump = goMap, true
 	}
 	return r.entries(open)
@@ -86,7 +98,8 @@ func (r *reader) entries(open int32) int {
 	}
 }
 
-// goMap is the bracket of map[key:value key:value], as Go prints it.
+// goMap is a square bracket around members: Go's map[key:value key:value], Groovy's
+// [key:value, key:value].
 const goMap = 'm'
 
 // open adds the container whose bracket stands at r.i.
@@ -103,7 +116,7 @@ func (r *reader) close(open int32, c byte) (int32, bool) {
 	n := r.t.Nodes
 	at := open
 	for up := 0; !closes(n[at].Open, c); up++ {
-		if at == 0 || up == 8 {
+		if at == r.root || up == 8 {
 			r.t.mend("bracket", r.i, r.i+1)
 			r.i++
 			return open, false
@@ -123,7 +136,7 @@ func (r *reader) close(open int32, c byte) (int32, bool) {
 	n[at].End = int32(r.i)
 	r.unwrap(at)
 	r.after, r.comma, r.end = true, -1, r.i
-	return n[at].Parent, at == 0
+	return n[at].Parent, at == r.root
 }
 
 func closes(open, c byte) bool {
@@ -197,6 +210,7 @@ func (r *reader) entry(open int32) (int32, bool) {
 				return r.dropTo(open), false
 			}
 			r.i++
+			r.named = inQuotes
 			return r.value(open, n, start)
 		}
 		return r.behind(open, n, tok)
@@ -211,6 +225,9 @@ func (r *reader) entry(open int32) (int32, bool) {
 		}
 		if key, ok := r.bracketKey(); ok {
 			n.setKey(r.s, key)
+			if r.named = inBrackets; key.from != start+1 {
+				r.named = inQuotes
+			}
 			return r.value(open, n, start)
 		}
 		r.sigil()
@@ -240,6 +257,9 @@ func (r *reader) behind(open int32, n Node, tok token) (int32, bool) {
 			r.addScalar(open, n, tok)
 		}
 		return open, !tok.cut // the caller sees the end of the text next
+	}
+	if r.named = inQuotes; tok.kind == Bare {
+		r.named = bareWord
 	}
 	if r.separator(inObject || tok.kind == Quoted) {
 		n.setKey(r.s, tok)
@@ -277,6 +297,14 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 	r.blanks()
 	if r.i >= len(r.s) {
 		return open, true
+	}
+	r.member = n.HasKey
+	if n.HasKey && r.named == inBrackets {
+		if tok, ok := r.restOfLine(start); ok {
+			r.missingComma(start)
+			r.addScalar(open, n, tok)
+			return open, true
+		}
 	}
 	switch c := r.s[r.i]; { // what stands there in clean JSON
 	case c == '"':
@@ -325,12 +353,17 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 			r.i, r.t.Dump = end, true
 		}
 		next := r.open(open, n)
-		if strings.HasSuffix(r.s[:r.i-1], "map") {
+		if strings.HasSuffix(r.s[:r.i-1], "map") || r.t.Dump && r.s[r.i-1] == '[' && namedAt(r.s, r.i) {
 			r.t.Nodes[next].Open = goMap
 		}
 		return next, true
 	}
-	tok, ok := r.token(false)
+	tok, ok := token{}, false
+	if quote, _ := quoteAt(r.s, r.i); n.HasKey && r.named != inQuotes && quote == 0 {
+		tok, ok = r.unquoted()
+	} else {
+		tok, ok = r.token(false)
+	}
 	if !ok {
 		return open, false
 	}
@@ -338,7 +371,6 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 	return open, !tok.cut || r.i >= len(r.s)
 }
 
-//go:noinline
 func (r *reader) missingComma(start int) {
 	if r.after {
 		r.t.mend("comma", r.end, r.end)

@@ -81,6 +81,7 @@ func (r *reader) part(n int, closers string, key bool) token {
 				break
 			}
 			follow, ends := r.follows(j+m, j == tok.from, closers)
+			ends = ends && (key || follow != ',' || !r.member || entryFollows(s, j+m))
 			if !ends {
 				if k := lastVisible(s, tok.from, j); k >= 0 && s[k] == ',' {
 					comma = k
@@ -165,6 +166,33 @@ func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
 		after := text.SkipSpaces(s, k+m)
 		return c, empty || after < len(s) && strings.IndexByte(",:]}", s[after]) < 0
 	}
+}
+
+// entryFollows reports whether, behind the comma that stands behind s[:i], an entry can begin,
+// rather than more of a value such as ООО "Ромашка", Казань.
+func entryFollows(s string, i int) bool {
+	i = text.SkipSpaces(s, strings.IndexByte(s[i:], ',')+i+1)
+	if i >= len(s) || !text.BeginsWord(s, i) && s[i] != '"' && !text.Digit(s[i]) {
+		return true
+	}
+	limit := min(len(s), i+64)
+	if s[i] == '"' {
+		n := strings.IndexByte(s[i+1:limit], '"')
+		if n < 0 {
+			return true
+		}
+		k := text.SkipSpaces(s, i+n+2)
+		return k >= len(s) || !text.BeginsWord(s, k) || n == 0 || s[i+n] == ':' // its quote is missing
+	}
+	j := i
+	for j < limit && (text.WordByte(s[j]) || s[j] == '-' || s[j] >= 0x80) {
+		j++
+	}
+	k := text.SkipSpaces(s, j)
+	if j < limit && s[j] == '"' {
+		k = text.SkipSpaces(s, j+1) // the quote before the key is missing
+	}
+	return k >= len(s) || strings.IndexByte(":=", s[k]) >= 0 || text.Digit(s[i]) && strings.IndexByte(",}]", s[k]) >= 0
 }
 
 // numberThenDelimiter reports whether a number stands at s[k] and the value ends after it.

@@ -20,7 +20,10 @@ func quoteAt(s string, i int) (n int, closers string) {
 		return 0, ""
 	}
 	if n := text.Among(s, i, text.CurlyDoubleQuotes); n > 0 {
-		return n, text.CurlyDoubleQuotes
+		if text.At(s, i, "«") || text.At(s, i, "»") {
+			return n, "\"«»"
+		}
+		return n, "\"“”„‟″＂"
 	}
 	if n := text.Among(s, i, text.CurlySingleQuotes); n > 0 {
 		return n, text.CurlySingleQuotes
@@ -97,8 +100,6 @@ func blank(s string, i int) (n int, id string) {
 }
 
 // commentAt reports whether a comment begins at s[i].
-//
-//go:noinline
 func commentAt(s string, i int) bool {
 	return text.At(s, i, "//") || text.At(s, i, "/*") || s[i] == '#' && (i+1 == len(s) || s[i+1] == ' ')
 }
@@ -138,8 +139,6 @@ func number(s string) bool {
 
 // literal reads null, true and false as the languages write them. exact is whether JSON
 // writes it so.
-//
-//go:noinline
 func literal(s string) (null, known, exact bool) {
 	switch s {
 	case "null":

@@ -162,8 +162,6 @@ func (t *Tree) List(i int32) bool {
 func (t *Tree) Reset() { t.repairs = t.repairs[:0] }
 
 // mend is called from so many places that its copies would weigh in the browser.
-//
-//go:noinline
 func (t *Tree) mend(id string, i, j int) {
 	t.repairs = append(t.repairs, Repair{id, i, j})
 }
