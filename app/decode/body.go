@@ -237,12 +237,13 @@ func (d *decoder) emit(t *document, f found, c context) bool {
 			}
 		}
 	}
-	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal, State: f.state}
+	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, System: f.system, Doubtful: f.doubtful, State: f.state}
 	if c.status != 0 {
 		r.Span = r.Span.Union(c.span)
 	}
 	if f.kind == API || f.kind == Bulk {
-		r.Direction, r.Certain = fromCloud, true
+		certain := !f.needsStatus || c.direction == fromCloud && c.certain
+		r.Direction, r.Certain, r.Doubtful = fromCloud, certain, !certain
 	}
 	if r.Direction == "" {
 		r.Direction = unknown

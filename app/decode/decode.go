@@ -56,7 +56,8 @@ type Response struct {
 	Bare      bool   // the error objects stand without an errors array
 	Truncated bool   // the end of the body is missing
 	Reset     int    // seconds until a rate limit ends, or the second since 1970 when it does; 0 where the text names none
-	Fiscal    bool   // the look-alike of the fiscalisation service
+	System    string // of a look-alike: whose it is, "fiscal", "moysklad"; "" if it is none
+	Doubtful  bool   // the shape alone speaks for Evotor
 	State     string // of a bulk task: FAILED or DECLINED
 
 	ended    bool // a message without a body: what follows is another answer
@@ -66,6 +67,7 @@ type Response struct {
 // An Error is one error object, or one violation of an API error.
 type Error struct {
 	Code                            string // as the text has it; "" where there is none
+	CodeCut                         bool   // the text ends with it: it may go on
 	CodeSpan                        Span   // empty where there is none
 	Span                            Span
 	Reason, Subject, Value, Message Field

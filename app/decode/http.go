@@ -144,6 +144,10 @@ func (w *walker) statusLine(i int) {
 	if written(s[:i]) {
 		return
 	}
+	label := ""
+	if how == near && status >= 400 && w.ex.direction != "" && w.ex.requestLine == w.lineNo {
+		how, label = labelled, formLabel // a webhook, or the cloud
+	}
 	if how == message && w.ex.method != "" && w.ex.status == 0 && strings.Contains(s[w.line:i], w.ex.method+" ") {
 		return // an access log
 	}
@@ -157,7 +161,7 @@ func (w *walker) statusLine(i int) {
 	if end := phraseAfter(s, w.i, status); end > w.i {
 		w.i = end
 	}
-	w.setStatus(status, start, w.i, how, "")
+	w.setStatus(status, start, w.i, how, label)
 }
 
 // written reports whether s ends with a call of a program that writes what follows: header("
@@ -197,7 +201,9 @@ func (w *walker) request(i, end int) {
 		w.ex.path = target
 	}
 	w.setDirection()
-	w.i = stop
+	for w.i = j; w.i < stop && !(s[w.i] == '%' && text.Bracket(s, w.i)); {
+		w.i++ // to a body that the query carries, or to its end
+	}
 }
 
 // address reads https://host/path.

@@ -13,8 +13,9 @@ type found struct {
 	node        int32
 	errors      []Error
 	bare        bool
-	needsStatus bool // counts only under an HTTP status of 400 or more
-	fiscal      bool
+	needsStatus bool   // counts only under an HTTP status of 400 or more
+	system      string // whose look-alike it is
+	doubtful    bool
 	state       string
 }
 
@@ -88,7 +89,7 @@ func (m *members) foreign() int {
 // shapes are the shapes of error bodies; the first one that fits counts. To add one, add it
 // here and its cases to the table of its test.
 var shapes = [...]func(d *decoder, t *document, i int32, m members) (found, bool){
-	(*decoder).numericShape, (*decoder).bulkShape, (*decoder).apiShape, (*decoder).bareShape, (*decoder).fiscalShape,
+	(*decoder).lookalikeShape, (*decoder).numericShape, (*decoder).bulkShape, (*decoder).apiShape, (*decoder).bareShape,
 }
 
 // shape recognises an error body in the container i.
@@ -108,7 +109,7 @@ func (d *decoder) numericShape(t *document, i int32, m members) (found, bool) {
 		return found{}, false
 	}
 	errors, ok := d.numeric(t, m[errorsKey])
-	return found{kind: Numeric, errors: errors}, ok
+	return found{kind: Numeric, errors: errors, doubtful: ok && t.doubtful(m[errorsKey])}, ok
 }
 
 func (d *decoder) bulkShape(t *document, i int32, m members) (found, bool) {
@@ -131,10 +132,31 @@ func (d *decoder) apiShape(t *document, i int32, m members) (found, bool) {
 }
 
 func (d *decoder) bareShape(t *document, i int32, m members) (found, bool) {
-	if !d.bareError(t, i, &m) {
+	if !d.bareError(t, i, &m) || t.elsewhere(i, &m) {
 		return found{}, false
 	}
 	return found{kind: Numeric, errors: t.items(nil, i, &m), bare: true}, true
+}
+
+// worlds are words of other worlds whose codes are the same numbers: the closing of a WebSocket,
+// MySQL.
+var worlds = [...]string{"websocket", "closeevent", "mysql", "going away", "wss://"}
+
+// elsewhere reports whether a bare error is one of another world, or the labels of a metric.
+func (t *document) elsewhere(i int32, m *members) bool {
+	s, n := t.View.Text, &t.Nodes[0]
+	if rest := s[n.End:]; n.Open == '{' && t.Dump && i == 0 && len(rest) > 1 && rest[0] == ' ' && text.Digit(rest[1]) {
+		return true // errors_total{code="1005"} 3
+	}
+	before := s[max(0, int(n.Start)-80):n.Start]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	words := strings.ToLower(before + " " + t.field(m[messageKey]).Text + " " + t.field(m[reasonKey]).Text)
+	for _, w := range worlds {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // complains reports whether the root is an object that has a word on what went wrong.
@@ -143,13 +165,56 @@ func (t *document) complains() bool {
 	return m[messageKey] != 0 || m[errKey] != 0 || m[errorsKey] != 0 || m[detailKey] != 0 || m[titleKey] != 0
 }
 
-// fiscalShape is the look-alike of the fiscalisation service.
-func (d *decoder) fiscalShape(t *document, i int32, m members) (found, bool) {
-	if m[errKey] == 0 || t.Nodes[m[errKey]].Kind != tree.Container {
+// doubtful reports whether an item of an errors array has no documented field but its code beside
+// others.
+func (t *document) doubtful(list int32) bool {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind != tree.Container {
+			continue
+		}
+		if m := t.members(c); m.foreign() > 0 && m[reasonKey]+m[subjectKey]+m[valueKey]+m[messageKey] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lookalikes are the answers of other systems that have a shape of Evotor's: the keys that an
+// object has, and those that its error, or the first of its errors, has. To add one, add it here
+// and its words to docs/errors/words.yaml.
+var lookalikes = [...]struct {
+	system, body, item string
+	needsStatus        bool
+}{
+	{"fiscal", "error", "code error_id", true},
+	{"cloudflare", "success errors messages", "code message", false},
+	{"moysklad", "errors", "error moreInfo", false},
+}
+
+func (d *decoder) lookalikeShape(t *document, i int32, m members) (found, bool) {
+	item := max(m[errorsKey], m[errKey])
+	if item == 0 || t.Nodes[item].Kind != tree.Container {
 		return found{}, false
 	}
-	e := t.members(m[errKey])
-	return found{kind: Other, needsStatus: true, fiscal: true}, e[codeKey] != 0 && e[errorIDKey] != 0 && (e[textKey] != 0 || e[typKey] != 0)
+	if t.Nodes[item].Open == '[' {
+		item = t.Nodes[item].Child
+	}
+	for _, l := range lookalikes {
+		if t.has(i, l.body) && item != 0 && t.has(item, l.item) {
+			return found{kind: Other, needsStatus: l.needsStatus, system: l.system}, true
+		}
+	}
+	return found{}, false
+}
+
+// has reports whether a container has all of the keys.
+func (t *document) has(i int32, keys string) bool {
+	for key := range strings.FieldsSeq(keys) {
+		if t.Find(i, key) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // bulk reports whether an object is a bulk task that failed: it has the details of such a
@@ -256,6 +321,8 @@ func (t *document) item(i int32, m *members) Error {
 	e := Error{Span: t.span(i)}
 	if m[codeKey] != 0 && !t.Nodes[m[codeKey]].Null && t.Nodes[m[codeKey]].Kind != tree.Container {
 		e.Code, e.CodeSpan = t.Text(m[codeKey]), t.inner(m[codeKey])
+		n := &t.Nodes[m[codeKey]]
+		e.CodeCut = t.Cut && n.Kind == tree.Bare && n.To == t.Nodes[0].End
 	}
 	e.Reason, e.Subject, e.Value, e.Message = t.field(m[reasonKey]), t.field(m[subjectKey]), t.field(m[valueKey]), t.field(m[messageKey])
 	return e

@@ -286,7 +286,11 @@ func (w *walker) number() {
 	end := phraseAfter(s, j, status)
 	switch {
 	case kind == label:
-		w.setStatus(status, w.labelAt, max(end, j), labelled, strings.ToLower(s[w.labelAt:w.named]))
+		name := strings.ToLower(s[w.labelAt:w.named])
+		if w.shown(status, i, j, max(end, j)) {
+			name = formLabel
+		}
+		w.setStatus(status, w.labelAt, max(end, j), labelled, name)
 	case kind == said && w.ex.status != 0 && !w.ex.used && w.ex.line == w.lineNo && w.signs().condition:
 		w.ex.status = 0 // it was expected, this one came
 		w.setStatus(status, w.labelAt, max(end, j), labelled, came)
@@ -329,6 +333,7 @@ const (
 	failed      when = 1 << iota // the line says that something failed
 	phrased                      // the standard text of the status follows; behind stands behind it
 	asked                        // the line names a request, and nothing but marks stands since
+	known                        // the request is a webhook, or went to the cloud
 	askedUp                      // the line above names a request
 	lineEnds                     // nothing follows on the line
 	line                         // nothing else stands on the line
@@ -341,6 +346,8 @@ var forms = [...]form{
 	{"[", "] during [", 0, "feign: [402] during [PUT] to x"},
 	{": (", ") ", failed, "error: (402) x"},
 	{" (", ")", failed, "EvotorAuthError: облако отклонило запрос (402), см. журнал"},
+	{"(HTTP ", ")", 0, "не удалось обновить магазин (HTTP 402)"},
+	{"", "", known | asked, "PUT /api/v1/inventories/devices 402"},
 	{"kind: Status(", ")", 0, "reqwest::Error { kind: Status(402) }"},
 	{"HTTP/1.1\",", ",", 0, `{ok,{{"HTTP/1.1",402,"Payment Required"},[]}}`},
 	{"ms - ", "", lineEnds, "Received HTTP response headers after 143.2ms - 402"},
@@ -382,6 +389,7 @@ func (w *walker) shown(status, i, j, end int) bool {
 			f.when&failed != 0 && !w.trouble,
 			f.when&phrased != 0 && end == j,
 			f.when&asked != 0 && (w.requested != w.lineNo || strings.LastIndexByte(before, '/') <= strings.LastIndexByte(strings.TrimRight(before, " \t["), ' ')),
+			f.when&known != 0 && (w.ex.direction == "" || phrases[status] == ""),
 			f.when&askedUp != 0 && (w.requested == 0 || w.requested != w.lineNo-1),
 			f.when&lineEnds != 0 && rest != f.behind,
 			f.when&namedBefore != 0 && !namesStatus(before, status),

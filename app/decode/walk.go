@@ -233,6 +233,8 @@ func (w *walker) word() {
 	switch {
 	case text.At(s, i, "HTTP/") || text.At(s, i, "http/"):
 		w.statusLine(i)
+	case text.At(s, end, ": http") && names[strings.ToLower(s[i:end])] != 0: // Unauthorized: https://…
+		w.setStatus(names[strings.ToLower(s[i:end])], i, end, labelled, formLabel)
 	case text.At(s, end, "://"):
 		w.address(i, end+3)
 	case r == method && text.UpperAt(s, i) && end+1 < len(s) && s[end] == ' ':

@@ -137,20 +137,31 @@ func number(s string) bool {
 	return digits > 0
 }
 
+// A word is what a literal means, and whether JSON writes it so.
+type word uint8
+
+const (
+	nullWord word = 1 << iota
+	boolWord
+	exactWord
+)
+
+var literals = func() (l text.Lexicon[word]) {
+	l.Add(nullWord|exactWord, "null")
+	l.Add(boolWord|exactWord, "true false")
+	l.Add(nullWord, "None NULL nil Null undefined undef NaN <nil> <null> (null) Nothing Undefined Неопределено")
+	l.Add(boolWord, "True False TRUE FALSE Истина Ложь")
+	return l
+}()
+
 // literal reads null, true and false as the languages write them. exact is whether JSON
 // writes it so.
 func literal(s string) (null, known, exact bool) {
-	switch s {
-	case "null":
-		return true, true, true
-	case "true", "false":
-		return false, true, true
-	case "None", "NULL", "nil", "Null", "undefined", "undef", "NaN", "<nil>", "<null>", "(null)", "Nothing", "Undefined", "Неопределено":
-		return true, true, false
-	case "True", "False", "TRUE", "FALSE", "Истина", "Ложь":
-		return false, true, false
+	if len(s) > 24 {
+		return false, false, false
 	}
-	return false, false, false
+	w := literals.Of([]byte(s))
+	return w&nullWord != 0, w != 0, w&exactWord != 0
 }
 
 // A token is a string or a word.
