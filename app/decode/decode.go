@@ -11,7 +11,7 @@
 //	text                     the text as a whole, and what is in an encoding or runs through lines: keeps the places
 //	walk.go                  goes through a text: brackets, words, numbers, tags
 //	http.go, page.go, status.go, signs.go   messages, pages of proxies, labels, log lines, and what is none of them
-//	exchange.go              whose status it is that was read
+//	exchange.go, pair.go     whose status it is that was read, and what was said twice
 //	cut.go                   where the next record of a log or the next message begins
 //	tree                     a body, however damaged, as a tree
 //	fragment.go              a body that was copied without its braces

@@ -193,7 +193,7 @@ func (w *walker) reaches(i int) bool {
 	gap := w.lineNo - ex.line
 	prefix := strings.TrimRight(w.s[max(w.line, i-100):i], " \t")
 	name := strings.TrimRight(prefix, "\"'`b([ ")
-	own := name == "" || ex.label == formLabel && gap <= 2 || gap <= 4 && text.SamePrefix(w.s[:w.line], ex.begins, w.s[w.line:i]) || strings.Trim(prefix, ">|│`#/* \t\"'") == "" || gap < 4 && len(prefix) < 40 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
+	own := name == "" || ex.label == formLabel && gap <= 2 || gap <= 4 && text.SamePrefix(w.s[:w.line], ex.begins, w.s[w.line:i]) || strings.Trim(prefix, ">|│`#/* \t\"'") == "" || gap < 4 && len(prefix) < 56 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
 	if ex.strength == near {
 		return own && gap <= 1
 	}

@@ -148,7 +148,7 @@ func (w *walker) statusLine(i int) {
 	if how == near && status >= 400 && w.ex.direction != "" && w.ex.requestLine == w.lineNo {
 		how, label = labelled, formLabel // a webhook, or the cloud
 	}
-	if how == message && w.ex.method != "" && w.ex.status == 0 && strings.Contains(s[w.line:i], w.ex.method+" ") {
+	if how == message && !strings.HasSuffix(s[:i], `"`) && w.ex.method != "" && w.ex.status == 0 && strings.Contains(s[w.line:i], w.ex.method+" ") {
 		return // an access log
 	}
 	start := i

@@ -27,7 +27,7 @@ func pair(s string, list []Response) []Response {
 			} else {
 				last.take(&r)
 			}
-		case sameBody(last, &r):
+		case sameBody(s, last, &r):
 			last.take(&r)
 		default:
 			out = append(out, r)
@@ -72,16 +72,45 @@ func sameAnswer(s string, a, b *Response) bool {
 	return line <= begins || said == "" || !text.SamePrefix(s, begins, said) || strings.HasPrefix(s[begins:], said)
 }
 
-// sameBody reports whether two neighbours of one record have the same body.
-func sameBody(a, b *Response) bool {
-	if a.exchange.End == 0 || a.exchange != b.exchange || a.Status != b.Status || a.Kind != b.Kind || len(a.Errors) != len(b.Errors) || len(a.Errors) == 0 {
+// maxParts is how many errors a body may have for its parts to be known again.
+const maxParts = 256
+
+// sameBody reports whether b is a, or a part of it, once more: the body of one record as a string
+// and as a document, or what a browser shows under a body, errors: [ and 0: {, part by part.
+func sameBody(s string, a, b *Response) bool {
+	n := len(b.Errors)
+	if a.Kind != b.Kind || n == 0 || n > len(a.Errors) || len(a.Errors) > maxParts || b.Status != 0 && b.Status != a.Status {
 		return false
 	}
-	for i := range a.Errors {
-		x, y := &a.Errors[i], &b.Errors[i]
-		if x.Code != y.Code || x.Reason.Text != y.Reason.Text || x.Subject.Text != y.Subject.Text || x.Value.Text != y.Value.Text {
+	recorded := a.exchange.End > 0 && a.exchange == b.exchange && a.Status == b.Status && n == len(a.Errors)
+	if !recorded && (a.Span.End > b.Span.Start || !partFollows(s[a.Span.End:b.Span.Start], b.Bare)) {
+		return false
+	}
+	for i := range b.Errors {
+		known := false
+		for j := range a.Errors {
+			x, y := &a.Errors[j], &b.Errors[i]
+			known = known || x.Code == y.Code && x.Reason.Text == y.Reason.Text && x.Subject.Text == y.Subject.Text && x.Value.Text == y.Value.Text
+		}
+		if !known {
 			return false
 		}
 	}
 	return true
+}
+
+// partFollows reports whether what stands between two bodies is the name of a part on a line of
+// its own; before the members of an error there may be none.
+func partFollows(between string, bare bool) bool {
+	if len(between) > 24 || strings.IndexByte(between, '\n') < 0 {
+		return false
+	}
+	switch name := strings.Trim(between, " \t\r\n:"); {
+	case name == "":
+		return bare && strings.IndexByte(between, ':') < 0
+	case strings.IndexByte(between, ':') < 0:
+		return false
+	default:
+		return name == "errors" || name == "violations" || len(name) < 4 && text.AllDigits(name)
+	}
 }

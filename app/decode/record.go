@@ -65,7 +65,7 @@ var recordKeyOf = func() (l text.Lexicon[recordKey]) {
 	l.Add(hostMember, "host")
 	l.Add(problemMember, "error title detail")
 	l.Add(saidMember, "message")
-	l.Add(logMember, "level lvl severity msg logger shortmessage ts time")
+	l.Add(logMember, "level lvl severity msg logger shortmessage ts time ok")
 	l.Add(requestMember, "request req originalrequest config")
 	l.Add(responseMember, "response res")
 	l.Add(kindMember, "kind")

@@ -228,7 +228,10 @@ func standsAlone(s string, line, i int, told bool) bool {
 	for k > 0 && (text.Letter(bare[k-1]) || bare[k-1] >= 0x80) {
 		k--
 	}
-	_, r := wordAt(bare[k:], 0)
+	end, r := wordAt(bare[k:], 0)
+	if r == plainWord && k < len(bare) && end == len(bare)-k && !troubleSuffix(bare[k:]) {
+		return false // сборка 502
+	}
 	return r != counter && bare[k:] != "of" && bare[k:] != "line" && !strings.HasSuffix(bare, "№")
 }
 
@@ -346,6 +349,7 @@ var forms = [...]form{
 	{"[", "] during [", 0, "feign: [402] during [PUT] to x"},
 	{": (", ") ", failed, "error: (402) x"},
 	{" (", ")", failed, "EvotorAuthError: облако отклонило запрос (402), см. журнал"},
+	{"(", ", '{", 0, "(402, '{}')"},
 	{"(HTTP ", ")", 0, "не удалось обновить магазин (HTTP 402)"},
 	{"", "", known | asked, "PUT /api/v1/inventories/devices 402"},
 	{"kind: Status(", ")", 0, "reqwest::Error { kind: Status(402) }"},

@@ -43,8 +43,6 @@ type walker struct {
 	repeats   int    // number of the line that repeats its status
 	lastAt    int    // where the line of its status begins
 
-	parts   map[string]bool // what the errors of the response partsOf say
-	partsOf int
 }
 
 // inside reads what was found in an encoding.
@@ -286,10 +284,6 @@ func (w *walker) body(t *document) bool {
 	c.source = w.signs().condition || made(w.s[w.line:w.i])
 	w.d.bodies(t, c, errorsKeyBefore(w.s, w.i) || w.ctx.errors && w.i <= w.begins)
 	if len(w.d.responses) > before {
-		if len(w.d.responses) == before+1 && w.last == before-1 && before > 0 && w.previewed() {
-			w.d.responses = w.d.responses[:before]
-			return true
-		}
 		w.emitted(len(w.d.responses) - 1)
 		return true
 	}
@@ -329,29 +323,12 @@ func (w *walker) body(t *document) bool {
 func made(s string) bool {
 	s = strings.TrimRight(s[max(0, len(s)-80):], " (")
 	k := strings.LastIndexByte(s, ' ')
-	return k > 0 && strings.HasSuffix(s[:k], "new")
-}
-
-// previewed reports whether the last response is a part of the one before it, as a browser
-// shows a body and under it, behind a colon on its own line, each of its parts.
-func (w *walker) previewed() bool {
-	if before := strings.TrimRight(w.s[max(0, w.i-8):w.i], " \t\r\n"); !strings.HasSuffix(before, "\n:") {
-		return false
-	}
-	all := w.d.responses[w.last:]
-	key := func(e *Error) string { return e.Code + "\x00" + e.Subject.Text }
-	if w.parts == nil || w.partsOf != w.last {
-		w.parts, w.partsOf = map[string]bool{}, w.last
-		for i := range all[0].Errors {
-			w.parts[key(&all[0].Errors[i])] = true
+	for _, word := range [...]string{"new", "raise", "throw", "return"} {
+		if k > 0 && strings.HasSuffix(s[:k], word) {
+			return true
 		}
 	}
-	for i := range all[1].Errors {
-		if !w.parts[key(&all[1].Errors[i])] {
-			return false
-		}
-	}
-	return true
+	return false
 }
 
 // errorsKeyBefore reports whether the bracket at s[i] opens the array of a copied part:
