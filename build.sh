@@ -137,7 +137,7 @@ test_all() {
 	go run $actionlint -shellcheck= docs/guide/hosting/pages.yml
 	if [ -z "$short" ]; then
 		# The packages that run in the browser, as they run there.
-		GOOS=js GOARCH=wasm go test -short -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/decode ./app/explain ./app/catalog
+		GOOS=js GOARCH=wasm go test -short -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/decode/... ./app/explain ./app/catalog
 	fi
 	CGO_ENABLED=1 go test -race -count 1 $short ./app/site/serve
 	go test -count 1 -timeout 20m $short ./... # a busy machine needs more than Go's 10 minutes

@@ -10,19 +10,19 @@ import (
 
 // sensitive notes the secrets and the personal data of a view, also where what names them, or
 // they, are written otherwise in it.
-func (d *decoder) sensitive(v *view) {
+func (d *decoder) sensitive(v *text.View) {
 	d.find(v)
-	if plain := opened(v); plain != nil {
+	if plain := text.Opened(v); plain != nil {
 		d.find(plain)
 	}
 }
 
-func (d *decoder) find(v *view) {
-	for _, f := range secret.Find(v.text) {
+func (d *decoder) find(v *text.View) {
+	for _, f := range secret.Find(v.Text) {
 		if f.Kind == secret.Secret {
-			d.secret(v.span(f.Start, f.End), v.text[f.Start:f.End], v.shared(f.Start))
+			d.secret(v.Span(f.Start, f.End), v.Text[f.Start:f.End], v.Shared(f.Start))
 		} else {
-			d.personal = append(d.personal, Mark{f.Kind.String(), v.span(f.Start, f.End)})
+			d.personal = append(d.personal, Mark{ID: f.Kind.String(), Span: v.Span(f.Start, f.End)})
 		}
 	}
 }
@@ -33,7 +33,7 @@ func (d *decoder) secret(span Span, value string, shared bool) {
 	d.hidden.AddSecret(value)
 	if shared {
 		d.shared = append(d.shared, span)
-	} else if written := d.root.text[span.Start:span.End]; written != value {
+	} else if written := d.given[span.Start:span.End]; written != value {
 		d.hidden.AddSecret(written) // a value without quotes keeps its escapes
 	}
 }
@@ -105,7 +105,7 @@ func (d *decoder) tokens(e *Error, f *Field) {
 	at := f.Span.Start
 	for _, t := range secret.Tokens(f.Text) {
 		token := f.Text[t.Start:t.End]
-		k := strings.Index(d.root.text[at:f.Span.End], token)
+		k := strings.Index(d.given[at:f.Span.End], token)
 		if k < 0 { // in an encoding: the whole field is hidden
 			d.secret(f.Span, f.Text, f.Span == e.Span)
 			return
@@ -144,7 +144,7 @@ func (d *decoder) someones() {
 				continue
 			}
 			if k := secret.Named(e.Subject.Text); k > secret.Secret {
-				d.personal = append(d.personal, Mark{k.String(), f.Span})
+				d.personal = append(d.personal, Mark{ID: k.String(), Span: f.Span})
 			}
 		}
 	}
@@ -191,7 +191,7 @@ type neighbourhood struct {
 // neighbours goes through the lines of the text once.
 func (d *decoder) neighbours() neighbourhood {
 	n := neighbourhood{responses: d.responses}
-	s := d.root.text
+	s := d.given
 	var begins [nearLines + 1]int // of the last lines, a ring
 	line, at, end := 0, 0, 0      // number of the line of at; where the line of the last response ends
 	for i := range d.responses {

@@ -1,22 +1,27 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"sort"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
+// A document is a tree in which error bodies are looked for.
+type document struct{ tree.Tree }
+
 // newTree is an empty tree for a view of this depth; trees of other depths stay in use.
-func (d *decoder) newTree(depth int) *tree {
+func (d *decoder) newTree(depth int) *document {
 	for len(d.trees) <= depth {
-		d.trees = append(d.trees, &tree{nodes: make([]node, 0, 24)})
+		d.trees = append(d.trees, &document{tree.Tree{Nodes: make([]tree.Node, 0, 24), Restart: "errors"}})
 	}
 	return d.trees[depth]
 }
 
 // bodies emits the responses of a tree, of the strings in it too. c is what surrounds the
 // tree; errorsKey says that its root is an errors array without the object around it.
-func (d *decoder) bodies(t *tree, c context, errorsKey bool) {
+func (d *decoder) bodies(t *document, c context, errorsKey bool) {
 	if errorsKey {
 		if errors, ok := d.numeric(t, 0); ok {
 			d.emit(t, found{kind: Numeric, node: 0, errors: errors}, c)
@@ -28,13 +33,13 @@ func (d *decoder) bodies(t *tree, c context, errorsKey bool) {
 		return
 	}
 	b := treeWalk{d: d, t: t, c: c, first: len(d.responses), held: len(d.held)}
-	for i := int32(0); int(i) < len(t.nodes); i++ {
-		n := &t.nodes[i]
+	for i := int32(0); int(i) < len(t.Nodes); i++ {
+		n := &t.Nodes[i]
 		switch {
-		case n.start < b.until:
-		case n.kind == container:
+		case n.Start < b.until:
+		case n.Kind == tree.Container:
 			b.container(i)
-		case n.kind == quoted && mayHold(t.view.text[n.from:n.to]):
+		case n.Kind == tree.Quoted && mayHold(t.View.Text[n.From:n.To]):
 			b.text(i)
 		}
 	}
@@ -45,7 +50,7 @@ func (d *decoder) bodies(t *tree, c context, errorsKey bool) {
 // A treeWalk is the walk through the nodes of a tree.
 type treeWalk struct {
 	d       *decoder
-	t       *tree
+	t       *document
 	c       context
 	first   int   // index of the first response of the tree
 	held    int   // of the first status held back
@@ -56,14 +61,14 @@ type treeWalk struct {
 
 // container emits the error body in a container, or keeps what it says of an exchange.
 func (b *treeWalk) container(i int32) {
-	t, n := b.t, &b.t.nodes[i]
-	if rec := b.records[n.parent]; rec.export && rec.request == i && i != 0 {
-		b.until = n.end // what was sent is no answer
+	t, n := b.t, &b.t.Nodes[i]
+	if rec := b.records[n.Parent]; rec.export && rec.request == i && i != 0 {
+		b.until = n.End // what was sent is no answer
 		return
 	}
 	f, ok := b.d.shape(t, i)
 	if !ok {
-		if n.open == '[' {
+		if n.Open == '[' {
 			return
 		}
 		if rec := b.record(i); rec.status != 0 || rec.request != 0 {
@@ -75,13 +80,13 @@ func (b *treeWalk) container(i int32) {
 		return
 	}
 	around := t.around(i, b.c, b.records)
-	if f.kind == Numeric && n.child != n.lastChild {
+	if f.kind == Numeric && n.Child != n.LastChild {
 		if own := b.record(i); own.status != 0 {
 			around.status, around.span = own.status, t.span(own.statusNode)
 		}
 	}
 	if b.d.emit(t, f, around) {
-		b.until = n.end
+		b.until = n.End
 		if around.same(b.c) {
 			b.c.status = 0
 		}
@@ -90,16 +95,14 @@ func (b *treeWalk) container(i int32) {
 
 // text walks through what a string stands for.
 func (b *treeWalk) text(i int32) {
-	t, n := b.t, &b.t.nodes[i]
+	t, n := b.t, &b.t.Nodes[i]
 	around := t.around(i, b.c, b.records)
-	around.inTree, around.errors = true, n.hasKey && t.isKey(i, "errors")
-	w := writer{from: t.view}
-	w.decode(int(n.from), int(n.to))
+	around.inTree, around.errors = true, n.HasKey && t.IsKey(i, "errors")
 	layer := "escaped"
 	if around.export = t.exported(i, b.records); around.export {
 		layer = ""
 	}
-	inner := w.view(layer, int(n.from), int(n.to))
+	inner := text.Unescaped(t.View, int(n.From), int(n.To), layer)
 	before := len(b.d.responses)
 	b.d.inside(inner, around)
 	if len(b.d.responses) > before && around.same(b.c) {
@@ -110,6 +113,9 @@ func (b *treeWalk) text(i int32) {
 // answers emits the HTTP errors that the records tell of and for which no body was found.
 func (b *treeWalk) answers() {
 	d, t := b.d, b.t
+	if b.c.source {
+		return
+	}
 	list := d.responses[b.first:] // in the order of the text
 	done := map[int32]bool{}
 	for _, i := range b.shown {
@@ -188,37 +194,17 @@ func mayHold(s string) bool {
 	}
 	return strings.IndexByte(s, '{') >= 0 || strings.Contains(s, "%7B") || strings.Contains(s, "%7b") ||
 		strings.Contains(s, "HTTP/") || strings.Contains(s, "=>") || strings.Contains(s, `\u007`) || strings.Contains(s, `\x7`) ||
-		strings.Contains(s, "&#") || mayBeBase64(s, 0) || strings.IndexByte(s, '<') >= 0 && strings.Contains(s, "itle>") || strings.Contains(s, " 4") || strings.Contains(s, " 5")
-}
-
-// decode writes the string at from.text[i:j] as what it stands for.
-func (w *writer) decode(i, j int) {
-	s := w.from.text[:j]
-	kept := i
-	for k := i; k < j; {
-		if s[k] != '\\' {
-			k++
-			continue
-		}
-		text, n := unescape(s, k)
-		if text != "" {
-			w.keep(kept, k)
-			w.put(text, k, k+n)
-			kept = k + n
-		}
-		k += n
-	}
-	w.keep(kept, j)
+		strings.Contains(s, "&#") || text.MayBeBase64(s, 0) || strings.IndexByte(s, '<') >= 0 && strings.Contains(s, "itle>") || strings.Contains(s, " 4") || strings.Contains(s, " 5")
 }
 
 // bareList recognises an array of nothing but error objects.
-func (d *decoder) bareList(t *tree) (found, bool) {
-	if t.nodes[0].open != '[' || t.nodes[0].child == 0 || !t.list(0) {
+func (d *decoder) bareList(t *document) (found, bool) {
+	if t.Nodes[0].Open != '[' || t.Nodes[0].Child == 0 || !t.List(0) {
 		return found{}, false
 	}
 	var errors []Error
-	for c := t.nodes[0].child; c != 0; c = t.nodes[c].next {
-		if t.nodes[c].kind != container {
+	for c := t.Nodes[0].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind != tree.Container {
 			return found{}, false
 		}
 		m := t.members(c)
@@ -232,11 +218,11 @@ func (d *decoder) bareList(t *tree) (found, bool) {
 
 // emit adds a response, unless the body counts only under an HTTP error that the context
 // does not show.
-func (d *decoder) emit(t *tree, f found, c context) bool {
+func (d *decoder) emit(t *document, f found, c context) bool {
 	if f.needsStatus && c.status < 400 {
 		return false
 	}
-	n := &t.nodes[f.node]
+	n := &t.Nodes[f.node]
 	body := t.span(f.node)
 	var again []Mark
 	for i := range f.errors {
@@ -245,46 +231,41 @@ func (d *decoder) emit(t *tree, f found, c context) bool {
 		d.rejoin(&e.Subject)
 		d.rejoin(&e.Value)
 		for _, f := range [...]*Field{&e.Reason, &e.Message, &e.Value} {
-			if reread(f) {
-				again = append(again, Mark{"encoding", f.Span})
+			if read, ok := text.Reread(f.Text); ok {
+				f.Text = read
+				again = append(again, Mark{ID: "encoding", Span: f.Span})
 			}
 		}
 	}
-	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, Fiscal: f.fiscal, State: f.state}
+	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, System: f.system, Doubtful: f.doubtful, State: f.state}
 	if c.status != 0 {
 		r.Span = r.Span.Union(c.span)
 	}
 	if f.kind == API || f.kind == Bulk {
-		r.Direction, r.Certain = fromCloud, true
+		certain := !f.needsStatus || c.direction == fromCloud && c.certain
+		r.Direction, r.Certain, r.Doubtful = fromCloud, certain, !certain
 	}
 	if r.Direction == "" {
 		r.Direction = unknown
 	}
-	r.Repairs = append(append(r.Repairs, t.view.layers...), again...)
-	for _, m := range [...]struct {
-		id     string
-		places []int
-	}{{"encoding", d.foreign}, {"colours", d.colours}} {
-		if part, ok := within(m.places, body); ok {
-			r.Repairs = append(r.Repairs, Mark{m.id, part})
-		}
+	r.Repairs = append(append(r.Repairs, t.View.Layers...), again...)
+	r.Repairs = append(r.Repairs, d.root.Repairs(body)...)
+	if t.Dump {
+		r.Repairs = append(r.Repairs, Mark{ID: "syntax", Span: body})
 	}
-	if t.dump {
-		r.Repairs = append(r.Repairs, Mark{"syntax", body})
-	}
-	for _, m := range t.mended(int(n.start), int(n.end)) {
-		if t.dump && (m.id == "comma" || m.id == "quotes" || m.id == "literal" || m.id == "bracket" || m.id == "colon") {
+	for _, m := range t.Mended(int(n.Start), int(n.End)) {
+		if t.Dump && (m.ID == "comma" || m.ID == "quotes" || m.ID == "literal" || m.ID == "bracket" || m.ID == "colon") {
 			continue
 		}
-		if m.id == "truncated" && !n.cut {
+		if m.ID == "truncated" && !n.Cut {
 			continue
 		}
-		if k := len(r.Repairs); (m.id == "escaped" || m.id == "spaces") && k > 0 && r.Repairs[k-1].ID == m.id {
+		if k := len(r.Repairs); (m.ID == "escaped" || m.ID == "spaces") && k > 0 && r.Repairs[k-1].ID == m.ID {
 			continue // one note for all line feeds
 		}
-		r.Repairs = append(r.Repairs, Mark{m.id, t.view.span(m.i, m.j)})
+		r.Repairs = append(r.Repairs, Mark{ID: m.ID, Span: t.View.Span(m.Start, m.End)})
 	}
-	r.Truncated = n.cut
+	r.Truncated = n.Cut
 	r.exchange = c.exchange
 	d.responses = append(d.responses, r)
 	return true
@@ -296,21 +277,11 @@ func (d *decoder) rejoin(f *Field) {
 	if strings.IndexByte(f.Text, '\n') < 0 || strings.ContainsAny(f.Text, " \t") {
 		return
 	}
-	if s := f.Span; s.End-s.Start > 8*len(f.Text) || strings.IndexByte(d.root.text[s.Start:s.End], '\n') < 0 {
+	if s := f.Span; s.End-s.Start > 8*len(f.Text) || strings.IndexByte(d.given[s.Start:s.End], '\n') < 0 {
 		return // its place is that of a longer run, or the line breaks are its own
 	}
 	words := strings.ReplaceAll(f.Text, "\r", "")
 	if f.Text = strings.ReplaceAll(words, "\n", " "); !d.vocabulary.Reason(f.Text) {
 		f.Text = strings.ReplaceAll(words, "\n", "")
 	}
-}
-
-// within is the part of a span from the first to the last of the places in it.
-func within(places []int, s Span) (Span, bool) {
-	i := sort.SearchInts(places, s.Start)
-	if i >= len(places) || places[i] >= s.End {
-		return Span{}, false
-	}
-	j := sort.SearchInts(places, s.End)
-	return Span{Start: places[i], End: places[j-1] + 1}, true
 }

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"evotor-errors/app/decode/tree"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,8 +10,8 @@ import (
 
 // TestUnread names what lies beyond a bound, with its place.
 func TestUnread(t *testing.T) {
-	defer func(most int) { maxBody = most }(maxBody)
-	maxBody = 100
+	defer func(most int) { tree.MaxBody = most }(tree.MaxBody)
+	tree.MaxBody = 100
 	const one = `{"errors":[{"code":2001}]}`
 	long := `[` + one + `,` + strings.Repeat(one+",", 10) + one + `]`
 	deep := one
@@ -25,7 +26,7 @@ func TestUnread(t *testing.T) {
 		{"nothing", one, "", 1},
 		{"a long body", "x " + long + " " + one, long[100:], 4},
 		{"a long string", `{"a":"` + strings.Repeat("b", 100) + `"} ` + one, strings.Repeat("b", 6) + `"}`, 1},
-		{"a long item of a list", "errors:\n  - code: 2003\n    message: \"" + strings.Repeat("b", 100) + "\"\n    subject: a\n  - code: 2001\n", strings.Repeat("b", 25) + "\"\n    subject: a\n  - code: 2001\n", 1},
+		{"a long item of a list", "errors:\n  - code: 2003\n    message: \"" + strings.Repeat("b", 100) + "\"\n    subject: a\n  - code: 2001\n", strings.Repeat("b", 37) + "\"\n    subject: a\n  - code: 2001\n", 1},
 		{"encoded again and again", one + " " + deep, inside, 1},
 		{"encoded again and again, alone", deep, inside, 0},
 	} {

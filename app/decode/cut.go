@@ -1,8 +1,10 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
 // limit is where the line ends behind which the next record of a log or the next message
@@ -51,7 +53,7 @@ func cutMarkBefore(s string, from int, last bool) int {
 		if k < 0 {
 			continue
 		}
-		if saysCut(s[from+k+1 : end-1]) {
+		if tree.SaysCut(s[from+k+1 : end-1]) {
 			return from + len(strings.TrimRight(s[from:from+k], " .…"))
 		}
 	}
@@ -63,7 +65,7 @@ func cutMarkBefore(s string, from int, last bool) int {
 func (w *walker) bodyLimit() int {
 	limit := w.limit()
 	if words := w.s[w.line:w.i]; len(words) <= 160 && strings.IndexFunc(words, text.Alphabetic) >= 0 {
-		if eol := w.v.lineEnd(w.i); samePrefix(w.s, eol+1, words) {
+		if eol := w.v.LineEnd(w.i); text.SamePrefix(w.s, eol+1, words) {
 			return min(limit, eol)
 		}
 	}
@@ -132,12 +134,12 @@ func goesOn(s string, i int, prefix, first string) bool {
 	if newMessage(s, i) {
 		return false
 	}
-	line := s[i:text.LineEnd(s[:min(len(s), i+maxLine)], i)]
+	line := s[i:text.LineEnd(s[:min(len(s), i+text.MaxLine)], i)]
 	if strings.Contains(first, "errors") && strings.Contains(line, "errors") {
 		return false
 	}
 	line = strings.TrimLeft(line, " \t")
-	if strings.IndexFunc(prefix, text.Alphabetic) < 0 || line != "" && !letters(line, 0) {
+	if strings.IndexFunc(prefix, text.Alphabetic) < 0 || line != "" && !text.BeginsWord(line, 0) {
 		return true
 	}
 	if line == "" {
@@ -145,113 +147,4 @@ func goesOn(s string, i int, prefix, first string) bool {
 	}
 	end, _ := wordAt(line, 0)
 	return end < len(line) && strings.IndexByte(`:"',`, line[end]) >= 0 || end == len(line)
-}
-
-// cutMark is how many bytes at s[i] say that something was left out: ..., (truncated...).
-func cutMark(s string, i int) int {
-	switch s[i] {
-	case '.':
-		if strings.HasPrefix(s[i:], "...") {
-			return 3
-		}
-	case 0xe2:
-		if strings.HasPrefix(s[i:], "…") {
-			return len("…")
-		}
-	case '(', '[', '<':
-		if n := strings.IndexAny(s[i:min(len(s), i+40)], ")]>"); n > 0 && saysCut(s[i+1:i+n]) {
-			return n + 1
-		}
-	}
-	return 0
-}
-
-// saysCut reports whether what stands in brackets says that something was left out.
-func saysCut(inside string) bool {
-	if len(inside) >= 40 || strings.ContainsAny(inside, "\"'{:,/") {
-		return false
-	}
-	inside = strings.ToLower(inside)
-	for _, word := range [...]string{"truncated", "bytes", "more", "cut", "omitted", "chars", "...", "…", "обрез", "сокращ", "байт", "символ"} {
-		if strings.Contains(inside, word) {
-			return true
-		}
-	}
-	return false
-}
-
-// cut ends the body at r.i with its containers open. What a body that is too long still
-// holds is passed over.
-func (r *reader) cut(open int32) int {
-	t := r.t
-	t.cut = true
-	t.mend("truncated", r.i, r.i)
-	if r.comma >= 0 && r.i < len(r.s) {
-		t.mend("comma", r.comma, r.comma+1)
-	}
-	depth := 0
-	for k := open; ; k = t.nodes[k].parent {
-		t.nodes[k].end, t.nodes[k].cut = int32(r.i), true
-		depth++
-		if k == 0 {
-			break
-		}
-	}
-	end := r.i
-	if whole := t.view.text; r.long && r.i >= len(r.s) {
-		b := balance{depth: depth, opened: true, level: 1, quoted: r.quoted}
-		for ; end < len(whole) && !b.closed(); end++ {
-			b.next(whole[end])
-		}
-		t.left.from, t.left.to = r.i, end
-	}
-	return end
-}
-
-// nextResponse reports whether the key tok shows that the container open, which stands in
-// an errors array, is the next response: the end of this one is missing.
-func (r *reader) nextResponse(open int32, tok token) bool {
-	if open == 0 || r.t.nodes[open].child != 0 || tok.to-tok.from != len("errors") || !strings.EqualFold(r.s[tok.from:tok.to], "errors") {
-		return false
-	}
-	list := r.t.nodes[open].parent
-	return r.t.nodes[list].hasKey && r.t.isKey(list, "errors") || !r.t.nodes[open].hasKey && r.t.nodes[list].open == '{'
-}
-
-// dropTo takes back the container i, which is empty and the last node, and the comma that
-// was missed before it. It returns the container around it.
-func (r *reader) dropTo(i int32) int32 {
-	t := r.t
-	r.i = int(t.nodes[i].start)
-	parent := t.nodes[i].parent
-	list := &t.nodes[parent]
-	list.lastChild = 0
-	for c := list.child; c != 0 && c != i; c = t.nodes[c].next {
-		list.lastChild = c
-	}
-	if list.lastChild == 0 {
-		list.child = 0
-	} else {
-		t.nodes[list.lastChild].next = 0
-	}
-	t.nodes = t.nodes[:i]
-	for n := len(t.repairs); n > 0 && t.repairs[n-1].j >= r.end && t.repairs[n-1].id == "comma"; n-- {
-		t.repairs = t.repairs[:n-1]
-	}
-	return parent
-}
-
-// leftOut passes over a mark that stands for entries, or ends the body at it.
-func (r *reader) leftOut(open int32, n int) (int32, bool) {
-	j := r.i + n
-	for j < len(r.s) && (r.s[j] == ' ' || r.s[j] == '\n' || r.s[j] == '\r' || r.s[j] == '\t') {
-		j++
-	}
-	if j < len(r.s) && strings.IndexByte(",]})", r.s[j]) >= 0 {
-		r.t.mend("ellipsis", r.i, r.i+n)
-		r.i += n
-		r.after, r.comma = true, -1
-		return open, true
-	}
-	return open, false
 }

@@ -6,22 +6,18 @@
 // one of its bounds is named in Unread. It knows shapes, not meanings: which codes and reasons
 // are documented it asks its Vocabulary.
 //
-// How a text is read, in the order of the files:
+// How a text is read:
 //
-//	charset.go, colour.go    the text as a whole: UTF-16, Windows-1251, a byte order mark, a terminal's colours
+//	text                     the text as a whole, and what is in an encoding or runs through lines: keeps the places
 //	walk.go                  goes through a text: brackets, words, numbers, tags
 //	http.go, page.go, status.go, signs.go   messages, pages of proxies, labels, log lines, and what is none of them
-//	exchange.go              whose status it is that was read
-//	carrier.go               what runs through a body's lines: prefixes, fixed widths, chunks
-//	encoding.go, base64.go   runs in an encoding, taken off layer by layer: view.go keeps the places
-//	begin.go, reader.go, str.go, token.go, dump.go   a body, however damaged, as a tree
-//	cut.go, fragment.go      a body that was cut off, or copied without its braces
+//	exchange.go, pair.go     whose status it is that was read, and what was said twice
+//	cut.go                   where the next record of a log or the next message begins
+//	tree                     a body, however damaged, as a tree
+//	fragment.go              a body that was copied without its braces
 //	body.go, record.go       a tree that carries a body: a HAR, an export, a structured log
 //	shape.go                 which trees are errors
-//	attach.go                which secrets and personal data stand with which response
-//
-// What is called from many places and is not hot says go:noinline: in the browser program, each
-// copy weighs.
+//	secret, attach.go        what must not be repeated, and which response it stands with
 package decode
 
 import (
@@ -60,15 +56,18 @@ type Response struct {
 	Bare      bool   // the error objects stand without an errors array
 	Truncated bool   // the end of the body is missing
 	Reset     int    // seconds until a rate limit ends, or the second since 1970 when it does; 0 where the text names none
-	Fiscal    bool   // the look-alike of the fiscalisation service
+	System    string // of a look-alike: whose it is, "fiscal", "moysklad"; "" if it is none
+	Doubtful  bool   // the shape alone speaks for Evotor
 	State     string // of a bulk task: FAILED or DECLINED
 
+	ended    bool // a message without a body: what follows is another answer
 	exchange Span // the request and its answer, as far as the text shows them
 }
 
 // An Error is one error object, or one violation of an API error.
 type Error struct {
 	Code                            string // as the text has it; "" where there is none
+	CodeCut                         bool   // the text ends with it: it may go on
 	CodeSpan                        Span   // empty where there is none
 	Span                            Span
 	Reason, Subject, Value, Message Field
@@ -97,10 +96,7 @@ const (
 const Masked = secret.Masked
 
 // A Mark is a place with an id: of a repair, or of a kind of personal data.
-type Mark struct {
-	ID   string
-	Span Span
-}
+type Mark = text.Mark
 
 // A Vocabulary says what is documented. Its functions must be pure.
 type Vocabulary struct {
@@ -119,9 +115,7 @@ type Result struct {
 	Unread    []Span     // what lies beyond a bound, in order and apart
 }
 
-// maxBody is how many bytes of one body are read, and maxDepth how many encodings one in another.
-var maxBody = 64 << 20
-
+// maxDepth is how many encodings one in another are read.
 const maxDepth = 8
 
 // Text finds the error responses in s.
@@ -136,10 +130,12 @@ func read(s string, c context, v Vocabulary) Result {
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	d.vocabulary = v
-	d.root = view{text: s}
-	root := d.uncoloured(d.charset(s))
-	d.sensitive(root)
-	d.walk(root, c)
+	d.given, d.root = s, text.Read(s)
+	if d.root.Wide {
+		d.sensitive(text.Given(s)) // should a part of the text be none of UTF-16
+	}
+	d.sensitive(d.root.View)
+	d.walk(d.root.View, c)
 	d.arrange()
 	d.attach()
 	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}
@@ -151,6 +147,8 @@ func read(s string, c context, v Vocabulary) Result {
 func (d *decoder) arrange() {
 	list := d.responses
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
+	list = pair(d.given, list)
+	d.responses = list
 	furthest := 0 // the response that ends last so far
 	for i := range list {
 		before, r := &list[furthest], &list[i].Span
@@ -172,9 +170,9 @@ var decoders = sync.Pool{New: func() any { return &decoder{} }}
 // release gives the decoder back, without what it found.
 func (d *decoder) release() {
 	for _, t := range d.trees {
-		t.view = nil
+		t.View = nil
 	}
-	*d = decoder{trees: d.trees, root: view{}}
+	*d = decoder{trees: d.trees}
 	decoders.Put(d)
 }
 
@@ -188,8 +186,7 @@ type decoder struct {
 	unread     []Span
 	shared     []Span        // of the secrets, those that have no place of their own
 	hidden     secret.Values // the values of secrets, to be masked wherever they recur
-	root       view
-	trees      []*tree // by the depth of their view, reused from body to body and text to text
-	foreign    []int   // the bytes of the given text that are no UTF-8
-	colours    []int   // the places of a terminal's colours in the given text
+	given      string
+	root       text.Reading
+	trees      []*document // by the depth of their view, reused from body to body and text to text
 }

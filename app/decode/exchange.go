@@ -1,6 +1,10 @@
 package decode
 
-import "strings"
+import (
+	"strings"
+
+	"evotor-errors/app/decode/text"
+)
 
 // A context is what surrounds a text that was found inside another one.
 type context struct {
@@ -11,6 +15,7 @@ type context struct {
 	reset     int
 	export    bool // a string of a HAR or an export: that it is encoded is no repair
 	errors    bool // a string under the key errors
+	source    bool // a program: what it says of a status is no answer
 	inTree    bool // a string of a document, which may hold the body elsewhere
 	exchange  Span // the request and its answer, as far as a document shows them; empty if it shows none
 	answered  int  // the status of the answer whose body the text is; 0 if it is none
@@ -70,7 +75,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 		if signs.condition && label != came {
 			how = near
 		}
-		alone = how > near && (how == phrase || w.answers() || w.wholeText(i, j) || specific(label) && w.wholeLine(i, j))
+		alone = how > near && (how == phrase || label == formLabel || w.answers() || w.wholeText(i, j) || specific(label) && w.wholeLine(i, j))
 	}
 	if ex.status != 0 && !ex.used {
 		same := ex.status == status
@@ -92,7 +97,7 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 		switch {
 		case how >= phrase && w.lastLine == w.lineNo && r.Status == 0:
 			// Behind the body, on its line.
-			r.Status, r.Span = status, r.Span.Union(w.v.span(i, j))
+			r.Status, r.Span = status, r.Span.Union(w.v.Span(i, j))
 			return
 		case r.Status == status && (ex.used || ex.status == 0) && w.lineNo-w.lastLine <= again && (label == "" || label != w.lastLabel) && !w.anew(w.lastAt) && (ex.requested == 0 || ex.requestLine <= w.lastLine):
 			w.repeats = w.lineNo
@@ -114,8 +119,8 @@ func (w *walker) setStatus(status, i, j int, how strength, label string) {
 // anew reports whether the line repeats the one at s[begins] but for its figures: what happened
 // happened again.
 func (w *walker) anew(begins int) bool {
-	was, is := w.s[begins:min(len(w.s), begins+maxPrefix)], w.s[w.line:w.i]
-	return begins < w.line && len(is) <= len(was) && samePrefix(was, 0, is) && was[:len(is)] != is
+	was, is := w.s[begins:min(len(w.s), begins+text.MaxPrefix)], w.s[w.line:w.i]
+	return begins < w.line && len(is) <= len(was) && text.SamePrefix(was, 0, is) && was[:len(is)] != is
 }
 
 // answers reports whether the line, or one shortly before, tells of a request or a failure.
@@ -167,9 +172,9 @@ func (w *walker) context(i int) context {
 		c.exchange = e
 	}
 	if w.reaches(i) {
-		c.status, c.span = w.ex.status, w.v.span(w.ex.start, w.ex.end)
+		c.status, c.span = w.ex.status, w.v.Span(w.ex.start, w.ex.end)
 	} else if status, from, to := statusBefore(w.s, w.line, i, w.trouble || w.signs().answer); status != 0 {
-		c.status, c.span = status, w.v.span(from, to)
+		c.status, c.span = status, w.v.Span(from, to)
 	}
 	return c
 }
@@ -188,7 +193,7 @@ func (w *walker) reaches(i int) bool {
 	gap := w.lineNo - ex.line
 	prefix := strings.TrimRight(w.s[max(w.line, i-100):i], " \t")
 	name := strings.TrimRight(prefix, "\"'`b([ ")
-	own := name == "" || strings.Trim(prefix, ">|`#/* \t\"'") == "" || gap < 4 && len(prefix) < 40 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
+	own := name == "" || ex.label == formLabel && gap <= 2 || gap <= 4 && text.SamePrefix(w.s[:w.line], ex.begins, w.s[w.line:i]) || strings.Trim(prefix, ">|│`#/* \t\"'") == "" || gap < 4 && len(prefix) < 56 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
 	if ex.strength == near {
 		return own && gap <= 1
 	}
@@ -201,7 +206,7 @@ func (w *walker) reaches(i int) bool {
 // asked is where the request begins whose answer ends at i, up to there; empty without one.
 func (w *walker) asked(i int) Span {
 	if from := w.ex.requested; from > 0 && w.lineNo-w.ex.requestLine < maxExchange {
-		return w.v.span(from-1, i)
+		return w.v.Span(from-1, i)
 	}
 	return Span{}
 }
@@ -219,15 +224,15 @@ func (w *walker) flush() {
 	}
 	if ex.strength < title && w.last >= 0 && ex.line-w.lastLine <= 2 {
 		if r := &w.d.responses[w.last]; r.Status == 0 {
-			r.Status, r.Span = ex.status, r.Span.Union(w.v.span(ex.start, ex.end))
+			r.Status, r.Span = ex.status, r.Span.Union(w.v.Span(ex.start, ex.end))
 			return // on the line behind the body
 		}
 	}
 	if !ex.alone {
 		return
 	}
-	r := Response{Kind: StatusOnly, Status: ex.status, Span: w.v.span(ex.start, ex.end), Direction: unknown, Reset: ex.reset}
-	r.exchange = w.asked(ex.end)
+	r := Response{Kind: StatusOnly, Status: ex.status, Span: w.v.Span(ex.start, ex.end), Direction: unknown, Reset: ex.reset}
+	r.exchange, r.ended = w.asked(ex.end), ex.strength == message
 	if (ex.html || ex.foreign) && !ex.empty && !ex.emptyBody {
 		r.Kind = Other
 	}

@@ -1,13 +1,15 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
 // fragment reads the members of an error object that was copied without its braces, or lost
-// them, from the word «code» at w.s[i:end] on: "code":2003,"reason":"incorrect". Items of a
-// list in YAML under the key errors are an errors array. It reports whether it was one.
+// them, from the word «code» at w.s[i:end] on: "code":2003,"reason":"incorrect". It reports
+// whether it was one.
 func (w *walker) fragment(i, end int) bool {
 	s := w.s
 	from := end
@@ -21,61 +23,52 @@ func (w *walker) fragment(i, end int) bool {
 	if i < w.untried || to-from != 4 || !strings.ContainsAny(s[end:from], ":=") {
 		return false
 	}
+	next := strings.TrimLeft(s[to:min(len(s), to+48)], "\", \t\r\n")
+	if stop, _ := wordAt(next, 0); stop == 0 || !strings.Contains("reason subject value message", strings.ToLower(next[:stop])) {
+		return false
+	}
 	if i > 0 && s[i-1] == '"' {
 		i--
 	}
-	listed := s[max(0, i-80):i]
-	listed = strings.TrimRight(strings.TrimSuffix(listed, "- "), " ")
-	list := strings.HasSuffix(strings.TrimRight(listed, "\r\n"), "errors:") && strings.HasSuffix(s[:i], "- ")
-	if !list {
-		next := strings.TrimLeft(s[to:min(len(s), to+48)], "\", \t\r\n")
-		if stop, _ := wordAt(next, 0); stop == 0 || !strings.Contains("reason subject value message", strings.ToLower(next[:stop])) {
-			return false
-		}
-	}
-	limit := w.bodyLimit()
-	if list { // up to the line that is indented less
-		indent := i - w.line
-		for eol := text.LineEnd(s, i); eol < limit; eol = text.LineEnd(s, eol+1) {
-			rest := strings.TrimLeft(s[eol+1:limit], " ")
-			if in := limit - len(rest) - eol - 1; in < indent && (in < indent-len("- ") || !strings.HasPrefix(rest, "- ")) {
-				limit = eol
-			}
-		}
-	}
-	t := w.d.newTree(w.v.depth)
-	t.repairs = t.repairs[:0]
-	var errors []Error
-	stop, cut := i, false
-	for at := i; ; {
-		end := t.readOpen(w.v, at, limit)
-		w.d.leave(t)
-		m := t.members(0)
-		w.untried = end
-		if m.code == 0 || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) {
-			break
-		}
-		if !list && (m.foreign() > 0 || !w.d.vocabulary.Code(t.text(m.code)) || m.subject == 0 && !(m.reason != 0 && w.d.vocabulary.Reason(t.scalarText(m.reason)))) {
-			return false
-		}
-		errors = t.items(errors, 0, &m)
-		stop, cut = end, t.nodes[0].cut
-		k := text.SkipSpaces(s, stop)
-		if !list || !text.StartsAt(s[:limit], k, "- ") {
-			break
-		}
-		at = k + 2
-	}
-	if len(errors) == 0 {
+	t := w.d.newTree(w.v.Depth)
+	t.Reset()
+	stop := t.ReadOpen(w.v, i, w.bodyLimit())
+	w.d.leave(t)
+	w.untried = stop
+	m := t.members(0)
+	if m[codeKey] == 0 || m.foreign() > 0 || t.Nodes[m[codeKey]].Kind == tree.Container || !w.d.vocabulary.Code(t.Text(m[codeKey])) ||
+		!codeNumber(t.Text(m[codeKey])) || m[subjectKey] == 0 && !(m[reasonKey] != 0 && w.d.vocabulary.Reason(t.scalarText(m[reasonKey]))) {
 		return false
 	}
-	root := &t.nodes[0]
-	root.start, root.end, root.cut = int32(i), int32(stop), cut // of all items, the last one may be none
-	t.dump = list || s[end] != '"'
-	if !w.d.emit(t, found{kind: Numeric, errors: errors, bare: !list}, w.context(i)) {
+	t.Dump = s[end] != '"'
+	if !w.d.emit(t, found{kind: Numeric, errors: t.items(nil, 0, &m), bare: true}, w.context(i)) {
 		return false
 	}
 	w.emitted(len(w.d.responses) - 1)
 	w.moveTo(max(stop, w.i))
+	return true
+}
+
+// block reads the block of YAML that the line of w.i belongs to, if it has members. It reports
+// whether an error body was in it.
+func (w *walker) block() bool {
+	if w.line < w.untriedBlock {
+		return false
+	}
+	begin, ok := tree.BlockAt(w.s, w.line)
+	if !ok {
+		return false
+	}
+	t := w.d.newTree(w.v.Depth)
+	end := t.ReadBlock(w.v, begin)
+	w.d.leave(t)
+	w.untriedBlock = end
+	before := len(w.d.responses)
+	w.d.bodies(t, w.context(w.line), false)
+	if len(w.d.responses) == before {
+		return false
+	}
+	w.emitted(len(w.d.responses) - 1)
+	w.moveTo(max(end, w.i))
 	return true
 }

@@ -22,7 +22,7 @@ func seeds(t testing.TB) (list []string) {
 			list = append(list, c.input(t))
 		}
 	}
-	files, _ := filepath.Glob("../explain/testdata/samples/*.in")
+	files, _ := filepath.Glob("../explain/testdata/[sf]*/*.in")
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {

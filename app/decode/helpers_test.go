@@ -104,8 +104,11 @@ func summary(s string) string {
 		if r.Truncated {
 			b.WriteString(" !truncated")
 		}
-		if r.Fiscal {
-			b.WriteString(" !fiscal")
+		if r.System != "" {
+			b.WriteString(" !" + r.System)
+		}
+		if r.Doubtful {
+			b.WriteString(" !doubtful")
 		}
 		if r.Reset > 0 {
 			fmt.Fprintf(&b, " reset:%d", r.Reset)

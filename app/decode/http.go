@@ -1,9 +1,10 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strconv"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // startLine reads what lines begin with: the marks of curl and of OkHttp, a header, a blank
@@ -15,14 +16,23 @@ func (w *walker) startLine() {
 	for i < len(w.s) && (w.s[i] == ' ' || w.s[i] == '\t' || w.s[i] == '<' && i+1 < len(w.s) && w.s[i+1] == ' ' || w.s[i] == '>' && i+1 < len(w.s) && w.s[i+1] <= ' ') {
 		i++
 	}
-	end := w.v.lineEnd(i)
+	end := w.v.LineEnd(i)
 	if i == end || w.s[i] == '\r' && strings.Trim(w.s[i:end], "\r") == "" {
 		w.blankLine(end)
 		return
 	}
-	if text.StartsAt(w.s, i, "<-- ") {
+	if text.At(w.s, i, "<-- ") {
 		w.i = i
 		return
+	}
+	if last := strings.TrimRight(w.s[max(i, end-2):end], "\r"); strings.HasSuffix(last, ":") && w.block() {
+		return
+	}
+	if text.HexDigit(w.s[i]) {
+		if inner, end, ok := text.Hexdump(w.v, w.line); ok {
+			w.sub(inner, end)
+			return
+		}
 	}
 	if w.ex.strength == message && !w.ex.used && strings.IndexByte("*{}", w.s[i]) < 0 && !strings.HasPrefix(w.s[i:end], "HTTP/") {
 		switch {
@@ -40,7 +50,7 @@ func (w *walker) startLine() {
 // okhttp reads what OkHttp's log says of an answer, whatever stands before it on the line:
 // <-- 402 https://host/path (31ms), <-- END HTTP (26-byte body).
 func (w *walker) okhttp(i int) {
-	rest := w.s[i+len("<-- ") : w.v.lineEnd(i)]
+	rest := w.s[i+len("<-- ") : w.v.LineEnd(i)]
 	if strings.HasPrefix(rest, "END HTTP") {
 		w.flush()
 	} else if len(rest) >= 3 && (len(rest) == 3 || rest[3] == ' ') {
@@ -58,10 +68,10 @@ func (w *walker) blankLine(end int) {
 		return
 	}
 	w.ex.inBody = true
-	if end+1 >= len(w.s) || end+1 < w.unchunked || w.v.depth >= maxDepth {
+	if end+1 >= len(w.s) || end+1 < w.unchunked || w.v.Depth >= maxDepth {
 		return
 	}
-	inner, stop, ok := dechunked(w.v, end+1)
+	inner, stop, ok := text.Dechunked(w.v, end+1)
 	if !ok {
 		w.unchunked = stop
 		return
@@ -117,7 +127,7 @@ func (w *walker) statusLine(i int) {
 	}
 	how := message
 	k := j
-	if strings.HasPrefix(s[j:], `" `) {
+	if text.At(s, j, `" `) {
 		how, k = near, j+1
 	}
 	for k < len(s) && s[k] == ' ' {
@@ -131,7 +141,14 @@ func (w *walker) statusLine(i int) {
 		return
 	}
 	w.i = k + 3
-	if how == message && w.ex.method != "" && w.ex.status == 0 && strings.Contains(s[w.line:i], w.ex.method+" ") {
+	if written(s[:i]) {
+		return
+	}
+	label := ""
+	if how == near && status >= 400 && w.ex.direction != "" && w.ex.requestLine == w.lineNo {
+		how, label = labelled, formLabel // a webhook, or the cloud
+	}
+	if how == message && !strings.HasSuffix(s[:i], `"`) && w.ex.method != "" && w.ex.status == 0 && strings.Contains(s[w.line:i], w.ex.method+" ") {
 		return // an access log
 	}
 	start := i
@@ -144,7 +161,16 @@ func (w *walker) statusLine(i int) {
 	if end := phraseAfter(s, w.i, status); end > w.i {
 		w.i = end
 	}
-	w.setStatus(status, start, w.i, how, "")
+	w.setStatus(status, start, w.i, how, label)
+}
+
+// written reports whether s ends with a call of a program that writes what follows: header("
+func written(s string) bool {
+	if n := len(s); n < 8 || s[n-2] != '(' || s[n-1] != '"' && s[n-1] != '\'' {
+		return false
+	}
+	s = strings.ToLower(s[max(0, len(s)-12) : len(s)-2])
+	return strings.HasSuffix(s, "header") || strings.HasSuffix(s, "write") || strings.HasSuffix(s, "send") || strings.HasSuffix(s, "print")
 }
 
 // request reads PUT /path, PUT https://host/path.
@@ -175,7 +201,9 @@ func (w *walker) request(i, end int) {
 		w.ex.path = target
 	}
 	w.setDirection()
-	w.i = stop
+	for w.i = j; w.i < stop && !(s[w.i] == '%' && text.Bracket(s, w.i)); {
+		w.i++ // to a body that the query carries, or to its end
+	}
 }
 
 // address reads https://host/path.
@@ -190,7 +218,7 @@ func (w *walker) address(i, from int) {
 		w.ex.direction, w.ex.certain = d, true
 		w.knows(d, true)
 	}
-	for w.i = from; w.i < end && !(s[w.i] == '%' && percentBracket(s, w.i)); {
+	for w.i = from; w.i < end && !(s[w.i] == '%' && text.Bracket(s, w.i)); {
 		w.i++ // to a body that the address carries, or to its end
 	}
 }

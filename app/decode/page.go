@@ -1,8 +1,9 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // tag reads an HTML tag, as far as it tells a page from a text.
@@ -10,7 +11,7 @@ func (w *walker) tag() {
 	s, i := w.s, w.i
 	w.i++
 	w.label = plainWord
-	if text.StartsAt(s, i, "<-- ") {
+	if text.At(s, i, "<-- ") {
 		w.okhttp(i)
 		return
 	}

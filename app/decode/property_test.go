@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"net/url"
@@ -86,8 +87,12 @@ func spansThroughLayers(t *testing.T, r *rand.Rand) {
 			span Span
 		}{{e.Code, e.CodeSpan}, {e.Reason.Text, e.Reason.Span}, {e.Subject.Text, e.Subject.Span}, {e.Value.Text, e.Value.Span}} {
 			raw := fields[i][k]
-			if got.text != plain(raw, false) {
-				t.Fatalf("layers%s: field %d is %q, want %q\n%s", names, k, got.text, plain(raw, false), whole)
+			want := raw
+			if err := json.Unmarshal([]byte(`"`+raw+`"`), &want); err != nil {
+				t.Fatal(err)
+			}
+			if got.text != want {
+				t.Fatalf("layers%s: field %d is %q, want %q\n%s", names, k, got.text, want, whole)
 			}
 			if at := whole[got.span.Start:got.span.End]; at != encode(raw) {
 				t.Fatalf("layers%s: the span of %q lies on %q, want %q\n%s", names, raw, at, encode(raw), whole)

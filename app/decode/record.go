@@ -1,8 +1,10 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
 // A record is what an object of a document says of an exchange: a structured log's line, an
@@ -25,56 +27,105 @@ type record struct {
 	log, certain          bool // the object is a record of a log; its keys are those of HTTP alone
 }
 
+// A recordKey is a key of an object that says something of an exchange.
+type recordKey uint8
+
+const (
+	noKey recordKey = iota
+	certainStatus
+	statusMember
+	codeMember
+	statusTextMember
+	protocolMember
+	bodyMember
+	headersMember
+	methodMember
+	urlMember
+	pathMember
+	hostMember
+	problemMember
+	saidMember
+	logMember
+	requestMember
+	responseMember
+	kindMember
+)
+
+var recordKeyOf = func() (l text.Lexicon[recordKey]) {
+	l.Add(certainStatus, "statuscode httpstatus httpcode httpstatuscode responsecode responsestatus")
+	l.Add(statusMember, "status")
+	l.Add(codeMember, "code")
+	l.Add(statusTextMember, "statustext")
+	l.Add(protocolMember, "protocol")
+	l.Add(bodyMember, "body responsebody content data payload")
+	l.Add(headersMember, "header headers")
+	l.Add(methodMember, "method httpmethod")
+	l.Add(urlMember, "url uri requesturl")
+	l.Add(pathMember, "path requestpath")
+	l.Add(hostMember, "host")
+	l.Add(problemMember, "error title detail")
+	l.Add(saidMember, "message")
+	l.Add(logMember, "level lvl severity msg logger shortmessage ts time ok")
+	l.Add(requestMember, "request req originalrequest config")
+	l.Add(responseMember, "response res")
+	l.Add(kindMember, "kind")
+	return l
+}()
+
 // own reads what an object itself says of an exchange: its members that are named like a
 // status, an address or a method.
-func (t *tree) own(i int32) (rec record) {
+func (t *document) own(i int32) (rec record) {
 	rec.direction, rec.answer = unknown, i
 	var code, status, protocol int32
-	for c := t.nodes[i].child; c != 0; c = t.nodes[c].next {
-		n := &t.nodes[c]
-		if !n.hasKey || n.keyTo-n.keyFrom > 20 || t.isKey(c, "errors") {
+	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
+		n := &t.Nodes[c]
+		if !n.HasKey || n.KeyTo-n.KeyFrom > 20 || t.IsKey(c, "errors") {
 			continue
 		}
-		switch strings.ReplaceAll(strings.ToLower(t.view.text[n.keyFrom:n.keyTo]), "_", "") {
-		case "statuscode", "httpstatus", "httpcode", "httpstatuscode", "responsecode", "responsestatus":
-			rec.certain = true
-			fallthrough
-		case "status":
+		name := strings.ReplaceAll(strings.ToLower(t.View.Text[n.KeyFrom:n.KeyTo]), "_", "")
+		switch k := recordKeyOf.Of([]byte(name)); k {
+		case certainStatus, statusMember:
+			rec.certain = rec.certain || k == certainStatus
 			if s, ok := t.statusValue(c); ok {
 				rec.status, rec.statusNode = s, c
 			}
 			status = c
-		case "code":
+		case codeMember:
 			code = c
-		case "statustext":
+		case kindMember: // reqwest's Status(402)
+			if code, ok := t.statusValue(c); ok && strings.HasSuffix(t.View.Text[:n.Start], "Status") {
+				rec.certain, rec.log = true, true
+				rec.status, rec.statusNode = code, c
+			}
+		case statusTextMember:
 			rec.certain = true
-		case "protocol":
+		case protocolMember:
 			protocol = c
-		case "body", "responsebody", "content", "data", "payload":
+		case bodyMember:
 			rec.body = c
-		case "header", "headers":
+		case headersMember:
 			rec.header = c
 			rec.reset = t.resetHeader(c)
-		case "method", "httpmethod":
+		case methodMember:
 			rec.method = t.scalarText(c)
-		case "url", "uri", "requesturl":
+		case urlMember:
 			rec.address(t.address(c))
-		case "path", "requestpath":
+		case pathMember:
 			rec.path = t.scalarText(c)
-		case "host":
+		case hostMember:
 			rec.host = t.scalarText(c)
-		case "error", "title", "detail":
+		case problemMember:
 			rec.problem = c
-		case "message":
+		case saidMember:
 			rec.said = c
-		case "level", "lvl", "severity", "msg", "logger", "shortmessage", "ts", "time":
+		case logMember:
 			rec.log = true
-		case "request", "req", "originalrequest", "config":
-			if n.kind == container {
+		case requestMember:
+			if n.Kind == tree.Container {
 				rec.request = c
 			}
-		case "response", "res":
-			if n.kind == container {
+		case responseMember:
+			if n.Kind == tree.Container {
 				rec.response = c
 			}
 		}
@@ -117,7 +168,7 @@ func (b *treeWalk) record(i int32) record {
 			rec.status, rec.statusNode, rec.reset = inner.status, inner.statusNode, inner.reset
 			rec.answer, rec.body, rec.text = rec.response, inner.body, inner.text
 			if rec.body == 0 {
-				rec.body = t.find(rec.response, "text")
+				rec.body = t.Find(rec.response, "text")
 			}
 		} else {
 			rec.response = 0
@@ -143,9 +194,9 @@ func (b *treeWalk) keep(i int32, rec record) {
 }
 
 // address is the text of an address, which Postman keeps in the member raw.
-func (t *tree) address(i int32) string {
-	if t.nodes[i].kind == container {
-		if raw := t.find(i, "raw"); raw != 0 {
+func (t *document) address(i int32) string {
+	if t.Nodes[i].Kind == tree.Container {
+		if raw := t.Find(i, "raw"); raw != 0 {
 			return t.scalarText(raw)
 		}
 	}
@@ -153,28 +204,28 @@ func (t *tree) address(i int32) string {
 }
 
 // hasContent reports whether an answer has a body.
-func (t *tree) hasContent(rec record) bool {
+func (t *document) hasContent(rec record) bool {
 	c := rec.body
 	if c == 0 {
 		return rec.text
 	}
-	if t.nodes[c].kind == container {
-		text := t.find(c, "text")
+	if t.Nodes[c].Kind == tree.Container {
+		text := t.Find(c, "text")
 		if text == 0 {
-			return t.nodes[c].child != 0 && t.find(c, "mimetype") == 0 && t.find(c, "size") == 0
+			return t.Nodes[c].Child != 0 && t.Find(c, "mimetype") == 0 && t.Find(c, "size") == 0
 		}
 		c = text
 	}
 	s := strings.TrimSpace(t.scalarText(c))
-	return s != "" && s != "{}" && s != "[]"
+	return s != "" && s != "{}" && s != "[]" && !strings.HasPrefix(s, "System.Net.Http.") // the name of a type
 }
 
 // around is what a tree says of the exchange of a body in it: the nearest objects around
 // the body, then what surrounds the tree.
-func (t *tree) around(i int32, c context, records map[int32]record) context {
+func (t *document) around(i int32, c context, records map[int32]record) context {
 	found := context{}
 	for up := 0; i != 0 && up < 5; up++ {
-		i = t.nodes[i].parent
+		i = t.Nodes[i].Parent
 		rec, ok := records[i]
 		if !ok {
 			continue
@@ -208,9 +259,9 @@ func (t *tree) around(i int32, c context, records map[int32]record) context {
 }
 
 // exported reports whether a string belongs to a HAR entry or an exported response.
-func (t *tree) exported(i int32, records map[int32]record) bool {
+func (t *document) exported(i int32, records map[int32]record) bool {
 	for up := 0; i != 0 && up < 5; up++ {
-		i = t.nodes[i].parent
+		i = t.Nodes[i].Parent
 		if rec, ok := records[i]; ok && rec.export {
 			return true
 		}
@@ -226,15 +277,15 @@ func (rec *record) address(url string) {
 	}
 }
 
-func (t *tree) scalarText(i int32) string {
-	if n := &t.nodes[i]; n.kind == container || n.null || n.to-n.from > 2048 {
+func (t *document) scalarText(i int32) string {
+	if n := &t.Nodes[i]; n.Kind == tree.Container || n.Null || n.To-n.From > 2048 {
 		return ""
 	}
-	return t.text(i)
+	return t.Text(i)
 }
 
 // statusValue reads 400, "400" or "400 Bad Request".
-func (t *tree) statusValue(i int32) (int, bool) {
+func (t *document) statusValue(i int32) (int, bool) {
 	s := t.scalarText(i)
 	if len(s) > 3 && s[3] == ' ' {
 		s = s[:3]
@@ -244,22 +295,22 @@ func (t *tree) statusValue(i int32) (int, bool) {
 }
 
 // resetHeader reads the rate limit of headers, given as an object or as name and value.
-func (t *tree) resetHeader(i int32) int {
-	if t.nodes[i].kind != container {
+func (t *document) resetHeader(i int32) int {
+	if t.Nodes[i].Kind != tree.Container {
 		return 0
 	}
-	for c := t.nodes[i].child; c != 0; c = t.nodes[c].next {
+	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
 		value := c
-		if t.nodes[c].kind == container {
-			name := t.find(c, "name")
+		if t.Nodes[c].Kind == tree.Container {
+			name := t.Find(c, "name")
 			if name == 0 {
-				name = t.find(c, "key")
+				name = t.Find(c, "key")
 			}
-			value = t.find(c, "value")
+			value = t.Find(c, "value")
 			if name == 0 || value == 0 || !strings.EqualFold(t.scalarText(name), "x-ratelimit-reset") {
 				continue
 			}
-		} else if !t.isKey(c, "x-ratelimit-reset") {
+		} else if !t.IsKey(c, "x-ratelimit-reset") {
 			continue
 		}
 		if n := resetOf(t.scalarText(value)); n > 0 {

@@ -1,8 +1,10 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
 // A found is an error body in a tree.
@@ -11,95 +13,74 @@ type found struct {
 	node        int32
 	errors      []Error
 	bare        bool
-	needsStatus bool // counts only under an HTTP status of 400 or more
-	fiscal      bool
+	needsStatus bool   // counts only under an HTTP status of 400 or more
+	system      string // whose look-alike it is
+	doubtful    bool
 	state       string
 }
 
-// members are the children of an object that decide its shape.
-type members struct {
-	errors, code, message, violations, status, details  int32
-	reason, subject, value, err, id, typ, text, errorID int32
-	title, detail, path, timestamp                      int32
-	others                                              int // children that no error object has
-}
+// A shapeKey is a key that decides the shape of an object.
+type shapeKey uint8
 
-func (t *tree) members(i int32) (m members) {
-	for c := t.nodes[i].child; c != 0; c = t.nodes[c].next {
-		slot := t.member(c, &m)
-		if slot == nil {
-			m.others++
+const (
+	otherKey shapeKey = iota
+	errorsKey
+	codeKey
+	messageKey
+	violationsKey
+	statusKey
+	detailsKey
+	reasonKey
+	subjectKey
+	valueKey
+	errKey
+	idKey
+	typKey
+	textKey
+	errorIDKey
+	titleKey
+	detailKey
+	pathKey
+	timestampKey
+	shapeKeys int = iota
+)
+
+var shapeKeyOf = func() (l text.Lexicon[shapeKey]) {
+	for k, word := range strings.Fields("errors code message violations status details reason subject value error id type text error_id title detail path timestamp") {
+		l.Add(shapeKey(k+1), word)
+	}
+	return l
+}()
+
+// members are the children of an object that decide its shape, and how many others it has.
+type members [shapeKeys]int32
+
+func (t *document) members(i int32) (m members) {
+	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
+		n := &t.Nodes[c]
+		k := otherKey
+		if n.HasKey {
+			k = shapeKeyOf.Of([]byte(strings.ToLower(t.Key(n))))
+		}
+		if k == otherKey {
+			m[k]++
 			continue
 		}
-		*slot = c // of duplicates the last one counts
+		m[k] = c // of duplicates the last one counts
 	}
 	return m
 }
 
-// member is the slot of the child c, nil if no shape has it.
-func (t *tree) member(c int32, m *members) *int32 {
-	n := &t.nodes[c]
-	if !n.hasKey {
-		return nil
-	}
-	key := t.key(n)
-	slot := m.slot(key)
-	if slot == nil {
-		if lower := strings.ToLower(key); lower != key {
-			slot = m.slot(lower)
-		}
-	}
-	return slot
-}
-
-func (m *members) slot(key string) *int32 {
-	switch key {
-	case "code":
-		return &m.code
-	case "reason":
-		return &m.reason
-	case "subject":
-		return &m.subject
-	case "value":
-		return &m.value
-	case "errors":
-		return &m.errors
-	case "message":
-		return &m.message
-	case "violations":
-		return &m.violations
-	case "status":
-		return &m.status
-	case "details":
-		return &m.details
-	case "error":
-		return &m.err
-	case "id":
-		return &m.id
-	case "type":
-		return &m.typ
-	case "text":
-		return &m.text
-	case "error_id":
-		return &m.errorID
-	case "title":
-		return &m.title
-	case "detail":
-		return &m.detail
-	case "path":
-		return &m.path
-	case "timestamp":
-		return &m.timestamp
-	}
-	return nil
-}
-
 // foreign counts what an error object of Evotor's does not have.
 func (m *members) foreign() int {
-	n := m.others
-	for _, c := range [...]int32{m.errors, m.violations, m.status, m.details, m.err, m.id, m.typ, m.text, m.errorID, m.title, m.detail, m.path, m.timestamp} {
-		if c != 0 {
-			n++
+	n := int(m[otherKey])
+	for k, c := range m {
+		switch shapeKey(k) {
+		case otherKey, codeKey, reasonKey, subjectKey, valueKey, messageKey:
+		default:
+			if c != 0 {
+				n++
+			}
 		}
 	}
 	return n
@@ -107,12 +88,12 @@ func (m *members) foreign() int {
 
 // shapes are the shapes of error bodies; the first one that fits counts. To add one, add it
 // here and its cases to the table of its test.
-var shapes = [...]func(d *decoder, t *tree, i int32, m members) (found, bool){
-	(*decoder).numericShape, (*decoder).bulkShape, (*decoder).apiShape, (*decoder).bareShape, (*decoder).fiscalShape,
+var shapes = [...]func(d *decoder, t *document, i int32, m members) (found, bool){
+	(*decoder).lookalikeShape, (*decoder).numericShape, (*decoder).bulkShape, (*decoder).apiShape, (*decoder).bareShape,
 }
 
 // shape recognises an error body in the container i.
-func (d *decoder) shape(t *tree, i int32) (found, bool) {
+func (d *decoder) shape(t *document, i int32) (found, bool) {
 	m := t.members(i)
 	for _, shape := range shapes {
 		if f, ok := shape(d, t, i, m); ok {
@@ -123,79 +104,143 @@ func (d *decoder) shape(t *tree, i int32) (found, bool) {
 	return found{}, false
 }
 
-func (d *decoder) numericShape(t *tree, i int32, m members) (found, bool) {
-	if m.errors == 0 {
+func (d *decoder) numericShape(t *document, i int32, m members) (found, bool) {
+	if m[errorsKey] == 0 {
 		return found{}, false
 	}
-	errors, ok := d.numeric(t, m.errors)
-	return found{kind: Numeric, errors: errors}, ok
+	errors, ok := d.numeric(t, m[errorsKey])
+	return found{kind: Numeric, errors: errors, doubtful: ok && t.doubtful(m[errorsKey])}, ok
 }
 
-func (d *decoder) bulkShape(t *tree, i int32, m members) (found, bool) {
+func (d *decoder) bulkShape(t *document, i int32, m members) (found, bool) {
 	if !t.bulk(i, &m) {
 		return found{}, false
 	}
-	return found{kind: Bulk, errors: t.details(m.details), state: strings.ToUpper(t.text(m.status))}, true
+	return found{kind: Bulk, errors: t.details(m[detailsKey]), state: strings.ToUpper(t.Text(m[statusKey]))}, true
 }
 
-func (d *decoder) apiShape(t *tree, i int32, m members) (found, bool) {
-	if m.code == 0 || t.nodes[m.code].kind == container || t.nodes[m.code].null {
+func (d *decoder) apiShape(t *document, i int32, m members) (found, bool) {
+	if m[codeKey] == 0 || t.Nodes[m[codeKey]].Kind == tree.Container || t.Nodes[m[codeKey]].Null {
 		return found{}, false
 	}
-	code := t.text(m.code)
-	certain := m.violations != 0 || d.vocabulary.Code(code) && m.err == 0
-	if !codeWord(code) || !certain && m.message == 0 {
+	code := t.Text(m[codeKey])
+	certain := m[violationsKey] != 0 || d.vocabulary.Code(code) && m[errKey] == 0
+	if !codeWord(code) || !certain && m[messageKey] == 0 {
 		return found{}, false
 	}
 	return found{kind: API, errors: t.violations(i, &m), needsStatus: !certain}, true
 }
 
-func (d *decoder) bareShape(t *tree, i int32, m members) (found, bool) {
-	if !d.bareError(t, i, &m) {
+func (d *decoder) bareShape(t *document, i int32, m members) (found, bool) {
+	if !d.bareError(t, i, &m) || t.elsewhere(i, &m) {
 		return found{}, false
 	}
 	return found{kind: Numeric, errors: t.items(nil, i, &m), bare: true}, true
 }
 
-// complains reports whether the root is an object that has a word on what went wrong.
-func (t *tree) complains() bool {
-	m := t.members(0)
-	return m.message != 0 || m.err != 0 || m.errors != 0 || m.detail != 0 || m.title != 0
+// worlds are words of other worlds whose codes are the same numbers: the closing of a WebSocket,
+// MySQL.
+var worlds = [...]string{"websocket", "closeevent", "mysql", "going away", "wss://"}
+
+// elsewhere reports whether a bare error is one of another world, or the labels of a metric.
+func (t *document) elsewhere(i int32, m *members) bool {
+	s, n := t.View.Text, &t.Nodes[0]
+	if rest := s[n.End:]; n.Open == '{' && t.Dump && i == 0 && len(rest) > 1 && rest[0] == ' ' && text.Digit(rest[1]) {
+		return true // errors_total{code="1005"} 3
+	}
+	before := s[max(0, int(n.Start)-80):n.Start]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	words := strings.ToLower(before + " " + t.field(m[messageKey]).Text + " " + t.field(m[reasonKey]).Text)
+	for _, w := range worlds {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return false
 }
 
-// fiscalShape is the look-alike of the fiscalisation service.
-func (d *decoder) fiscalShape(t *tree, i int32, m members) (found, bool) {
-	if m.err == 0 || t.nodes[m.err].kind != container {
+// complains reports whether the root is an object that has a word on what went wrong.
+func (t *document) complains() bool {
+	m := t.members(0)
+	return m[messageKey] != 0 || m[errKey] != 0 || m[errorsKey] != 0 || m[detailKey] != 0 || m[titleKey] != 0
+}
+
+// doubtful reports whether an item of an errors array has no documented field but its code beside
+// others.
+func (t *document) doubtful(list int32) bool {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind != tree.Container {
+			continue
+		}
+		if m := t.members(c); m.foreign() > 0 && m[reasonKey]+m[subjectKey]+m[valueKey]+m[messageKey] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lookalikes are the answers of other systems that have a shape of Evotor's: the keys that an
+// object has, and those that its error, or the first of its errors, has. To add one, add it here
+// and its words to docs/errors/words.yaml.
+var lookalikes = [...]struct {
+	system, body, item string
+	needsStatus        bool
+}{
+	{"fiscal", "error", "code error_id", true},
+	{"cloudflare", "success errors messages", "code message", false},
+	{"moysklad", "errors", "error moreInfo", false},
+}
+
+func (d *decoder) lookalikeShape(t *document, i int32, m members) (found, bool) {
+	item := max(m[errorsKey], m[errKey])
+	if item == 0 || t.Nodes[item].Kind != tree.Container {
 		return found{}, false
 	}
-	e := t.members(m.err)
-	return found{kind: Other, needsStatus: true, fiscal: true}, e.code != 0 && e.errorID != 0 && (e.text != 0 || e.typ != 0)
+	if t.Nodes[item].Open == '[' {
+		item = t.Nodes[item].Child
+	}
+	for _, l := range lookalikes {
+		if t.has(i, l.body) && item != 0 && t.has(item, l.item) {
+			return found{kind: Other, needsStatus: l.needsStatus, system: l.system}, true
+		}
+	}
+	return found{}, false
+}
+
+// has reports whether a container has all of the keys.
+func (t *document) has(i int32, keys string) bool {
+	for key := range strings.FieldsSeq(keys) {
+		if t.Find(i, key) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // bulk reports whether an object is a bulk task that failed: it has the details of such a
 // task, or the other members of one. A payment that was declined is none.
-func (t *tree) bulk(i int32, m *members) bool {
-	if m.status == 0 || t.nodes[m.status].kind == container {
+func (t *document) bulk(i int32, m *members) bool {
+	if m[statusKey] == 0 || t.Nodes[m[statusKey]].Kind == tree.Container {
 		return false
 	}
-	if s := t.text(m.status); !strings.EqualFold(s, "FAILED") && !strings.EqualFold(s, "DECLINED") {
+	if s := t.Text(m[statusKey]); !strings.EqualFold(s, "FAILED") && !strings.EqualFold(s, "DECLINED") {
 		return false
 	}
-	if m.details != 0 && t.nodes[m.details].kind == container && t.nodes[m.details].child != 0 {
-		c := m.details
-		if t.list(c) {
-			c = t.nodes[c].child
+	if m[detailsKey] != 0 && t.Nodes[m[detailsKey]].Kind == tree.Container && t.Nodes[m[detailsKey]].Child != 0 {
+		c := m[detailsKey]
+		if t.List(c) {
+			c = t.Nodes[c].Child
 		}
 		of := t.members(c)
-		return t.nodes[c].kind == container && (of.code != 0 || of.violations != 0 || of.message != 0 && t.find(i, "modified_at") != 0)
+		return t.Nodes[c].Kind == tree.Container && (of[codeKey] != 0 || of[violationsKey] != 0 || of[messageKey] != 0 && t.Find(i, "modified_at") != 0)
 	}
-	if m.id == 0 || m.typ == 0 {
+	if m[idKey] == 0 || m[typKey] == 0 {
 		return false
 	}
-	if t.find(i, "modified_at") != 0 {
+	if t.Find(i, "modified_at") != 0 {
 		return true
 	}
-	switch strings.ToLower(t.scalarText(m.typ)) {
+	switch strings.ToLower(t.scalarText(m[typKey])) {
 	case "product", "product_group", "product-group", "product_image", "device", "employee", "store", "document":
 		return true
 	}
@@ -204,15 +249,15 @@ func (t *tree) bulk(i int32, m *members) bool {
 
 // numeric reads the items of an errors array. It counts when one of them has a numeric
 // code, or a documented reason with a subject.
-func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
-	if t.nodes[list].kind != container {
+func (d *decoder) numeric(t *document, list int32) ([]Error, bool) {
+	if t.Nodes[list].Kind != tree.Container {
 		return nil, false
 	}
 	n, counts := 0, false
-	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
 		n++
 	}
-	if !t.list(list) { // a single error object without the array's brackets
+	if !t.List(list) { // a single error object without the array's brackets
 		m := t.members(list)
 		if !d.counts(t, &m) {
 			return nil, false
@@ -220,12 +265,12 @@ func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
 		return t.items(nil, list, &m), true
 	}
 	errors := make([]Error, 0, n)
-	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
-		if t.nodes[c].kind != container {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind != tree.Container {
 			continue
 		}
 		m := t.members(c)
-		if m.errors != 0 && m.code == 0 {
+		if m[errorsKey] != 0 && m[codeKey] == 0 {
 			continue // the next response, behind one that was cut off
 		}
 		counts = counts || d.counts(t, &m)
@@ -234,70 +279,70 @@ func (d *decoder) numeric(t *tree, list int32) ([]Error, bool) {
 	return errors, counts
 }
 
-func (d *decoder) counts(t *tree, m *members) bool {
-	if m.code != 0 && t.nodes[m.code].kind != container && codeNumber(t.text(m.code)) {
+func (d *decoder) counts(t *document, m *members) bool {
+	if m[codeKey] != 0 && t.Nodes[m[codeKey]].Kind != tree.Container && codeNumber(t.Text(m[codeKey])) {
 		return true
 	}
-	return m.reason != 0 && m.subject != 0 && t.nodes[m.reason].kind != container && d.vocabulary.Reason(t.text(m.reason))
+	return m[reasonKey] != 0 && m[subjectKey] != 0 && t.Nodes[m[reasonKey]].Kind != tree.Container && d.vocabulary.Reason(t.Text(m[reasonKey]))
 }
 
 // bareError reports whether an object is an error object without the array around it. A
 // product with a code and a name is none, nor is a confirmation code.
-func (d *decoder) bareError(t *tree, i int32, m *members) bool {
-	if m.code == 0 || m.foreign() > 0 || t.code || t.nodes[m.code].kind == container || !codeNumber(t.text(m.code)) || !t.mayBeBare(i) {
+func (d *decoder) bareError(t *document, i int32, m *members) bool {
+	if m[codeKey] == 0 || m.foreign() > 0 || t.Code || t.Nodes[m[codeKey]].Kind == tree.Container || !codeNumber(t.Text(m[codeKey])) || !t.mayBeBare(i) {
 		return false
 	}
-	code := t.text(m.code)
-	if d.vocabulary.Code(code) || m.reason != 0 && m.subject != 0 {
+	code := t.Text(m[codeKey])
+	if d.vocabulary.Code(code) || m[reasonKey] != 0 && m[subjectKey] != 0 {
 		return true
 	}
-	return len(code) == 4 && t.nodes[m.code].kind == bare && m.value == 0
+	return len(code) == 4 && t.Nodes[m[codeKey]].Kind == tree.Bare && m[valueKey] == 0
 }
 
 // mayBeBare reports whether an object stands where a whole body may stand.
-func (t *tree) mayBeBare(i int32) bool {
+func (t *document) mayBeBare(i int32) bool {
 	for up := 0; i != 0 && up < 3; up++ {
-		n := &t.nodes[i]
-		if n.hasKey {
+		n := &t.Nodes[i]
+		if n.HasKey {
 			for _, key := range [...]string{"error", "err", "body", "response", "content", "exception", "details", "detail"} {
-				if t.isKey(i, key) {
+				if t.IsKey(i, key) {
 					return true
 				}
 			}
 			return false
 		}
-		i = n.parent
+		i = n.Parent
 	}
 	return i == 0
 }
 
 // item reads an error object.
-func (t *tree) item(i int32, m *members) Error {
+func (t *document) item(i int32, m *members) Error {
 	e := Error{Span: t.span(i)}
-	if m.code != 0 && !t.nodes[m.code].null && t.nodes[m.code].kind != container {
-		e.Code, e.CodeSpan = t.text(m.code), t.inner(m.code)
+	if m[codeKey] != 0 && !t.Nodes[m[codeKey]].Null && t.Nodes[m[codeKey]].Kind != tree.Container {
+		e.Code, e.CodeSpan = t.Text(m[codeKey]), t.inner(m[codeKey])
+		n := &t.Nodes[m[codeKey]]
+		e.CodeCut = t.Cut && n.Kind == tree.Bare && n.To == t.Nodes[0].End
 	}
-	e.Reason, e.Subject, e.Value, e.Message = t.field(m.reason), t.field(m.subject), t.field(m.value), t.field(m.message)
+	e.Reason, e.Subject, e.Value, e.Message = t.field(m[reasonKey]), t.field(m[subjectKey]), t.field(m[valueKey]), t.field(m[messageKey])
 	return e
 }
 
 // items adds an error object to a list. It is the one place that does, an error being large.
-//
-//go:noinline
-func (t *tree) items(list []Error, i int32, m *members) []Error {
+func (t *document) items(list []Error, i int32, m *members) []Error {
 	return append(list, t.item(i, m))
 }
 
 // violations reads the errors of an API error: one per violation, each with the body's
 // code, or one without a subject.
-func (t *tree) violations(i int32, m *members) []Error {
+func (t *document) violations(i int32, m *members) []Error {
 	body := t.item(i, m)
-	if m.violations == 0 || t.nodes[m.violations].kind != container {
+	if m[violationsKey] == 0 || t.Nodes[m[violationsKey]].Kind != tree.Container {
 		return []Error{body}
 	}
 	var errors []Error
-	for c := t.nodes[m.violations].child; c != 0; c = t.nodes[c].next {
-		if t.nodes[c].kind != container {
+	for c := t.Nodes[m[violationsKey]].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind != tree.Container {
 			continue
 		}
 		of := t.members(c)
@@ -328,16 +373,16 @@ func inherit(own, body *Field, first bool) {
 }
 
 // details reads the errors of a bulk task.
-func (t *tree) details(list int32) (errors []Error) {
-	if list == 0 || t.nodes[list].kind != container {
+func (t *document) details(list int32) (errors []Error) {
+	if list == 0 || t.Nodes[list].Kind != tree.Container {
 		return nil
 	}
-	if !t.list(list) {
+	if !t.List(list) {
 		m := t.members(list)
 		return t.violations(list, &m)
 	}
-	for c := t.nodes[list].child; c != 0; c = t.nodes[c].next {
-		if t.nodes[c].kind == container {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
+		if t.Nodes[c].Kind == tree.Container {
 			m := t.members(c)
 			errors = append(errors, t.violations(c, &m)...)
 		}
@@ -385,29 +430,25 @@ func codeWord(code string) bool {
 // Places and fields.
 
 // span is the place of a node.
-//
-//go:noinline
-func (t *tree) span(i int32) Span {
-	return t.view.span(int(t.nodes[i].start), int(t.nodes[i].end))
+func (t *document) span(i int32) Span {
+	return t.View.Span(int(t.Nodes[i].Start), int(t.Nodes[i].End))
 }
 
 // inner is the place of a scalar without its quotes.
-//
-//go:noinline
-func (t *tree) inner(i int32) Span {
-	return t.view.span(int(t.nodes[i].from), int(t.nodes[i].to))
+func (t *document) inner(i int32) Span {
+	return t.View.Span(int(t.Nodes[i].From), int(t.Nodes[i].To))
 }
 
-func (t *tree) field(i int32) Field {
+func (t *document) field(i int32) Field {
 	if i == 0 {
 		return Field{}
 	}
-	n := &t.nodes[i]
+	n := &t.Nodes[i]
 	switch {
-	case n.kind == container:
-		return Field{State: Present, Text: t.view.text[n.start:n.end], Span: t.span(i), Cut: n.cut}
-	case n.null:
+	case n.Kind == tree.Container:
+		return Field{State: Present, Text: t.View.Text[n.Start:n.End], Span: t.span(i), Cut: n.Cut}
+	case n.Null:
 		return Field{State: Null, Span: t.inner(i)}
 	}
-	return Field{State: Present, Text: t.text(i), Span: t.inner(i), Cut: n.cut}
+	return Field{State: Present, Text: t.Text(i), Span: t.inner(i), Cut: n.Cut}
 }

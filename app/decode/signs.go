@@ -2,7 +2,6 @@ package decode
 
 import (
 	"evotor-errors/app/decode/text"
-	"strings"
 )
 
 // signs are what the words of a line say of the statuses on it.
@@ -22,7 +21,7 @@ func (w *walker) signs() signs {
 		return w.signed
 	}
 	g := signs{known: true, line: w.line}
-	s := w.s[w.line:min(w.v.lineEnd(w.line), w.line+maxSigns)]
+	s := w.s[w.line:min(w.v.LineEnd(w.line), w.line+maxSigns)]
 	for i := 0; i < len(s); {
 		if s[i] == '{' {
 			break
@@ -30,7 +29,7 @@ func (w *walker) signs() signs {
 		if s[i] == '?' && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\r') {
 			g.condition = true
 		}
-		if !letters(s, i) {
+		if !text.BeginsWord(s, i) {
 			i++
 			continue
 		}
@@ -39,7 +38,7 @@ func (w *walker) signs() signs {
 		switch {
 		case r == condition:
 			g.condition = true
-		case r == logMark, r == trouble, r == event, strings.HasPrefix(s[end:], "://"), troubleSuffix(s[i:end]):
+		case r == logMark, r == trouble, r == event, text.At(s, end, "://"), troubleSuffix(s[i:end]):
 			g.answer = true
 		case r == method && text.UpperAt(s, i) && end+1 < len(s) && s[end] == ' ' && s[end+1] == '/':
 			g.answer = true

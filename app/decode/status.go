@@ -1,8 +1,9 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // A role is what a word says about a status that stands near it.
@@ -20,6 +21,8 @@ const (
 	method         // of HTTP
 	condition      // the text speaks of a status that may be: «if»
 	logMark        // of a log: «level»
+	between        // stands between a status and its body: «ответ»
+	counter        // what follows is counted or numbered: «line»
 )
 
 var roles = func() (l text.Lexicon[role]) {
@@ -30,13 +33,16 @@ var roles = func() (l text.Lexicon[role]) {
 	l.Add(weakLabel, "code код кодом")
 	l.Add(filler, "is was of a an the does not indicate success line with равен сервера")
 	l.Add(said, "returned received got answered actual")
-	l.Add(event, "вернул вернула возвратил ответил ответила получено получен получили")
+	l.Add(event, "completed вернул вернула возвратил ответил ответила получено получен получили")
 	l.Add(trouble, "error errors err exception failed failure fail response respond responded resulted ошибка")
 	l.Add(trouble, "ошибку ответ httperror")
-	l.Add(condition, "npm yarn probe if when whenever where return returns case assert expect expected should means")
+	l.Add(condition, "иначеесли тогда elif elseif header npm yarn probe if when whenever where return returns case assert expect expected should means")
 	l.Add(condition, "mean ожидали ожидался ожидалось если когда значит означает почему бывает")
 	l.Add(logMark, "level lvl msg message warn warning fatal critical debug info url uri path request req запрос")
 	l.Add(logMark, "запроса curl reasonphrase statustext headers обмена")
+	l.Add(between, "b body responsebody response_body content data payload text json raw тело телом и с")
+	l.Add(counter, "port id size bytes attempt page row column after in pid thread")
+	l.Add(counter, "строка строке порт из номер магазин заказ")
 	l.Add(method, "get post put patch delete head options")
 	return l
 }()
@@ -80,7 +86,7 @@ func phraseAfter(s string, i, status int) int {
 		j += n
 	}
 	for _, between := range [...]string{"Client Error: ", "Server Error: "} {
-		if strings.HasPrefix(s[j:], between) {
+		if text.At(s, j, between) {
 			j += len(between)
 		}
 	}
@@ -144,8 +150,8 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 		for k > line && (text.Letter(s[k-1]) || s[k-1] == '_' || s[k-1] >= 0x80) {
 			k--
 		}
-		switch strings.ToLower(s[k:j]) {
-		case "b", "body", "response", "responsebody", "response_body", "content", "data", "payload", "with", "text", "json", "raw", "ответ", "тело", "телом", "сервера", "ответа", "и", "с":
+		_, r := wordAt(s[k:j], 0)
+		if word := strings.ToLower(s[k:j]); j > k && (r == between || word == "response" || word == "with" || word == "ответ" || word == "сервера" || word == "ответа") {
 			j = k
 			continue
 		}
@@ -201,7 +207,7 @@ func standsAlone(s string, line, i int, told bool) bool {
 	if bare == "" {
 		return line == 0 || s[line-1] == '\n'
 	}
-	if before == "[" && text.StartsAt(s, i+3, "] ") {
+	if before == "[" && text.At(s, i+3, "] ") {
 		return true
 	}
 	last := bare[len(bare)-1]
@@ -215,15 +221,18 @@ func standsAlone(s string, line, i int, told bool) bool {
 	if strings.IndexByte("=-/#№", last) >= 0 && !strings.HasSuffix(bare, " -") || len(bare) == len(before) {
 		return false
 	}
+	if last == ':' && text.At(s, i+3, ",") {
+		return false // товаров: 429, ответ: {
+	}
 	k := len(bare)
 	for k > 0 && (text.Letter(bare[k-1]) || bare[k-1] >= 0x80) {
 		k--
 	}
-	switch strings.ToLower(bare[k:]) {
-	case "line", "port", "of", "id", "size", "bytes", "attempt", "page", "row", "column", "after", "in", "pid", "thread", "строка", "строке", "порт", "из", "номер", "магазин", "заказ", "№":
-		return false
+	end, r := wordAt(bare[k:], 0)
+	if r == plainWord && k < len(bare) && end == len(bare)-k && !troubleSuffix(bare[k:]) {
+		return false // сборка 502
 	}
-	return true
+	return r != counter && bare[k:] != "of" && bare[k:] != "line" && !strings.HasSuffix(bare, "№")
 }
 
 // compares reports whether what stands between a label and its number makes the two a
@@ -257,13 +266,13 @@ func numberBefore(s string, i int) bool {
 func (w *walker) number() {
 	s, i := w.s, w.i
 	j := i
-	for j < len(s) && text.IsDigit(s[j]) {
+	for j < len(s) && text.Digit(s[j]) {
 		j++
 	}
 	w.i = j
 	kind := w.label
 	w.label = plainWord
-	if j-i != 3 || i > 0 && numberBefore(s, i) && kind != label || j < len(s) && (text.IsLetter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && text.IsDigit(s[j+1])) {
+	if j-i != 3 || i > 0 && numberBefore(s, i) && kind != label || j < len(s) && (text.Letter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && text.Digit(s[j+1])) {
 		return
 	}
 	status, _ := text.Decimal(s[i:j])
@@ -280,17 +289,21 @@ func (w *walker) number() {
 	end := phraseAfter(s, j, status)
 	switch {
 	case kind == label:
-		w.setStatus(status, w.labelAt, max(end, j), labelled, strings.ToLower(s[w.labelAt:w.named]))
+		name := strings.ToLower(s[w.labelAt:w.named])
+		if w.shown(status, i, j, max(end, j)) {
+			name = formLabel
+		}
+		w.setStatus(status, w.labelAt, max(end, j), labelled, name)
 	case kind == said && w.ex.status != 0 && !w.ex.used && w.ex.line == w.lineNo && w.signs().condition:
 		w.ex.status = 0 // it was expected, this one came
 		w.setStatus(status, w.labelAt, max(end, j), labelled, came)
 	case kind == said && w.trouble && status >= 400 && phrases[status] != "" && ended(s, j):
 		w.setStatus(status, w.labelAt, max(end, j), labelled, "") // вернул ошибку 402
-	case w.shown(i, j, max(end, j)):
-		w.setStatus(status, i, max(end, j), labelled, "")
+	case w.shown(status, i, j, max(end, j)):
+		w.setStatus(status, i, max(end, j), labelled, formLabel)
 	case phrases[status] != "" && w.behind(i, j):
 		r := &w.d.responses[w.last]
-		r.Status, r.Span = status, r.Span.Union(w.v.span(i, j))
+		r.Status, r.Span = status, r.Span.Union(w.v.Span(i, j))
 	case kind == exception && strings.Contains(between, ":") && phrases[status] != "",
 		phrases[status] != "" && w.arrow(i, max(end, j)):
 		w.setStatus(status, i, max(end, j), labelled, "")
@@ -308,29 +321,99 @@ func (w *walker) number() {
 	w.i = max(end, j)
 }
 
-// shown reports whether the number s[i:j], its standard text up to end, stands where only a
-// status does: <Response [402]>, [400] during [PUT], «error: (402) …», a line of its own
-// between a request or a phrase of Swagger's and what belongs to them.
-func (w *walker) shown(i, j, end int) bool {
-	s := w.s
-	line := strings.TrimSpace(s[j:min(w.v.lineEnd(j), j+80)])
-	switch before := s[max(w.line, i-maxLook):i]; {
-	case strings.HasSuffix(before, "[") && (text.StartsAt(s, end, "]>") || text.StartsAt(s, j, "] during [")),
-		strings.HasSuffix(before, ": (") && text.StartsAt(s, j, ") ") && w.trouble,
-		text.StartsAt(s, j, "):") && failed(before),
-		end > j && w.requested == w.lineNo && strings.LastIndexByte(before, '/') > strings.LastIndexByte(strings.TrimRight(before, " \t["), ' '):
-		return true
-	case before != "" || line != "":
-		return false
-	}
-	return w.requested > 0 && w.requested == w.lineNo-1 || text.StartsAt(s, w.v.lineEnd(j), "\nError: ")
+// A form is a place where a number is a status, whatever names it or does not: what stands before
+// it, with the line above, and behind it. To add one, add a row; its example is its test.
+type form struct {
+	before, behind string
+	when           when
+	example        string // which shows the status 402 and no body
 }
 
-// failed reports whether the parenthesis that s ends with stands behind a word for a failure:
-// request failed (403): …
-func failed(s string) bool {
-	s, ok := strings.CutSuffix(strings.ToLower(s), " (")
-	return ok && (strings.HasSuffix(s, " failed") || strings.HasSuffix(s, " error") || strings.HasSuffix(s, "ошибка"))
+// when is what else must be so for a form.
+type when uint8
+
+const (
+	failed      when = 1 << iota // the line says that something failed
+	phrased                      // the standard text of the status follows; behind stands behind it
+	asked                        // the line names a request, and nothing but marks stands since
+	known                        // the request is a webhook, or went to the cloud
+	askedUp                      // the line above names a request
+	lineEnds                     // nothing follows on the line
+	line                         // nothing else stands on the line
+	namedBefore                  // the name of the status stands before
+)
+
+var forms = [...]form{
+	{"[", "]>", 0, "<Response [402]>"},
+	{"[", "]>", phrased, "<Response [402 Payment Required]>"},
+	{"[", "] during [", 0, "feign: [402] during [PUT] to x"},
+	{": (", ") ", failed, "error: (402) x"},
+	{" (", ")", failed, "EvotorAuthError: облако отклонило запрос (402), см. журнал"},
+	{"(", ", '{", 0, "(402, '{}')"},
+	{"(HTTP ", ")", 0, "не удалось обновить магазин (HTTP 402)"},
+	{"", "", known | asked, "PUT /api/v1/inventories/devices 402"},
+	{"kind: Status(", ")", 0, "reqwest::Error { kind: Status(402) }"},
+	{"HTTP/1.1\",", ",", 0, `{ok,{{"HTTP/1.1",402,"Payment Required"},[]}}`},
+	{"ms - ", "", lineEnds, "Received HTTP response headers after 143.2ms - 402"},
+	{"status_code: Int(", ")", 0, "http.response.status_code: Int(402)"},
+	{"Completed ", "", phrased, "Completed 402 Payment Required in 12ms"},
+	{"esponse ", ":", lineEnds, "Response 402:"},
+	{"твет ", ":", lineEnds, "E SyncService: ответ 402:"},
+	{": ", "", phrased | namedBefore, "RestClient::PaymentRequired: 402 Payment Required"},
+	{"ERR_FAILED ", "", phrased, "GET https://a.example/x net::ERR_FAILED 402 (Payment Required)"},
+	{"", "", phrased | asked, "PUT https://a.example/x 402 (Payment Required)"},
+	{"", "", line | askedUp, "PUT https://a.example/x\n402\n"},
+	{"", "\nError: ", line, "402\nError: Payment Required"},
+	{"Code\tDetails\n", "", line, "Code\tDetails\n402\nUndocumented"},
+	{"status_code\n", "", line, ">>> r.status_code\n402\n"},
+	{"status\n", "", line, "> r.status\n402\n"},
+}
+
+// formLabel labels a status that one of the forms shows.
+const formLabel = "form"
+
+// shown reports whether the number s[i:j], its standard text up to end, stands in one of the
+// forms.
+func (w *walker) shown(status, i, j, end int) bool {
+	s := w.s
+	eol := w.v.LineEnd(j)
+	rest := strings.TrimSpace(s[j:min(eol, j+80)])
+	before := s[max(w.line, i-maxLook):i]
+	above := s[max(0, w.line-40, i-maxLook):i]
+	for k := range forms {
+		f := &forms[k]
+		at := j
+		if f.when&phrased != 0 {
+			at = end
+		}
+		switch {
+		case !strings.HasSuffix(above, f.before),
+			strings.HasPrefix(f.behind, "\n") && !text.At(s, eol, f.behind),
+			f.behind != "" && f.behind[0] != '\n' && !text.At(s, at, f.behind),
+			f.when&failed != 0 && !w.trouble,
+			f.when&phrased != 0 && end == j,
+			f.when&asked != 0 && (w.requested != w.lineNo || strings.LastIndexByte(before, '/') <= strings.LastIndexByte(strings.TrimRight(before, " \t["), ' ')),
+			f.when&known != 0 && (w.ex.direction == "" || phrases[status] == ""),
+			f.when&askedUp != 0 && (w.requested == 0 || w.requested != w.lineNo-1),
+			f.when&lineEnds != 0 && rest != f.behind,
+			f.when&namedBefore != 0 && !namesStatus(before, status),
+			f.when&line != 0 && (before != "" || rest != ""):
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// namesStatus reports whether what stands before a number and a colon is the name of the status.
+func namesStatus(before string, status int) bool {
+	before = strings.ToLower(strings.TrimSuffix(before, ": "))
+	for p := range strings.SplitSeq(phrases[status], ",") {
+		if strings.HasSuffix(before, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // behind reports whether nothing but the number s[i:j] stands behind a body without a status.
@@ -339,19 +422,19 @@ func (w *walker) behind(i, j int) bool {
 		return false
 	}
 	r := &w.d.responses[w.last]
-	return r.Status == 0 && r.Span.End == w.v.placeEnd(len(strings.TrimRight(w.s[:i], " \r\n")))
+	return r.Status == 0 && r.Span.End == w.v.PlaceEnd(len(strings.TrimRight(w.s[:i], " \r\n")))
 }
 
 // ended reports whether no word follows s[:i] that it could count.
 func ended(s string, i int) bool {
 	s = strings.TrimLeft(s[i:min(len(s), i+16)], " )]")
-	return s == "" || !letters(s, 0) || strings.HasPrefix(s, "with") || strings.HasPrefix(s, "с ")
+	return s == "" || !text.BeginsWord(s, 0) || strings.HasPrefix(s, "with") || strings.HasPrefix(s, "с ")
 }
 
 // arrow reports whether s[i:j] stands behind an arrow at the end of a line that names a
 // request: POST /user/verify → 401.
 func (w *walker) arrow(i, j int) bool {
-	before, behind := strings.TrimRight(w.s[max(w.line, i-maxLook):i], " \t"), w.s[j:w.v.lineEnd(j)]
+	before, behind := strings.TrimRight(w.s[max(w.line, i-maxLook):i], " \t"), w.s[j:w.v.LineEnd(j)]
 	return len(behind) < maxLook && (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")) &&
 		strings.TrimSpace(behind) == "" && w.signs().answer
 }
@@ -361,6 +444,6 @@ const maxLook = 512
 
 // wholeLine reports whether nothing but s[i:end], marks and figures stand on the line.
 func (w *walker) wholeLine(i, end int) bool {
-	rest := w.s[end:w.v.lineEnd(end)]
+	rest := w.s[end:w.v.LineEnd(end)]
 	return i-w.line < maxLook && len(rest) < maxLook && strings.Trim(w.s[w.line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
 }

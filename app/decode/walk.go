@@ -1,38 +1,41 @@
 package decode
 
 import (
-	"evotor-errors/app/decode/text"
 	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
 )
 
 // A walker goes through a view once, from the beginning to the end, and notes what
 // surrounds the bodies.
 type walker struct {
 	d   *decoder
-	v   *view
+	v   *text.View
 	s   string
 	i   int
 	ctx context
 	ex  exchange
 
-	line      int // where the line of i begins
-	lineNo    int
-	blankAt   int                // number of the last blank line
-	tried     [len(carriers)]int // up to where there is no body in a carrier
-	next      int                // where the next message begins
-	written   int                // where the blanks before it begin
-	digits    int                // up to where there is no Base64
-	untried   int                // where the last fragment ended
-	unchunked int                // up to where there are no chunks
-	begins    int                // where the text begins, blanks aside
-	label     role               // a label stands before, and nothing but fillers since
-	labelAt   int
-	named     int   // where the label ends
-	requested int   // number of the last line with a request
-	trouble   bool  // the line says that something failed
-	told      int   // number of the last line that tells of a request or a failure
-	signed    signs // of the line that begins at signed.line
-	firstOn   bool  // nothing but blanks and marks before i on its line
+	line         int // where the line of i begins
+	lineNo       int
+	blankAt      int        // number of the last blank line
+	tried        text.Tried // up to where there is no body in a carrier
+	next         int        // where the next message begins
+	written      int        // where the blanks before it begin
+	digits       int        // up to where there is no Base64
+	untried      int        // where the last fragment ended
+	untriedBlock int        // likewise a block of YAML
+	unchunked    int        // up to where there are no chunks
+	begins       int        // where the text begins, blanks aside
+	label        role       // a label stands before, and nothing but fillers since
+	labelAt      int
+	named        int   // where the label ends
+	requested    int   // number of the last line with a request
+	trouble      bool  // the line says that something failed
+	told         int   // number of the last line that tells of a request or a failure
+	signed       signs // of the line that begins at signed.line
+	firstOn      bool  // nothing but blanks and marks before i on its line
 
 	last      int // index of the last response that this walk emitted, -1 if none
 	lastLine  int
@@ -40,14 +43,12 @@ type walker struct {
 	repeats   int    // number of the line that repeats its status
 	lastAt    int    // where the line of its status begins
 
-	parts   map[string]bool // what the errors of the response partsOf say
-	partsOf int
 }
 
 // inside reads what was found in an encoding.
-func (d *decoder) inside(v *view, ctx context) {
-	if v.depth > maxDepth {
-		d.unread = append(d.unread, v.span(0, len(v.text)))
+func (d *decoder) inside(v *text.View, ctx context) {
+	if v.Depth > maxDepth {
+		d.unread = append(d.unread, v.Span(0, len(v.Text)))
 		return
 	}
 	d.sensitive(v)
@@ -55,14 +56,48 @@ func (d *decoder) inside(v *view, ctx context) {
 }
 
 // leave notes what was not read of a body that is too long.
-func (d *decoder) leave(t *tree) {
-	if t.left.to > t.left.from {
-		d.unread = append(d.unread, t.view.span(t.left.from, t.left.to))
+func (d *decoder) leave(t *document) {
+	if t.Left.End > t.Left.Start {
+		d.unread = append(d.unread, t.View.Span(t.Left.Start, t.Left.End))
 	}
 }
 
-func (d *decoder) walk(v *view, ctx context) {
-	w := &walker{d: d, v: v, s: v.text, ctx: ctx, last: -1}
+// A class is what a byte can begin.
+type class uint8
+
+const (
+	other  class = iota
+	passed       // it neither ends a label nor begins a line
+	lineFeed
+	wordClass
+	digit
+	opening // a bracket
+	encodes // perhaps an encoded one
+	tagOpening
+)
+
+// classes are the classes of all bytes: in the browser program a call for each would cost more.
+var classes = func() (t [256]class) {
+	for c := range t {
+		switch b := byte(c); {
+		case b == '\n':
+			t[c] = lineFeed
+		case text.BeginsWord(string([]byte{b}), 0):
+			t[c] = wordClass
+		case text.Digit(b):
+			t[c] = digit
+		case b <= ' ' || strings.IndexByte(":=\"'`])>*|~", b) >= 0:
+			t[c] = passed
+		}
+	}
+	t['{'], t['['], t['('] = opening, opening, opening
+	t['%'], t['&'], t['\\'] = encodes, encodes, encodes
+	t['<'] = tagOpening
+	return t
+}()
+
+func (d *decoder) walk(v *text.View, ctx context) {
+	w := &walker{d: d, v: v, s: v.Text, ctx: ctx, last: -1}
 	if ctx.answered != 0 {
 		w.ex = exchange{status: ctx.answered, strength: message, alone: true, inBody: true}
 		w.ctx.answered = 0
@@ -70,28 +105,30 @@ func (d *decoder) walk(v *view, ctx context) {
 	w.begins = text.SkipSpaces(w.s, 0)
 	w.startLine()
 	for w.i < len(w.s) {
-		switch c := w.s[w.i]; {
-		case c == '\n':
+		switch classes[w.s[w.i]] {
+		case passed:
+			w.i++
+			continue
+		case lineFeed:
 			w.i++
 			w.startLine()
 			continue
-		case c == '{' || c == '[' || c == '(':
-			w.bracket()
-		case c == '%' && percentBracket(w.s, w.i),
-			c == '&' && entityBracket(w.s, w.i),
-			c == '\\' && escapedBracket(w.s, w.i):
-			if !w.inside() {
-				w.i++
-			}
-		case letters(w.s, w.i):
+		case wordClass:
 			w.word()
-		case text.IsDigit(c):
+		case digit:
 			w.number()
-		case c == '<':
+		case opening:
+			w.bracket()
+		case tagOpening:
 			w.tag()
-		case c <= ' ' || c == ':' || c == '=' || c == '"' || c == '\'' || c == '`' || c == ']' || c == ')' || c == '>' || c == '*' || c == '|' || c == '~':
-			w.i++
-			continue // neither ends a label nor begins a line
+		case encodes:
+			if text.Bracket(w.s, w.i) {
+				if !w.inside() {
+					w.i++
+				}
+				break
+			}
+			fallthrough
 		default:
 			w.label = plainWord
 			w.i++
@@ -101,53 +138,31 @@ func (d *decoder) walk(v *view, ctx context) {
 	w.flush()
 }
 
-// percentBracket reports whether a bracket stands at s[i], encoded once or more.
-func percentBracket(s string, i int) bool {
-	for i++; text.HexAt(s, i, "25"); i += 2 {
-	}
-	return text.HexAt(s, i, "7B") || text.HexAt(s, i, "5B")
-}
-
-func entityBracket(s string, i int) bool {
-	text, n := entity(s, i)
-	return n > 0 && (text == "{" || text == "[")
-}
-
-func escapedBracket(s string, i int) bool {
-	text, n := unescape(s, i)
-	return n > 2 && (text == "{" || text == "[")
-}
-
 // bracket reads what begins with a bracket, if a body can begin so.
 func (w *walker) bracket() {
 	if w.s[w.i] != '(' && w.inside() {
 		return
 	}
-	if strings.HasPrefix(w.s[w.i:], "[CDATA[") {
+	if text.At(w.s, w.i, "[CDATA[") {
 		w.i += len("[CDATA[")
 		return
 	}
 	if w.s[w.i] != '(' && w.carried() {
 		return
 	}
-	begin := w.i
-	if strings.HasSuffix(w.s[:begin], "map") {
-		if at, ok := goType(w.s, begin-len("map")); ok {
-			begin = at
-		}
-	}
-	if begin == w.i && !plausible(w.s, w.i) {
+	begin, ok := tree.Begins(w.s, w.i)
+	if !ok || text.At(w.s, w.i, `{"HTTP/`) { // a status line, as Erlang has it
 		w.i++
 		return
 	}
-	t := w.d.newTree(w.v.depth)
-	end := t.read(w.v, begin, w.bodyEnd())
+	t := w.d.newTree(w.v.Depth)
+	end := t.Read(w.v, begin, w.bodyEnd())
 	w.d.leave(t)
 	if strings.HasSuffix(w.s[:begin], "@") { // PowerShell's @{code=1004; reason=…}
-		t.dump, t.code = true, false
+		t.Dump, t.Code = true, false
 	}
-	t.dump = t.dump || begin > w.i
-	if !w.body(t) && t.cut && end-w.i < maxRetry {
+	t.Dump = t.Dump || begin > w.i
+	if !w.body(t) && t.Cut && end-w.i < maxRetry {
 		end = w.i // no body after all: what stands here may still say something
 	}
 	w.moveTo(max(end, w.i+1))
@@ -155,24 +170,16 @@ func (w *walker) bracket() {
 
 // carried reads a body that goes on over lines in a carrier.
 func (w *walker) carried() bool {
-	limit := w.bodyLimit()
-	for k, carrier := range carriers {
-		if w.i < w.tried[k] {
-			continue
-		}
-		inner, end, ok := carrier(w.v, w.line, w.i, limit)
-		if ok {
-			w.sub(inner, end)
-			return true
-		}
-		w.tried[k] = end
+	inner, end, ok := text.Carried(w.v, w.line, w.i, w.bodyLimit(), &w.tried, goesOn)
+	if ok {
+		w.sub(inner, end)
 	}
-	return false
+	return ok
 }
 
 // inside reads what is in an encoding.
 func (w *walker) inside() bool {
-	inner, end, ok := encoded(w.v, w.i, w.limit())
+	inner, end, ok := text.Encoded(w.v, w.i, w.limit())
 	if ok {
 		w.sub(inner, end)
 	}
@@ -180,7 +187,7 @@ func (w *walker) inside() bool {
 }
 
 // sub walks a view that was read out of w.v up to end.
-func (w *walker) sub(inner *view, end int) {
+func (w *walker) sub(inner *text.View, end int) {
 	before := len(w.d.responses)
 	w.d.inside(inner, w.context(w.i))
 	if len(w.d.responses) > before {
@@ -203,11 +210,11 @@ func (w *walker) moveTo(i int) {
 // word reads a word and what it begins: a status line, a request, an address, Base64.
 func (w *walker) word() {
 	s, i := w.s, w.i
-	if i >= w.digits && mayBeBase64(s, i) {
-		inner, end, ok := base64Run(w.v, i)
+	if i >= w.digits && text.MayBeBase64(s, i) {
+		inner, end, ok := text.Base64(w.v, i)
 		if w.digits = end; ok {
 			if w.ctx.export {
-				inner.layers = w.v.layers
+				inner.Layers = w.v.Layers
 			}
 			w.sub(inner, end)
 			return
@@ -222,9 +229,11 @@ func (w *walker) word() {
 	}
 	w.i = end
 	switch {
-	case text.StartsAt(s, i, "HTTP/") || text.StartsAt(s, i, "http/"):
+	case text.At(s, i, "HTTP/") || text.At(s, i, "http/"):
 		w.statusLine(i)
-	case text.StartsAt(s, end, "://"):
+	case text.At(s, end, ": http") && names[strings.ToLower(s[i:end])] != 0: // Unauthorized: https://…
+		w.setStatus(names[strings.ToLower(s[i:end])], i, end, labelled, formLabel)
+	case text.At(s, end, "://"):
 		w.address(i, end+3)
 	case r == method && text.UpperAt(s, i) && end+1 < len(s) && s[end] == ' ':
 		w.request(i, end)
@@ -266,29 +275,26 @@ func troubleSuffix(word string) bool {
 const maxRetry = 256
 
 // body deals with a tree that was read. It reports whether it was an error body.
-func (w *walker) body(t *tree) bool {
+func (w *walker) body(t *document) bool {
 	before := len(w.d.responses)
 	if w.ex.bodyLine > 0 && w.blankAt > w.ex.bodyLine {
 		w.flush() // its body is behind
 	}
 	c := w.context(w.i)
+	c.source = w.signs().condition || made(w.s[w.line:w.i])
 	w.d.bodies(t, c, errorsKeyBefore(w.s, w.i) || w.ctx.errors && w.i <= w.begins)
 	if len(w.d.responses) > before {
-		if len(w.d.responses) == before+1 && w.last == before-1 && before > 0 && w.previewed() {
-			w.d.responses = w.d.responses[:before]
-			return true
-		}
 		w.emitted(len(w.d.responses) - 1)
 		return true
 	}
-	n := &t.nodes[0]
-	if !w.reaches(w.i) && n.open == '{' && t.complains() && !w.signs().condition {
+	n := &t.Nodes[0]
+	if !w.reaches(w.i) && n.Open == '{' && (t.complains() || t.headers()) && !w.signs().condition {
 		// Another system's body right behind its status: request failed (402): {"message":…}
 		if status, from, to := statusBefore(w.s, w.line, w.i, w.trouble || w.signs().answer); status >= 400 {
 			w.setStatus(status, from, to, title, "")
 		}
 	}
-	if w.ex.used || !w.reaches(w.i) || n.open != '{' && n.child != 0 && t.nodes[n.child].kind != container {
+	if w.ex.used || !w.reaches(w.i) || n.Open != '{' && n.Child != 0 && t.Nodes[n.Child].Kind != tree.Container {
 		return false
 	}
 	if w.ex.status < 400 {
@@ -299,39 +305,30 @@ func (w *walker) body(t *tree) bool {
 	if w.ex.strength < labelled && !w.trouble {
 		return false
 	}
-	w.ex.end = max(w.ex.end, int(n.end))
-	w.ex.bodyLine = w.lineNo + strings.Count(w.s[n.start:n.end], "\n")
+	w.ex.end = max(w.ex.end, int(n.End))
+	w.ex.bodyLine = w.lineNo + strings.Count(w.s[n.Start:n.End], "\n")
 	switch {
-	case n.child == 0 || t.emptyErrors():
+	case n.Child == 0 || t.emptyErrors():
 		w.ex.emptyBody = true
-	case t.find(0, "content-length") != 0: // headers, as .NET prints them
-		w.ex.empty = w.ex.empty || t.scalarText(t.find(0, "content-length")) == "0"
+	case t.headers():
+		w.ex.empty = w.ex.empty || t.scalarText(t.Find(0, "content-length")) == "0"
+		w.ex.reset = max(w.ex.reset, t.resetHeader(0))
 	case !w.ex.emptyBody:
 		w.ex.foreign = true
 	}
 	return false
 }
 
-// previewed reports whether the last response is a part of the one before it, as a browser
-// shows a body and under it, behind a colon on its own line, each of its parts.
-func (w *walker) previewed() bool {
-	if before := strings.TrimRight(w.s[max(0, w.i-8):w.i], " \t\r\n"); !strings.HasSuffix(before, "\n:") {
-		return false
-	}
-	all := w.d.responses[w.last:]
-	key := func(e *Error) string { return e.Code + "\x00" + e.Subject.Text }
-	if w.parts == nil || w.partsOf != w.last {
-		w.parts, w.partsOf = map[string]bool{}, w.last
-		for i := range all[0].Errors {
-			w.parts[key(&all[0].Errors[i])] = true
+// made reports whether s ends with what makes an object in a program: new ErrorResult.
+func made(s string) bool {
+	s = strings.TrimRight(s[max(0, len(s)-80):], " (")
+	k := strings.LastIndexByte(s, ' ')
+	for _, word := range [...]string{"new", "raise", "throw", "return"} {
+		if k > 0 && strings.HasSuffix(s[:k], word) {
+			return true
 		}
 	}
-	for i := range all[1].Errors {
-		if !w.parts[key(&all[1].Errors[i])] {
-			return false
-		}
-	}
-	return true
+	return false
 }
 
 // errorsKeyBefore reports whether the bracket at s[i] opens the array of a copied part:
@@ -344,8 +341,13 @@ func errorsKeyBefore(s string, i int) bool {
 	return j >= 6 && i-j > 0 && strings.EqualFold(s[j-6:j], "errors") && (j == 6 || !text.WordByte(s[j-7])) && strings.ContainsAny(s[j:i], ":=")
 }
 
+// headers reports whether an object holds the headers of an answer.
+func (t *document) headers() bool {
+	return t.Find(0, "content-length") != 0 || t.Find(0, "content-type") != 0 && t.Find(0, "date") != 0
+}
+
 // emptyErrors reports whether a body is {"errors":[]}.
-func (t *tree) emptyErrors() bool {
-	c := t.nodes[0].child
-	return c != 0 && c == t.nodes[0].lastChild && t.isKey(c, "errors") && t.nodes[c].kind == container && t.nodes[c].child == 0
+func (t *document) emptyErrors() bool {
+	c := t.Nodes[0].Child
+	return c != 0 && c == t.Nodes[0].LastChild && t.IsKey(c, "errors") && t.Nodes[c].Kind == tree.Container && t.Nodes[c].Child == 0
 }

@@ -214,10 +214,14 @@ func response(from *decode.Response, lang catalog.Lang) Response {
 		if from.Kind == decode.Bulk {
 			entry = catalog.Bulk
 			around["reason"] = from.State
-		} else if from.Fiscal {
+		} else if from.System == "fiscal" {
 			entry = catalog.Fiscal
 		}
 		v := verdict(entry, around, lang)
+		if title := catalog.Word("lookalike", from.System, lang); title != "" {
+			v.Title, v.Sentence = title, Parts(catalog.Word("lookalike-sentence", from.System, lang))
+			v.Explanation = plain(v.Sentence)
+		}
 		r.Verdict = &v
 	}
 	if !r.Certain && r.Direction != catalog.Unknown {

@@ -32,7 +32,7 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 	}
 	for i := range r.Errors {
 		e := &r.Errors[i]
-		if e.Known || !once("unknown "+e.Code) {
+		if e.Known || from.Errors[i].CodeCut || !once("unknown "+e.Code) {
 			continue
 		}
 		if e.Code == "" {
@@ -43,6 +43,9 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 	}
 	if from.Bare {
 		n.add("bare-error", -1, nil)
+	}
+	if from.Doubtful {
+		n.add("doubtful", -1, nil)
 	}
 	for i := range r.Errors {
 		e := &r.Errors[i]

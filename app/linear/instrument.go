@@ -24,7 +24,7 @@ import (
 
 // Core are the folders of the packages that run over a text, relative to the root of the
 // module.
-var Core = []string{"app/decode", "app/decode/text", "app/decode/secret", "app/explain", "app/catalog"}
+var Core = []string{"app/decode", "app/decode/text", "app/decode/tree", "app/decode/secret", "app/explain", "app/catalog"}
 
 // standIns are the packages of the standard library whose functions look at texts and lists.
 var standIns = map[string]string{"strings": "strings", "unicode/utf8": "utf8", "slices": "slices"}

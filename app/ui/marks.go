@@ -125,7 +125,7 @@ func apart(list []mark) []mark {
 		}
 		return 0
 	}
-	sort.Slice(list, func(i, j int) bool {
+	sort.SliceStable(list, func(i, j int) bool {
 		a, b := &list[i], &list[j]
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(rank(*a), rank(*b)), empty(*b)-empty(*a), cmp.Compare(b.end, a.end), cmp.Compare(a.kind, b.kind), cmp.Compare(a.card, b.card)) < 0
 	})

@@ -65,7 +65,7 @@ func Build(root, out string, log io.Writer) error {
 		return err
 	}
 	cmd := goCommand(root, "build", "-overlay", overlay, "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=",
-		"-gcflags=all=-l", "-gcflags=evotor-errors/app/decode/...=", "-o", out, ".")
+		"-gcflags=all=-l", "-o", out, ".")
 	cmd.Stdout, cmd.Stderr = log, log
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("building the WebAssembly failed: %w", err)

@@ -18,9 +18,10 @@ export const isStatus = (n) => n >= 100 && n < 600;
 export const isCode = (name) => find(name).code;
 
 // explain is the report on a response, or on a list of them, without places: see
-// decode-report.md. Undefined means that it is left to the tool: what is no JSON, and documents
-// that hold a response within themselves, as members, in lists, in strings or beside a status of
-// their own. What an error needs to be drawn is in its member said, which no copy has.
+// decode-report.md. Undefined means that it is left to the tool: what is no JSON, what may be the
+// answer of another system that looks alike, and documents that hold a response within themselves,
+// as members, in lists, in strings or beside a status of their own. What an error needs to be drawn
+// is in its member said, which no copy has.
 export function explain(response, status, texts) {
   const { body, status: own } = unwrapped(response);
   const one = explainOne(body, status ?? own, texts);
@@ -44,7 +45,7 @@ function explainOne(response, status, texts) {
   if (text === undefined) return undefined;
   let body = text;
   for (let n = 0; n < 9 && typeof body === "string"; n++) body = parse(body); // a string may hold a string
-  if (garbled.test(text) || (body === undefined && /^\s*(?![\s<])[^]*[{[]/.test(text))) return undefined;
+  if (elsewhere.test(text) || (body === undefined && /^\s*(?![\s<])[^]*[{[]/.test(text))) return undefined;
   const found = isObject(body) ? shape(body) : undefined;
   if (found && (!found.needsStatus || status >= 400)) {
     const known = new Known();
@@ -55,8 +56,9 @@ function explainOne(response, status, texts) {
   return report(texts, /^[\s[\]{}]*(?:"errors"[\s[\]{}:]*)?$/i.test(text) ? "status-only" : "other", status, "unknown", []);
 }
 
-// garbled is UTF-8 that was read as Windows-1251.
-const garbled = /([РС][^\0-~А-я]){3}/;
+// elsewhere is what is left to the tool: UTF-8 that was read as Windows-1251, and what other systems
+// whose errors look alike or have the same numbers say beside them: MoySklad, Cloudflare, MySQL.
+const elsewhere = /([РС][^\0-~А-я]){3}|"moreInfo"|"messages"|MySQL/;
 
 const token = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 const unseen = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
@@ -86,10 +88,10 @@ function write(v) {
 
 // report is the report on the error objects of one response; without any, its status or entry
 // has the verdict. Without another sign a numeric error is what a service answered.
-export function report(texts, kind, status, direction, list, known = new Known(), { entry, state } = {}) {
-  const certain = direction !== "unknown";
-  if (!certain && kind === "numeric-error") direction = "to-cloud";
-  const other = certain || direction === "unknown" ? undefined : "from-cloud";
+export function report(texts, kind, status, direction, list, known = new Known(), { entry, state, needsStatus } = {}) {
+  const certain = direction !== "unknown" && !needsStatus;
+  if (direction === "unknown" && kind === "numeric-error") direction = "to-cloud";
+  const other = { "to-cloud": "from-cloud", "from-cloud": "to-cloud" }[!certain && direction];
   const hide = list.map((fields) => hidden(fields, known));
   const errors = hide.map((fields) => error(texts, fields, status, direction, other, known));
   const response = { kind, status: status ?? null, direction, certain, state, errors, notes: [], repairs: [] };
@@ -120,7 +122,7 @@ function items(list) {
 // counts is whether an object is an error of a webhook: by its code, or by a documented reason.
 function counts(m) {
   if (number.test(scalar(m.code))) return true;
-  return m.subject !== undefined && Object.values(codes).some((e) => isReason(e, scalar(m.reason)));
+  return "subject" in m && Object.values(codes).some((e) => isReason(e, scalar(m.reason)));
 }
 
 const fields = ["code", "reason", "subject", "value", "message"];
@@ -129,7 +131,7 @@ const fields = ["code", "reason", "subject", "value", "message"];
 function bare(m) {
   const code = scalar(m.code);
   if (!number.test(code) || !Object.keys(m).every((k) => fields.includes(k))) return false;
-  return isCode(code) || (m.reason !== undefined && m.subject !== undefined) || (code.length === 4 && typeof m.code !== "string" && m.value === undefined);
+  return isCode(code) || ("reason" in m && "subject" in m) || (code.length === 4 && typeof m.code !== "string" && !("value" in m));
 }
 
 // shape recognises a body: its kind and its error objects.
@@ -140,7 +142,7 @@ function shape(body) {
   }
   const m = lower(body);
   if (isObject(m.errors)) {
-    const errors = (items(m.errors) ?? [lower(m.errors)]).filter((e) => e.errors === undefined || e.code !== undefined);
+    const errors = (items(m.errors) ?? [lower(m.errors)]).filter((e) => !("errors" in e) || "code" in e);
     if (errors.some(counts)) return { kind: "numeric-error", errors, status: statusOf(m) };
   }
   if (bulk(m)) {
@@ -148,13 +150,13 @@ function shape(body) {
     return { kind: "bulk-error", direction: "from-cloud", errors: list.flatMap(violations), entry: "bulk", state: scalar(m.status).toUpperCase() };
   }
   const code = scalar(m.code);
-  const certain = m.violations !== undefined || (isCode(code) && m.error === undefined);
-  if (/^[a-z][\w.-]{0,79}$/i.test(code) && (certain || m.message !== undefined)) {
+  const certain = m.violations !== undefined || (isCode(code) && !("error" in m));
+  if (/^[a-z][\w.-]{0,79}$/i.test(code) && (certain || "message" in m)) {
     return { kind: "api-error", direction: "from-cloud", errors: violations(m), needsStatus: !certain };
   }
   if (bare(m)) return { kind: "numeric-error", errors: [m] };
   const e = isObject(m.error) ? lower(m.error) : {};
-  if (e.code !== undefined && e.error_id !== undefined && (e.text !== undefined || e.type !== undefined)) return { kind: "other", needsStatus: true, entry: "fiscal" };
+  if ("error_id" in e && "code" in e) return { kind: "other", needsStatus: true, entry: "fiscal" };
   return undefined;
 }
 
@@ -164,9 +166,9 @@ function bulk(m) {
   if (isObject(m.details) && /\w/.test(textOf(m.details))) {
     const list = items(m.details);
     const of = list ? (list[0] ?? {}) : lower(m.details);
-    return of.code !== undefined || of.violations !== undefined || (of.message !== undefined && m.modified_at !== undefined);
+    return "code" in of || "violations" in of || ("message" in of && "modified_at" in m);
   }
-  return m.id !== undefined && m.type !== undefined && (m.modified_at !== undefined || /^(?:product([_-]group|_image)?|device|employee|store|document)$/i.test(scalar(m.type)));
+  return "id" in m && "type" in m && ("modified_at" in m || /^(?:product([_-]group|_image)?|device|employee|store|document)$/i.test(scalar(m.type)));
 }
 
 // statusOf is the status that a body names itself.

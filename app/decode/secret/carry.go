@@ -99,12 +99,12 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 			}
 			j++
 		case '>', '|': // => and the signs of a block in YAML
-			if !ok || c == '|' && !text.StartsAt(s, j, "|\n") && !text.StartsAt(s, j, "|-") {
+			if !ok || c == '|' && !text.At(s, j, "|\n") && !text.At(s, j, "|-") {
 				return p, ok
 			}
 			j++
 		case '-':
-			if !ok && text.StartsAt(s, j, "->") {
+			if !ok && text.At(s, j, "->") {
 				j, ok = j+2, true
 			} else if ok && (s[j-1] == '|' || s[j-1] == '>') {
 				j++
@@ -140,12 +140,12 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 				if j = text.SkipSpaces(s[:limit], j+1); j < limit && strings.IndexByte("\"'", s[j]) >= 0 {
 					p = place{at: j + 1, quote: j}
 					end := f.closing(p.at, j)
-					return p, end >= len(s) || s[end] != s[j] || !text.StartsAt(s, text.SkipSpaces(s, end+1), ":")
+					return p, end >= len(s) || s[end] != s[j] || !text.At(s, text.SkipSpaces(s, end+1), ":")
 				}
 			}
 			return p, ok
 		case '!': // !!str of YAML
-			if !ok || !text.StartsAt(s, j, "!!") {
+			if !ok || !text.At(s, j, "!!") {
 				return p, ok
 			}
 			for j < limit && s[j] > ' ' {
@@ -175,7 +175,7 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 // is none.
 func called(s string, j int) int {
 	k := j
-	for k < len(s) && (text.WordByte(s[k]) || s[k] == '[' && text.StartsAt(s, k, "[]") || s[k] == ']' || s[k] == '.') {
+	for k < len(s) && (text.WordByte(s[k]) || s[k] == '[' && text.At(s, k, "[]") || s[k] == ']' || s[k] == '.') {
 		k++
 	}
 	switch {
@@ -235,7 +235,7 @@ func (f *finder) element(start, i int) (p place, ok bool) {
 		return p, false
 	}
 	at := text.SkipSpaces(s, i+n+1)
-	if text.StartsAt(s, at, "<![CDATA[") {
+	if text.At(s, at, "<![CDATA[") {
 		at += len("<![CDATA[")
 	}
 	return place{at: at, quote: -1, tag: true}, true
@@ -294,7 +294,7 @@ func (f *finder) nextLine(p place, c class) (place, bool) {
 		k++
 	}
 	indented := k > p.at+1 && s[k-1] != '\r'
-	if text.StartsAt(s, k, "- ") {
+	if text.At(s, k, "- ") {
 		k += 2
 	}
 	line := strings.TrimRight(s[k:f.lineEnd(k)], " \t\r")
@@ -341,7 +341,7 @@ func (f *finder) apart(start, i int, c class) int {
 	at, separated := j, false
 	for words := 0; words < 4 && !separated; words++ {
 		end := at
-		for end < limit && (s[end] >= utf8.RuneSelf || text.WordByte(s[end])) && !text.StartsAt(s, end, nbsp) && !text.StartsAt(s, end, "—") {
+		for end < limit && (s[end] >= utf8.RuneSelf || text.WordByte(s[end])) && !text.At(s, end, nbsp) && !text.At(s, end, "—") {
 			end++
 		}
 		if end == at || end >= limit {

@@ -64,7 +64,7 @@ func (f *finder) credentials(i int) int {
 		return i
 	case colon >= 0:
 		port := colon + 1
-		for port < at && text.IsDigit(s[port]) {
+		for port < at && text.Digit(s[port]) {
 			port++
 		}
 		if port > colon+1 && strings.IndexByte("/?", s[port]) >= 0 {

@@ -123,7 +123,7 @@ func (f *finder) cookies(p place) int {
 
 // pastSpaces is where the spaces at s[i] end, those of an address too.
 func pastSpaces(s string, i int) int {
-	for i < len(s) && (s[i] == ' ' || s[i] == '+' || text.StartsAt(s, i, nbsp)) {
+	for i < len(s) && (s[i] == ' ' || s[i] == '+' || text.At(s, i, nbsp)) {
 		if i++; s[i-1] == nbsp[0] {
 			i++
 		}

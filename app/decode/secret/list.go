@@ -53,7 +53,7 @@ func (f *finder) inside(j int, c class) {
 			for k < stop && strings.IndexByte(" \\\"'", s[k]) >= 0 {
 				k++
 			}
-			if text.StartsAt(s, k, ":") || text.StartsAt(s, k, "=>") {
+			if text.At(s, k, ":") || text.At(s, k, "=>") {
 				key = " " + strings.ToLower(s[from:to]) + " "
 				i = k + 1
 				continue

@@ -98,14 +98,14 @@ func (n *name) read(s string, i int) (end int) {
 		kind, size := byte(0), 1
 		pair := [2]byte{c}
 		switch {
-		case text.IsLetter(c):
+		case text.Letter(c):
 			if kind = lower; c < 'a' {
 				kind = upper
 			} else {
 				n.loud = false
 			}
 			pair[0] = c | 0x20
-		case text.IsDigit(c):
+		case text.Digit(c):
 			kind = digit
 		case (c == 0xd0 || c == 0xd1) && end+1 < len(s):
 			pair, size, kind = text.LowerCyrillic(c, s[end+1]), 2, lower
@@ -118,7 +118,7 @@ func (n *name) read(s string, i int) (end int) {
 			for next < len(s) && next < end+3 && s[next] == '_' {
 				next++
 			}
-			if next < len(s) && (text.IsLetter(s[next]) || text.IsDigit(s[next]) || s[next] == 0xd0 || s[next] == 0xd1) {
+			if next < len(s) && (text.Letter(s[next]) || text.Digit(s[next]) || s[next] == 0xd0 || s[next] == 0xd1) {
 				end, before = next, 0
 				continue
 			}
@@ -171,7 +171,7 @@ func (n *name) part(a, b int) []byte {
 // last is the last word that is no number.
 func (n *name) last() int {
 	last := n.words - 1
-	for last > 0 && text.IsDigit(n.room[n.starts[last]]) {
+	for last > 0 && text.Digit(n.room[n.starts[last]]) {
 		last--
 	}
 	return last

@@ -36,7 +36,7 @@ func (f *finder) belonging(start, i int, k Kind) int {
 	case k == Phone:
 		digits := 0
 		for j := 0; j < len(value) && digits >= 0; j++ {
-			if text.IsDigit(value[j]) {
+			if text.Digit(value[j]) {
 				digits++
 			} else if text.WordByte(value[j]) {
 				digits = -1
@@ -111,7 +111,7 @@ func phoneAt(s string, i int) (end int, ok bool) {
 	n, groups := 0, 0
 	for end = i; end < len(s) && end-i < 40; {
 		c := s[end]
-		if text.IsDigit(c) {
+		if text.Digit(c) {
 			n++
 			end++
 			continue
@@ -120,13 +120,13 @@ func phoneAt(s string, i int) (end int, ok bool) {
 		if c == '+' && end == i {
 			size = 1
 		}
-		if size == 0 || end+size >= len(s) || !text.IsDigit(s[end+size]) && text.Among(s, end+size, " ()-\u00a0\u2011\u2012\u2013") == 0 {
+		if size == 0 || end+size >= len(s) || !text.Digit(s[end+size]) && text.Among(s, end+size, " ()-\u00a0\u2011\u2012\u2013") == 0 {
 			break
 		}
 		groups++
 		end += size
 	}
-	for end > i && !text.IsDigit(s[end-1]) {
+	for end > i && !text.Digit(s[end-1]) {
 		end--
 	}
 	if end < len(s) && (text.WordByte(s[end]) || s[end] == '-') {
@@ -150,7 +150,7 @@ func deviceID(s string, i int) (end int, ok bool) {
 			if c != '-' {
 				return i, false
 			}
-		} else if !text.IsDigit(c) && (k < 8 || c|0x20 < 'a' || c|0x20 > 'f') {
+		} else if !text.Digit(c) && (k < 8 || c|0x20 < 'a' || c|0x20 > 'f') {
 			return i, false
 		}
 	}
@@ -161,13 +161,13 @@ func deviceID(s string, i int) (end int, ok bool) {
 // ИНН организации: …
 func (f *finder) taxpayer(i int) {
 	s := f.s
-	for limit := min(len(s), i+48); i < limit && !text.IsDigit(s[i]); i++ {
+	for limit := min(len(s), i+48); i < limit && !text.Digit(s[i]); i++ {
 		if s[i] == '\n' {
 			return
 		}
 	}
 	end := i
-	for end < len(s) && end < i+16 && text.IsDigit(s[end]) {
+	for end < len(s) && end < i+16 && text.Digit(s[end]) {
 		end++
 	}
 	if n := end - i; n == 10 || n == 12 {

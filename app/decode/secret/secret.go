@@ -49,7 +49,7 @@ func Find(s string) []Finding {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
-		case text.IsLetter(c) || c == 0xd0 || c == 0xd1:
+		case text.Letter(c) || c == 0xd0 || c == 0xd1:
 			i = max(f.word(i), i+1)
 		case c == '\\' && i+1 < len(s) && (s[i+1] == 'n' || s[i+1] == 'r'):
 			i += 2
@@ -58,9 +58,9 @@ func Find(s string) []Finding {
 			i++
 		case c == '%' && i+3 < len(s) && text.HexDigit(s[i+1]) && text.HexDigit(s[i+2]):
 			i += 3
-		case text.IsDigit(c) || c == '+' && i+1 < len(s) && text.IsDigit(s[i+1]):
+		case text.Digit(c) || c == '+' && i+1 < len(s) && text.Digit(s[i+1]):
 			i = f.figures(i)
-		case c == '-' && text.StartsAt(s, i, begin):
+		case c == '-' && text.At(s, i, begin):
 			i = f.privateKey(i)
 		default:
 			i++
@@ -113,20 +113,20 @@ func (f *finder) hide(i, j int) int {
 func (f *finder) word(i int) int {
 	s, n := f.s, &f.name
 	end := n.read(s, i)
-	if i > 0 && (text.IsLetter(s[i-1]) || text.IsDigit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
+	if i > 0 && (text.Letter(s[i-1]) || text.Digit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
 		return end
 	}
 	if end < len(s) {
 		switch s[end] {
 		case ':':
-			if text.StartsAt(s, end, "://") {
+			if text.At(s, end, "://") {
 				return f.credentials(end + 3)
 			}
-			if s[i] == 'b' && i > 0 && s[i-1] == '/' && text.StartsAt(s, i, "bot") { // Telegram's
+			if s[i] == 'b' && i > 0 && s[i-1] == '/' && text.At(s, i, "bot") { // Telegram's
 				return f.part(end + 1)
 			}
 		case '.':
-			if end-i >= 15 && text.StartsAt(s, i, "eyJ") {
+			if end-i >= 15 && text.At(s, i, "eyJ") {
 				return f.webToken(i, end)
 			}
 		case '=':
@@ -137,7 +137,7 @@ func (f *finder) word(i int) int {
 	}
 	switch c := n.class(); c {
 	case secretWord, lastWord, looseWord, headerWord, cookieWord, cookiesWord:
-		if i > 0 && s[i-1] == '/' && text.StartsAt(s, end, "/") {
+		if i > 0 && s[i-1] == '/' && text.At(s, end, "/") {
 			return f.part(end + 1)
 		}
 		return f.named(i, end, c)

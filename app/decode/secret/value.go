@@ -43,7 +43,7 @@ func (f *finder) valueEnd(p place) int {
 	case p.tag:
 		part := s[p.at:min(len(s), p.at+most)]
 		n := strings.IndexByte(part, '<')
-		if n < 0 || !text.StartsAt(part, n, "</") {
+		if n < 0 || !text.At(part, n, "</") {
 			return p.at
 		}
 		return p.at + len(strings.TrimRight(strings.TrimSuffix(part[:n], "]]>"), " \t\r\n"))

@@ -1,7 +1,12 @@
-// Package text has what all readers of a text look at: bytes and the words made of them.
+// Package text reads a text through whatever it was put in, and keeps its places.
 //
-// Small functions are noinline where they are called from many places: in the browser program
-// each copy weighs. The loops over whole texts have IsDigit and IsLetter instead.
+// A View is a text read out of another one: however many charsets, escapes and prefixes were
+// taken off to get it, Span gives the place of each of its parts in the text as it was given.
+// Read takes a text as a whole: UTF-16, Windows-1251, a terminal's colours. Encoded, Base64,
+// Unescaped, Carried and Dechunked take one layer off a part of a view. None of them fails or
+// goes over a text more than a few times; none knows what the text is about.
+//
+// Beside that it has what all readers of a text look at: bytes and the words made of them.
 package text
 
 import (
@@ -17,44 +22,33 @@ const (
 	CurlySingleQuotes = "'‘’‚‛′´`"
 )
 
-//go:noinline
-func Digit(c byte) bool { return IsDigit(c) }
-
-//go:noinline
-func Letter(c byte) bool { return IsLetter(c) }
-
-// IsDigit and IsLetter are Digit and Letter, inlined.
-func IsDigit(c byte) bool  { return c-'0' < 10 }
-func IsLetter(c byte) bool { return c|0x20-'a' < 26 }
+// Digit and Letter tell ASCII's digits and letters.
+func Digit(c byte) bool  { return c-'0' < 10 }
+func Letter(c byte) bool { return c|0x20-'a' < 26 }
 
 // WordByte reports whether c can be part of a name.
-//
-//go:noinline
-func WordByte(c byte) bool { return IsLetter(c) || IsDigit(c) || c == '_' }
+func WordByte(c byte) bool { return Letter(c) || Digit(c) || c == '_' }
 
-//go:noinline
-func HexDigit(c byte) bool { return IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
+func HexDigit(c byte) bool { return Digit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
 // Alphabetic reports whether r is a Latin letter, or one of another alphabet.
-//
-//go:noinline
-func Alphabetic(r rune) bool { return r < 0x80 && IsLetter(byte(r)) || r > 0x400 }
+func Alphabetic(r rune) bool { return r < 0x80 && Letter(byte(r)) || r > 0x400 }
 
-//go:noinline
+// BeginsWord reports whether s[i] begins a word of Latin or Cyrillic BeginsWord.
+func BeginsWord(s string, i int) bool {
+	c := s[i]
+	return Letter(c) || c == '_' || c == '$' || c == '@' || (c == 0xd0 || c == 0xd1)
+}
+
 func AllDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // UpperAt reports whether s[i] is a capital Latin letter.
-//
-//go:noinline
 func UpperAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
 
-// StartsAt reports whether s[i:] begins with p. Unlike strings.HasPrefix it is inlined in the
-// browser program too, where a call costs more than the comparison.
-func StartsAt(s string, i int, p string) bool { return len(s)-i >= len(p) && s[i:i+len(p)] == p }
+// At reports whether s[i:] begins with p.
+func At(s string, i int, p string) bool { return len(s)-i >= len(p) && s[i:i+len(p)] == p }
 
 // HexAt reports whether the two digits want stand at s[i], letter case aside.
-//
-//go:noinline
 func HexAt(s string, i int, want string) bool {
 	return i+2 <= len(s) && strings.EqualFold(s[i:i+2], want)
 }
@@ -79,8 +73,6 @@ func Hex(s string, i, n int) (int, bool) {
 }
 
 // Decimal reads all of s as a number of at most seven digits.
-//
-//go:noinline
 func Decimal(s string) (int, bool) {
 	if s == "" || len(s) > 7 {
 		return 0, false
@@ -104,7 +96,20 @@ func Among(s string, i int, set string) int {
 		return 0
 	}
 	for _, r := range set {
-		if c := string(r); r >= 0x80 && strings.HasPrefix(s[i:], c) {
+		if c := string(r); r >= 0x80 && At(s, i, c) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// Invisible is the length of a character at s[i] that messengers put in and nobody sees.
+func Invisible(s string, i int) int {
+	if s[i] < 0xc2 {
+		return 0
+	}
+	for _, c := range [...]string{"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u200e", "\u200f"} {
+		if At(s, i, c) {
 			return len(c)
 		}
 	}
@@ -123,8 +128,6 @@ func LineEnd(s string, i int) int {
 }
 
 // SkipSpaces is where the spaces and line ends at s[i] end.
-//
-//go:noinline
 func SkipSpaces(s string, i int) int {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r') {
 		i++
@@ -146,7 +149,7 @@ func Join(spans []Span) []Span {
 	if len(spans) < 2 {
 		return spans
 	}
-	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	sort.SliceStable(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
 	out := spans[:1]
 	for _, s := range spans[1:] {
 		if last := &out[len(out)-1]; s.Start < last.End {

@@ -10,14 +10,12 @@ type Fold [256]byte
 const cyrillic = 1
 
 // NewFold is the fold of letters and digits, and of the marks that may stand in a word.
-//
-//go:noinline
 func NewFold(marks string) (f Fold) {
 	for c := range f {
 		switch b := byte(c); {
-		case IsLetter(b):
+		case Letter(b):
 			f[c] = b | 0x20
-		case IsDigit(b):
+		case Digit(b):
 			f[c] = b
 		}
 	}
@@ -76,8 +74,6 @@ type entry[V any] struct {
 }
 
 // Add adds words, in lower case and with spaces between them, that all mean one thing.
-//
-//go:noinline
 func (l *Lexicon[V]) Add(value V, words string) {
 	for w := range strings.FieldsSeq(words) {
 		k := bucket([]byte(w))

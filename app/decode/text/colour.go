@@ -1,0 +1,51 @@
+package text
+
+import (
+	"strings"
+)
+
+// uncoloured leaves out the colours that a terminal's text has, ESC [33m, also those that
+// lost their ESC on the way. Where one stood inside a body, the body says so.
+func (r *Reading) uncoloured() {
+	s := r.Text
+	lost := strings.Contains(s, "[0m") || strings.Contains(s, "[39m") || strings.Contains(s, "[22m")
+	if !lost && !strings.Contains(s, "\x1b[") {
+		return
+	}
+	w := Writer{From: r.View}
+	kept := 0
+	for i := 0; i < len(s); {
+		n := 0
+		switch {
+		case s[i] == '\x1b':
+			n = 1 + colour(s, i+1)
+		case s[i] == '[' && lost:
+			n = colour(s, i)
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		w.Keep(kept, i)
+		r.colours = append(r.colours, r.Span(i, i+n).Start)
+		i += n
+		kept = i
+	}
+	w.Keep(kept, len(s))
+	r.View = w.View("", 0, len(s))
+}
+
+// colour is the length of the colour at s[i], [1;33m; 0 if there is none.
+func colour(s string, i int) int {
+	if i >= len(s) || s[i] != '[' {
+		return 0
+	}
+	for j := i + 1; j < len(s) && j < i+16; j++ {
+		if c := s[j]; c == 'm' {
+			return j + 1 - i
+		} else if !Digit(c) && c != ';' {
+			return 0
+		}
+	}
+	return 0
+}

@@ -1,0 +1,117 @@
+package tree
+
+import (
+	"strings"
+
+	"evotor-errors/app/decode/text"
+)
+
+// CutMark is how many bytes at s[i] say that something was left out: ..., (truncated...).
+func CutMark(s string, i int) int {
+	switch s[i] {
+	case '.':
+		if text.At(s, i, "...") {
+			return 3
+		}
+	case 0xe2:
+		if text.At(s, i, "…") {
+			return len("…")
+		}
+	case '(', '[', '<':
+		if n := strings.IndexAny(s[i:min(len(s), i+40)], ")]>"); n > 0 && SaysCut(s[i+1:i+n]) {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// SaysCut reports whether what stands in brackets says that something was left out.
+func SaysCut(inside string) bool {
+	if len(inside) >= 40 || strings.ContainsAny(inside, "\"'{:,/") {
+		return false
+	}
+	inside = strings.ToLower(inside)
+	for _, word := range [...]string{"truncated", "bytes", "more", "cut", "omitted", "chars", "...", "…", "обрез", "сокращ", "байт", "символ"} {
+		if strings.Contains(inside, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// cut ends the body at r.i with its containers open. What a body that is too long still
+// holds is passed over.
+func (r *reader) cut(open int32) int {
+	t := r.t
+	t.Cut = true
+	t.mend("truncated", r.i, r.i)
+	if r.comma >= 0 && r.i < len(r.s) {
+		t.mend("comma", r.comma, r.comma+1)
+	}
+	depth := 0
+	for k := open; ; k = t.Nodes[k].Parent {
+		t.Nodes[k].End, t.Nodes[k].Cut = int32(r.i), true
+		depth++
+		if k == 0 {
+			break
+		}
+	}
+	end := r.i
+	if whole := t.View.Text; r.long && r.i >= len(r.s) {
+		b := text.Balance{Depth: depth, Opened: true, Level: 1, Quoted: r.quoted}
+		for ; end < len(whole) && !b.Closed(); end++ {
+			b.Next(whole[end])
+		}
+		t.Left = text.Span{Start: r.i, End: end}
+	}
+	return end
+}
+
+// restarts reports whether the key tok shows that the container open, which stands in a list
+// behind the same key, is the next body: the end of this one is missing.
+func (r *reader) restarts(open int32, tok token) bool {
+	key := r.t.Restart
+	if open == 0 || key == "" || tok.to-tok.from != len(key) || r.t.Nodes[open].Child != 0 || !strings.EqualFold(r.s[tok.from:tok.to], key) {
+		return false
+	}
+	list := r.t.Nodes[open].Parent
+	return r.t.Nodes[list].HasKey && r.t.IsKey(list, key) || !r.t.Nodes[open].HasKey && r.t.Nodes[list].Open == '{'
+}
+
+// dropTo takes back the container i, which is empty and the last node, and the comma that
+// was missed before it. It returns the container around it.
+func (r *reader) dropTo(i int32) int32 {
+	t := r.t
+	r.i = int(t.Nodes[i].Start)
+	parent := t.Nodes[i].Parent
+	list := &t.Nodes[parent]
+	list.LastChild = 0
+	for c := list.Child; c != 0 && c != i; c = t.Nodes[c].Next {
+		list.LastChild = c
+	}
+	if list.LastChild == 0 {
+		list.Child = 0
+	} else {
+		t.Nodes[list.LastChild].Next = 0
+	}
+	t.Nodes = t.Nodes[:i]
+	for n := len(t.repairs); n > 0 && t.repairs[n-1].End >= r.end && t.repairs[n-1].ID == "comma"; n-- {
+		t.repairs = t.repairs[:n-1]
+	}
+	return parent
+}
+
+// leftOut passes over a mark that stands for entries, or ends the body at it.
+func (r *reader) leftOut(open int32, n int) (int32, bool) {
+	j := r.i + n
+	for j < len(r.s) && (r.s[j] == ' ' || r.s[j] == '\n' || r.s[j] == '\r' || r.s[j] == '\t') {
+		j++
+	}
+	if j < len(r.s) && strings.IndexByte(",]})", r.s[j]) >= 0 {
+		r.t.mend("ellipsis", r.i, r.i+n)
+		r.i += n
+		r.after, r.comma = true, -1
+		return open, true
+	}
+	return open, false
+}

@@ -1,0 +1,312 @@
+package tree
+
+import (
+	"strings"
+
+	"evotor-errors/app/decode/text"
+)
+
+// str reads the string whose quote of n bytes stands at r.i, and those that a plus joins to it.
+func (r *reader) str(n int, closers string, key bool) token {
+	tok := r.part(n, closers, key)
+	for !tok.cut {
+		j := text.SkipSpaces(r.s, r.i)
+		if j >= len(r.s) || r.s[j] != '+' {
+			break
+		}
+		if j = text.SkipSpaces(r.s, j+1); j >= len(r.s) {
+			break
+		}
+		n, closers := quoteAt(r.s, j)
+		if n == 0 {
+			break
+		}
+		r.t.mend("concatenation", tok.end, j)
+		r.i = j
+		next := r.part(n, closers, false)
+		tok.to, tok.end, tok.joined, tok.plain, tok.cut = next.to, next.end, true, false, next.cut
+	}
+	return tok
+}
+
+// part reads one string. A quote ends it only if what follows can follow a string; any other
+// one belongs to the value. Where the quote at the end is missing, the string ends where the
+// next key or the line says that it must.
+func (r *reader) part(n int, closers string, key bool) token {
+	s, i := r.s, r.i
+	tok := token{kind: Quoted, start: i, from: i + n}
+	if closers == text.DoubleQuotes {
+		// The common case: letters, a quote, a delimiter.
+		j := tok.from
+		for j < len(s) && plainByte[s[j]] {
+			j++
+		}
+		if j+1 < len(s) && s[j] == '"' && (key && s[j+1] == ':' || !key && (s[j+1] == ',' || s[j+1] == '}')) {
+			tok.to, tok.end, tok.plain, r.i = j, j+1, true, j+1
+			return tok
+		}
+	}
+	comma := -1 // the last comma before a quote inside the string
+	colon := -1 // the first colon before a bracket or quote inside it
+	inner := 0  // quotes that belong to the value
+	for j := tok.from; j < len(s); {
+		if colon >= 0 && j-colon > maxKey {
+			return r.missingQuote(tok, colon)
+		}
+		switch c := s[j]; {
+		case c == '\\':
+			tok.escaped = true
+			if j+1 >= len(s) {
+				return r.cutString(tok, len(s), key)
+			}
+			j += 2
+			continue
+		case c == '\n' || c == '\r' && j+1 < len(s) && s[j+1] == '\n':
+			if to, end, wrapped := r.lineBreak(tok.from, j, closers, key); !wrapped {
+				return r.endString(tok, to, end, key)
+			}
+			r.t.mend("newline", j, j+1)
+			if c == '\r' {
+				j++
+			}
+		case c == ':' && colon < 0 && key:
+			if k := text.SkipSpaces(s, j+1); k < len(s) && (strings.IndexByte("[{\"", s[k]) >= 0 || r.unlike(tok.from, j) < j) {
+				colon = j
+			}
+		case c >= 0xc2 && text.Invisible(s, j) > 0:
+			tok.escaped = true
+		case c == '"' || c == '\'' || c == '`' || c >= 0xc2:
+			m := text.Among(s, j, closers)
+			if m == 0 {
+				break
+			}
+			follow, ends := r.follows(j+m, j == tok.from, closers)
+			ends = ends && (key || follow != ',' || !r.member || entryFollows(s, j+m))
+			if !ends {
+				if k := lastVisible(s, tok.from, j); k >= 0 && s[k] == ',' {
+					comma = k
+				}
+				inner++
+				j += m
+				continue
+			}
+			if !key && follow == ':' && comma >= 0 {
+				return r.missingQuote(tok, comma)
+			}
+			if key && colon >= 0 && (inner > 0 || follow != ':' || r.unlike(tok.from, colon) < colon) {
+				return r.missingQuote(tok, colon)
+			}
+			if inner > 0 {
+				r.t.mend("quotes", tok.from, j)
+			}
+			tok.to, tok.end, r.i = j, j+m, j+m
+			return tok
+		}
+		j++
+	}
+	return r.cutString(tok, len(s), key)
+}
+
+// maxKey is how far behind its first colon a key may go on. It is what a string of which the
+// quote is missing is read again, at most.
+const maxKey = 256
+
+// plainByte are the bytes that mean nothing but themselves in a string.
+var plainByte = func() (t [256]bool) {
+	for c := ' '; c < 0x7f; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}()
+
+// follows says what stands after a quote at s[j-1], and whether a string can end before it.
+func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
+	s := r.s
+	k := j
+	line := false
+	for k < len(s) {
+		n, id := blank(s, k)
+		if n == 0 || id == "escaped" && strings.IndexByte("nr[]{}", s[k+1]) < 0 {
+			break
+		}
+		line = line || s[k] == '\n' || id == "escaped" && n == 2
+		k += n
+	}
+	if k >= len(s) {
+		return 0, true
+	}
+	switch c := s[k]; {
+	case strings.IndexByte(",:]});", c) >= 0:
+		return c, true
+	case c == '=':
+		return ':', true
+	case c == '+' || c == '|':
+		return c, k > j
+	case c == '/':
+		return c, commentAt(s, k)
+	case c == '#':
+		return c, commentAt(s, k)
+	case line:
+		return c, true
+	case c == '{' || c == '[':
+		return c, true
+	case c == '<' || c == '(' || c == '.' || text.At(s, k, "…"):
+		return c, CutMark(s, k) > 0
+	case text.Digit(c) || c == '-':
+		return c, k == j+1 && empty || k > j && r.numberThenDelimiter(k)
+	default:
+		m, _ := quoteAt(s, k)
+		if m == 0 {
+			return c, false
+		}
+		if k > j {
+			return c, true
+		}
+		// Two quotes in a row: the first one belongs to the value if the second ends it.
+		after := text.SkipSpaces(s, k+m)
+		return c, empty || after < len(s) && strings.IndexByte(",:]}", s[after]) < 0
+	}
+}
+
+// entryFollows reports whether, behind the comma that stands behind s[:i], an entry can begin,
+// rather than more of a value such as ООО "Ромашка", Казань.
+func entryFollows(s string, i int) bool {
+	i = text.SkipSpaces(s, strings.IndexByte(s[i:], ',')+i+1)
+	if i >= len(s) || !text.BeginsWord(s, i) && s[i] != '"' && !text.Digit(s[i]) {
+		return true
+	}
+	limit := min(len(s), i+64)
+	if s[i] == '"' {
+		n := strings.IndexByte(s[i+1:limit], '"')
+		if n < 0 {
+			return true
+		}
+		k := text.SkipSpaces(s, i+n+2)
+		return k >= len(s) || !text.BeginsWord(s, k) || n == 0 || s[i+n] == ':' // its quote is missing
+	}
+	j := i
+	for j < limit && (text.WordByte(s[j]) || s[j] == '-' || s[j] >= 0x80) {
+		j++
+	}
+	k := text.SkipSpaces(s, j)
+	if j < limit && s[j] == '"' {
+		k = text.SkipSpaces(s, j+1) // the quote before the key is missing
+	}
+	return k >= len(s) || strings.IndexByte(":=", s[k]) >= 0 || text.Digit(s[i]) && strings.IndexByte(",}]", s[k]) >= 0
+}
+
+// numberThenDelimiter reports whether a number stands at s[k] and the value ends after it.
+func (r *reader) numberThenDelimiter(k int) bool {
+	s := r.s
+	for k < len(s) && (text.Digit(s[k]) || s[k] == '-' || s[k] == '.') {
+		k++
+	}
+	k = text.SkipSpaces(s, k)
+	return k >= len(s) || strings.IndexByte(",}]", s[k]) >= 0
+}
+
+// lineBreak decides what a line feed at s[j] inside a string means: the text was wrapped,
+// or the string ended before it, at to with the rest of the body from end on.
+func (r *reader) lineBreak(from, j int, closers string, key bool) (to, end int, wrapped bool) {
+	s := r.s
+	to = j
+	for to > from && strings.IndexByte(" \t\r,]});", s[to-1]) >= 0 {
+		to--
+	}
+	if strings.ContainsAny(s[to:j], ",]})") {
+		return to, to, false // the quote before the comma or bracket is missing
+	}
+	// Wrapped, if the string ends on the next line.
+	next := j + 1
+	if s[j] == '\r' {
+		next++
+	}
+	for k := next; k < len(s) && s[k] != '\n' && k < j+400; k++ {
+		if m := text.Among(s, k, closers); m > 0 && s[k-1] != '\\' {
+			follow, ends := r.follows(k+m, false, closers)
+			if ends && (follow != ':' || key && !strings.ContainsAny(s[from:k], " \t")) {
+				return 0, 0, true
+			}
+			break
+		}
+	}
+	// A new entry or a closing bracket: only the quote is missing.
+	k := text.SkipSpaces(s, j)
+	if k < len(s) && (s[k] == '}' || s[k] == ']') {
+		return to, to, false
+	}
+	if k < len(s) && s[k] == '"' {
+		if q := strings.IndexByte(s[k+1:min(len(s), k+80)], '"'); q > 0 {
+			if c := text.SkipSpaces(s, k+q+2); c < len(s) && s[c] == ':' {
+				return to, to, false
+			}
+		}
+	}
+	return j, -1, false
+}
+
+// endString ends a string at to; the body goes on at end, or is cut there if end is -1.
+func (r *reader) endString(tok token, to, end int, key bool) token {
+	if end < 0 {
+		return r.cutString(tok, to, key)
+	}
+	r.t.mend("quotes", to, to)
+	tok.to, tok.end, r.i = to, to, end
+	return tok
+}
+
+// missingQuote ends a string before the delimiter at s[j].
+func (r *reader) missingQuote(tok token, j int) token {
+	for tok.to = j; tok.to > tok.from && r.s[tok.to-1] <= ' '; tok.to-- {
+	}
+	tok.end, r.i = tok.to, j
+	tok.to = r.unlike(tok.from, tok.to)
+	r.t.mend("quotes", tok.to, tok.end)
+	return tok
+}
+
+// unlike is where the string s[from:to] ends if a quote unlike its first one closes it.
+func (r *reader) unlike(from, to int) int {
+	for _, quote := range [...]string{"”", "“", "»", "″", "’"} {
+		if to-from >= len(quote) && strings.HasSuffix(r.s[from:to], quote) {
+			return to - len(quote)
+		}
+	}
+	return to
+}
+
+// cutString ends a string whose quote is missing at the end of the text or line. If
+// brackets close the body there, only the quote is missing.
+func (r *reader) cutString(tok token, to int, key bool) token {
+	s := r.s
+	j := to
+	for j > tok.from && strings.IndexByte(" \t\r\n]})", s[j-1]) >= 0 {
+		j--
+	}
+	if strings.ContainsAny(s[j:to], "]}") && !key && (to == len(s) || s[to] == '\n') {
+		tok.to, tok.end, r.i = r.unlike(tok.from, j), j, j
+		r.t.mend("quotes", tok.to, j)
+		return tok
+	}
+	tok.cut, r.quoted = true, true
+	tok.to, tok.end, r.i = to, to, to
+	// What says that the text was cut is not part of it.
+	for k := max(tok.from, to-40); k < to; k++ {
+		if n := CutMark(s, k); n > 0 && k+n >= to-2 {
+			for tok.to = k; tok.to > tok.from && s[tok.to-1] == ' '; tok.to-- {
+			}
+			break
+		}
+	}
+	return tok
+}
+
+// lastVisible is the last byte of s[from:j] that is no space; -1 if there is none.
+func lastVisible(s string, from, j int) int {
+	for j--; j >= from; j-- {
+		if s[j] > ' ' {
+			return j
+		}
+	}
+	return -1
+}

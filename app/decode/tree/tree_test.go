@@ -1,0 +1,138 @@
+package tree
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"evotor-errors/app/decode/text"
+)
+
+var update = flag.Bool("update", false, "write what is read into the table of cases")
+
+// show writes a tree as JSON, what stands behind it, and what was mended.
+func show(s string) string {
+	var t Tree
+	begin, ok := 0, false
+	for i := 0; i < len(s) && !ok; i++ {
+		if strings.IndexByte("{[(", s[i]) >= 0 {
+			begin, ok = Begins(s, i)
+		}
+	}
+	if !ok {
+		return "nothing"
+	}
+	end := t.Read(text.Given(s), begin, len(s))
+	out := write(&t)
+	if rest := s[end:]; rest != "" {
+		out += " then " + strconv.Quote(rest)
+	}
+	for _, r := range t.Mended(0, len(s)) {
+		out += " +" + r.ID
+	}
+	if t.Dump {
+		out += " !dump"
+	}
+	return out
+}
+
+// write writes a tree without recursion, as it was read.
+func write(t *Tree) string {
+	var b strings.Builder
+	var open []int32
+	for i := int32(0); int(i) < len(t.Nodes); i++ {
+		n := &t.Nodes[i]
+		for len(open) > 0 && (i == 0 || open[len(open)-1] != n.Parent) {
+			b.WriteString("]")
+			open = open[:len(open)-1]
+		}
+		if i != 0 && t.Nodes[n.Parent].Child != i {
+			b.WriteString(",")
+		}
+		if n.HasKey {
+			fmt.Fprintf(&b, "%s:", t.Key(n))
+		}
+		switch {
+		case n.Kind == Container:
+			b.WriteString("[")
+			open = append(open, i)
+		case n.Null:
+			b.WriteString("null")
+		case n.Kind == Quoted:
+			b.WriteString(strconv.Quote(t.Text(i)))
+		default:
+			b.WriteString(t.Text(i))
+		}
+		if n.Cut && n.Kind != Container {
+			b.WriteString("…")
+		}
+	}
+	return b.String() + strings.Repeat("]", len(open))
+}
+
+// TestRead reads the texts of testdata/trees.txt: a text, and behind an arrow what is read of it.
+func TestRead(t *testing.T) {
+	data, err := os.ReadFile("testdata/trees.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n---\n")
+	var out []string
+	for _, c := range cases {
+		s, want, _ := strings.Cut(c, "\n=> ")
+		got := show(s)
+		if got != want {
+			t.Errorf("%s\nis   %s\nwant %s", s, got, want)
+		}
+		out = append(out, s+"\n=> "+got)
+	}
+	if *update {
+		if err := os.WriteFile("testdata/trees.txt", []byte(strings.Join(out, "\n---\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// FuzzRead wants of every text a tree whose nodes lie in one another and in the text, and of JSON
+// what encoding/json reads.
+func FuzzRead(f *testing.F) {
+	data, err := os.ReadFile("testdata/trees.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, c := range strings.Split(string(data), "\n---\n") {
+		s, _, _ := strings.Cut(c, "\n=> ")
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		i := strings.IndexAny(s, "{[(")
+		if i < 0 {
+			return
+		}
+		var tr Tree
+		end := tr.Read(text.Given(s), i, len(s))
+		if end <= i || end > len(s) {
+			t.Fatalf("%q is read from %d to %d", s, i, end)
+		}
+		for k := range tr.Nodes {
+			n, up := &tr.Nodes[k], &tr.Nodes[tr.Nodes[k].Parent]
+			if n.Start > n.End || int(n.End) > len(s) || k > 0 && (n.Start < up.Start || n.End > up.End) {
+				t.Fatalf("%q: node %d %+v in %+v", s, k, n, up)
+			}
+			if n.Kind != Container && (n.From > n.To || n.From < n.Start && n.Start != n.End || n.To > n.End && n.Start != n.End) {
+				t.Fatalf("%q: scalar %d %+v", s, k, n)
+			}
+			if n.Next != 0 && (n.Next <= int32(k) || tr.Nodes[n.Next].Parent != n.Parent) {
+				t.Fatalf("%q: node %d goes on at %d", s, k, n.Next)
+			}
+		}
+		var v any
+		if (s[0] == '{' || s[0] == '[') && json.Unmarshal([]byte(s), &v) == nil && len(tr.Mended(0, len(s))) > 0 && strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 || r < ' ' }) < 0 {
+			t.Fatalf("%q was mended: %v", s, tr.Mended(0, len(s)))
+		}
+	})
+}
