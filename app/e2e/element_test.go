@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/explain"
@@ -165,10 +166,10 @@ type elementAnswer struct {
 	Kind   string
 	Own    map[string]any // verdict of the response itself
 	Errors []map[string]any
-	Steps  []string // of all errors, and the cases that they are for
+	Help   map[string]any // the table of the report
 }
 
-var ownFields = []string{"title", "explanation", "actor", "retry", "page"}
+var ownFields = []string{"title", "explanation", "actor", "retry", "page", "help"}
 
 // said is what Go says of a response; nil if it is none, or not the only one.
 func said(c elementCase, lang catalog.Lang) *elementAnswer {
@@ -179,38 +180,26 @@ func said(c elementCase, lang catalog.Lang) *elementAnswer {
 	if len(report.Responses) != 1 {
 		return nil
 	}
-	r := &report.Responses[0]
-	answer := &elementAnswer{Kind: string(r.Kind), Own: map[string]any{}, Errors: []map[string]any{}}
-	own := fields(report)["responses"].([]any)[0].(map[string]any)
-	steps := func(list []explain.Step) {
-		for _, s := range list {
-			for _, parts := range [][]explain.Part{s.Lead, s.Parts} {
-				text := ""
-				for _, p := range parts {
-					text += p.Text
-				}
-				if parts != nil {
-					answer.Steps = append(answer.Steps, text)
-				}
-			}
-		}
+	answer := answerOf(fields(report))
+	for _, e := range answer.Errors {
+		delete(e, "span")
+		delete(e, "spans")
+		delete(e, "clues") // the element has no room for them
 	}
-	for i, e := range r.Errors {
-		m := own["errors"].([]any)[i].(map[string]any)
-		delete(m, "help") // the element shows the steps themselves
-		delete(m, "span")
-		delete(m, "spans")
-		delete(m, "clues") // the element has no room for them
-		answer.Errors = append(answer.Errors, m)
-		steps(slices.Concat(e.Steps, e.Otherwise))
+	return answer
+}
+
+// answerOf is what the first response of a report says.
+func answerOf(report map[string]any) *elementAnswer {
+	r := report["responses"].([]any)[0].(map[string]any)
+	answer := &elementAnswer{Kind: r["kind"].(string), Own: map[string]any{}, Help: report["help"].(map[string]any)}
+	for _, e := range r["errors"].([]any) {
+		answer.Errors = append(answer.Errors, e.(map[string]any))
 	}
-	if len(r.Errors) == 0 {
-		for name, value := range own {
-			if slices.Contains(ownFields, name) {
-				answer.Own[name] = value
-			}
+	for name, value := range r {
+		if answer.Errors == nil && slices.Contains(ownFields, name) {
+			answer.Own[name] = value
 		}
-		steps(slices.Concat(r.Steps, r.Otherwise))
 	}
 	return answer
 }
@@ -272,6 +261,21 @@ func allowMore(want, got map[string]any) {
 	}
 }
 
+// allowMoreHelp does so in what is to be done.
+func allowMoreHelp(want, got map[string]any) {
+	for name := range want {
+		w, _ := want[name].(map[string]any)
+		g, _ := got[name].(map[string]any)
+		for _, list := range []string{"steps", "otherwise"} {
+			w, _ := w[list].([]any)
+			g, _ := g[list].([]any)
+			for i := range min(len(w), len(g)) {
+				allowMore(w[i].(map[string]any), g[i].(map[string]any))
+			}
+		}
+	}
+}
+
 func hidingMore(want, got string) string {
 	if before, _, ok := strings.Cut(got, "•••"); ok && strings.HasPrefix(want, before) {
 		return want
@@ -310,9 +314,7 @@ func compare(t testing.TB, c elementCase, lang catalog.Lang, got *elementAnswer)
 		for i := range min(len(want.Errors), len(got.Errors)) {
 			allowMore(want.Errors[i], got.Errors[i])
 		}
-		for i := range min(len(want.Steps), len(got.Steps)) {
-			got.Steps[i] = hidingMore(want.Steps[i], got.Steps[i])
-		}
+		allowMoreHelp(want.Help, got.Help)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("%d %s\n%s", c.Status, c.Body, diff)
@@ -338,18 +340,9 @@ globalThis.document = {};
 let explain;
 globalThis.customElements = { get() {}, define(name, element) { explain ??= element.explain; } };
 require("node:vm").runInThisContext(require("node:fs").readFileSync(process.argv[1], "utf8"));
-const own = ["` + "title" + `", "explanation", "actor", "retry", "page"];
-const text = (parts) => parts.map((p) => p.text).join("");
 require("node:readline").createInterface({ input: process.stdin }).on("line", (line) => {
 	const { status, body } = JSON.parse(line);
-	const r = explain(body, status || undefined)?.responses[0];
-	const steps = (e) => e.said.steps.flatMap(({ lead, parts }) => [...(lead ? [text(lead)] : []), text(parts)]);
-	console.log(JSON.stringify(r ? {
-		Kind: r.kind,
-		Own: Object.fromEntries(Object.entries(r).filter(([k]) => own.includes(k))),
-		Errors: r.errors,
-		Steps: (r.errors.length ? r.errors : [r]).flatMap(steps),
-	} : null));
+	console.log(JSON.stringify(explain(body, status || undefined) ?? null));
 });
 `
 
@@ -390,7 +383,11 @@ func element(t testing.TB, lang catalog.Lang) func(testing.TB, elementCase) *ele
 		cmd.Wait()
 	})
 	lines := bufio.NewReader(out)
-	return func(t testing.TB, c elementCase) (got *elementAnswer) {
+	schema, err := jsonschema.NewCompiler().Compile("../../docs/schema/report.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(t testing.TB, c elementCase) *elementAnswer {
 		data, err := json.Marshal(c)
 		if err != nil {
 			t.Fatal(err)
@@ -402,10 +399,17 @@ func element(t testing.TB, lang catalog.Lang) func(testing.TB, elementCase) *ele
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := json.Unmarshal(line, &got); err != nil {
+		var report map[string]any
+		if err := json.Unmarshal(line, &report); err != nil {
 			t.Fatal(err)
 		}
-		return got
+		if report == nil {
+			return nil
+		}
+		if err := schema.Validate(report); err != nil {
+			t.Errorf("%s\n%s", line, err)
+		}
+		return answerOf(report)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"evotor-errors/app/catalog"
 )
@@ -42,6 +43,7 @@ func TestDecoderFails(t *testing.T) {
 		`<evotor-error-decoder id="policy" base="http://127.0.0.1:1/"></evotor-error-decoder><evotor-error-decoder id="base" base="javascript:1"></evotor-error-decoder><div id="place"></div>`)
 	h.site.lose()
 	h.expect("404")
+	h.expect("set base")
 	h.expect("violates the following Content Security Policy")
 	h.start()
 	answer := func(element string) string { return element + ".decode('x').then(() => 'answered', e => e.message)" }
@@ -77,11 +79,21 @@ func TestLazyFrame(t *testing.T) {
 	h := newHost(t, "", script+`<p style="height: 5000px">far away</p><evotor-error-decoder></evotor-error-decoder>`)
 	h.start()
 	eval[any](h.tab, "new Promise(r => setTimeout(r, 300))")
-	if eval[bool](h.tab, "!!document.querySelector('evotor-error-decoder').shadowRoot.querySelector('iframe').src") {
+	asked := func() bool {
+		h.site.mu.Lock()
+		defer h.site.mu.Unlock()
+		return h.site.sent["/en/embed/"] > 0
+	}
+	if asked() {
 		t.Error("the frame is loaded out of view")
 	}
 	eval[any](h.tab, "document.querySelector('evotor-error-decoder').scrollIntoView()")
-	h.wait("document.querySelector('evotor-error-decoder').shadowRoot.querySelector('iframe').src")
+	for n := 0; !asked(); n++ {
+		if n == 100 {
+			t.Fatal("the frame is not loaded in view")
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
 }
 
 // TestSandboxedFrame runs the tool where it has no origin and no storage.

@@ -4,6 +4,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
@@ -52,6 +53,19 @@ func TestHosting(t *testing.T) {
 	}
 	tab.click(".name")
 	tab.wait("location.pathname === '/evotor/' && document.querySelector('#text')")
+
+	// An isolated page frames the tool.
+	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Header().Set("Cross-Origin-Embedder-Policy", "require-corp")
+		io.WriteString(w, `<!doctype html><title>host</title><main><evotor-error-decoder></evotor-error-decoder></main><script src="`+home+`v1/embed.en.js"></script>`)
+	}))
+	defer page.Close()
+	tab.most++
+	tab.open(page.URL)
+	if got := eval[string](tab, "document.querySelector('evotor-error-decoder').decode('x'.repeat(9e6)).catch(e => e.message)"); got != "the text is too long" {
+		t.Errorf("in an isolated page the frame answers %q", got)
+	}
 }
 
 // publish builds the site into the folder evotor of the folder that it returns, which anybody can
@@ -164,6 +178,9 @@ func hosted(t *testing.T, dir, addr, config, program string, args ...string) str
 		}
 		if h.Get("Access-Control-Allow-Origin") != "*" || h.Get("Cross-Origin-Resource-Policy") != "cross-origin" || h.Get("X-Content-Type-Options") != "nosniff" {
 			t.Errorf("%s: the headers are %v", c.path, h)
+		}
+		if framed := strings.HasPrefix(c.path, "assets/") || strings.Contains(c.path, "embed/"); c.status == 200 && framed && h.Get("Cross-Origin-Embedder-Policy") != "require-corp" {
+			t.Errorf("%s: an isolated page cannot frame it: %v", c.path, h)
 		}
 		if !strings.Contains(h.Get("Vary"), "Accept-Encoding") {
 			t.Errorf("%s: a cache may send it compressed to anybody: %v", c.path, h)

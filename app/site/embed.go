@@ -14,6 +14,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"evotor-errors/app/catalog/entry"
 	"evotor-errors/app/decode/secret"
 	"evotor-errors/app/site/page"
 )
@@ -63,23 +64,6 @@ func (b *builder) embedData() (string, error) {
 // embedTexts is its module "texts": all texts in one language. Those of a record are a list: title,
 // meaning, sentences, steps, and what it says of repeating if that is its own.
 func (p *pages) embedTexts() (string, error) {
-	lines := func(list []page.Line) []any {
-		out := make([]any, len(list))
-		for i, l := range list {
-			if out[i] = l.Text; l.When != "" {
-				out[i] = [2]string{l.When, l.Text}
-			}
-		}
-		return out
-	}
-	codes := map[string][]any{}
-	for r := range p.embedded() {
-		t := r.Text[p.lang]
-		codes[r.Name] = []any{t.Title, t.Meaning, lines(t.Sentences), lines(t.Steps)}
-		if t.Retry != "" {
-			codes[r.Name] = append(codes[r.Name], t.Retry)
-		}
-	}
 	group := func(name string) map[string]string {
 		out := map[string]string{}
 		for id, w := range p.in.Docs.Words[name] {
@@ -87,13 +71,68 @@ func (p *pages) embedTexts() (string, error) {
 		}
 		return out
 	}
-	cases := group("case")
-	delete(cases, "either") // no step is for both
-	words := map[string]any{"acts": group("acts"), "case": cases, "retry": group("retry"), "about": p.word("ui", "more")}
+	codes := map[string][]any{}
+	for r := range p.embedded() {
+		t := r.Text[p.lang]
+		sentences, err := p.embedLines(r, t.Sentences)
+		if err != nil {
+			return "", err
+		}
+		steps, err := p.embedLines(r, t.Steps)
+		if err != nil {
+			return "", err
+		}
+		codes[r.Name] = []any{t.Title, t.Meaning, sentences, steps}
+		if t.Retry != "" {
+			codes[r.Name] = append(codes[r.Name], t.Retry)
+		}
+	}
+	cases, actors := group("case"), group("actor")
+	delete(cases, "either") // no step is for both, or for nobody known
+	delete(actors, "unknown")
+	words := map[string]any{"actor": actors, "acts": group("acts"), "case": cases, "retry": group("retry"), "about": p.word("ui", "more")}
 	for _, id := range []string{"unreadable", "unreachable", "tool", "frame"} {
 		words[id] = p.word("embed", id)
 	}
 	return exported("texts", map[string]any{"lang": p.lang.String(), "prefix": p.lang.Prefix(), "words": words, "codes": codes})
+}
+
+// embedMarks tell what a line depends on and, in the place of a name, whom a step is for.
+var embedMarks = map[string]string{
+	string(entry.ToCloud): ">", string(entry.FromCloud): "<",
+	string(entry.Partner): "1", string(entry.Merchant): "2", string(entry.Evotor): "3",
+}
+
+var embedMarked = regexp.MustCompile(`^(?:[<>\d]|[\w ]+\|)`)
+
+// embedLines are lines as read in explain.js has them: [>|<|reason "|"] [1|2|3] text. A step that
+// names nobody is for who must act, or for the partner if that is not known.
+func (p *pages) embedLines(r *page.Record, list []page.Line) ([]string, error) {
+	var out []string
+	for _, l := range list {
+		when := embedMarks[l.When]
+		if when == "" && l.When != "" {
+			when = l.When + "|"
+		}
+		who, text := "", l.Text
+		if l.For != "" {
+			name := p.in.Docs.Words["actor"][string(l.For)][p.lang] + ": "
+			main := r.Actors[0]
+			if main == "unknown" {
+				main = entry.Partner
+			}
+			if rest, ok := strings.CutPrefix(text, name); ok {
+				who, text = embedMarks[string(l.For)], rest
+			} else if l.For != main {
+				return nil, fmt.Errorf("%s: a step for %s does not say so, and the element takes it to be for %s", r.Name, l.For, main)
+			}
+		}
+		if embedMarked.MatchString(text) {
+			return nil, fmt.Errorf("%s: the element would misread the beginning of %q", r.Name, text)
+		}
+		out = append(out, when+who+text)
+	}
+	return out, nil
 }
 
 // exported is a module that exports values: a name and a value each.
@@ -258,8 +297,8 @@ func bundle(files fs.FS, entry string, format api.Format, modules map[string]str
 				}
 				text, loader := string(data), api.LoaderJS
 				if strings.HasSuffix(a.Path, ".css") {
-					css := api.Transform(private(text), api.TransformOptions{Loader: api.LoaderCSS, MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8})
-					text, loader = string(css.Code), api.LoaderText
+					css := api.Transform(text, api.TransformOptions{Loader: api.LoaderCSS, MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8})
+					text, loader = strings.ReplaceAll(string(css.Code), ", ", ","), api.LoaderText
 				}
 				return api.OnLoadResult{Contents: &text, Loader: loader}, nil
 			})
@@ -269,15 +308,4 @@ func bundle(files fs.FS, entry string, format api.Format, modules map[string]str
 		return nil, errors.New(strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), "\n"))
 	}
 	return result.OutputFiles[0].Contents, nil
-}
-
-// private gives the style's own variables, --_name, names of a letter.
-func private(css string) string {
-	short := map[string]string{}
-	return regexp.MustCompile(`--_[a-z-]+`).ReplaceAllStringFunc(css, func(name string) string {
-		if short[name] == "" {
-			short[name] = "--_" + string(rune('a'+len(short)))
-		}
-		return short[name]
-	})
 }

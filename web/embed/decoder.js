@@ -1,8 +1,8 @@
-// <evotor-error-decoder>: the whole tool in an iframe of the site, loaded when it comes into
-// view. It and its host speak over a MessagePort that one handshake hands over: the frame
-// says loaded, its window and origin are checked, and it gets the port with hello.
+// <evotor-error-decoder>: the whole tool in an iframe of the site, loaded when it comes near the
+// view or has a text to read. It and its host speak over a MessagePort that one handshake hands
+// over: the frame says loaded, its window and origin are checked, and it gets the port with hello.
 
-import { dress, make, note, siteOf, tell } from "./element.js";
+import { dress, Element, make, note, siteOf, tell } from "./element.js";
 import { textsOf } from "./texts.js";
 
 const ns = "evotor-error";
@@ -13,7 +13,7 @@ const version = 1;
 const most = 30_000;
 const mostLoaded = 10_000;
 
-export class EvotorErrorDecoder extends HTMLElement {
+export class EvotorErrorDecoder extends Element {
   static observedAttributes = ["theme"];
 
   #root = this.attachShadow({ mode: "open" });
@@ -24,20 +24,15 @@ export class EvotorErrorDecoder extends HTMLElement {
   #last = 0;
   #timer;
   #listen = (event) => this.#hear(event);
-  #watch = new IntersectionObserver((seen) => seen.some((e) => e.isIntersecting) && this.#load(), { rootMargin: "200px" });
 
   connectedCallback() {
     addEventListener("message", this.#listen);
     dress(this.#root);
-    if (this.#frame?.src) return this.#wait();
     this.#show();
-    if (this.#asked.size) this.#load();
-    else this.#watch.observe(this);
   }
 
   disconnectedCallback() {
     removeEventListener("message", this.#listen);
-    this.#port = undefined;
     this.#settle("gone");
   }
 
@@ -54,35 +49,24 @@ export class EvotorErrorDecoder extends HTMLElement {
       this.#asked.set(id, { resolve, reject, timer, message });
       this.#send(message);
       if (this.#refused) this.#settle("refused");
-      else if (this.isConnected) this.#load();
+      else if (this.#frame) this.#frame.loading = "eager";
+      else if (this.isConnected) this.#show();
     });
   }
 
   #show() {
-    const frame = (this.#frame = make("iframe"));
-    frame.title = textsOf(this).words.frame;
-    frame.allow = "clipboard-write";
-    this.#root.replaceChildren(frame);
-  }
-
-  #load() {
-    this.#watch.disconnect();
-    if (!this.#frame) this.#show();
-    if (this.#frame.src) return;
+    this.#port = undefined;
     const site = siteOf(this);
     if (!site) return this.#fail("base");
-    this.#frame.src = `${site}${textsOf(this).prefix}embed/`;
-    this.#wait();
-  }
-
-  // #wait gives up on a frame that says nothing.
-  #wait() {
-    const give = (time) => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#fail("silent"), time);
-    };
-    give(most);
-    this.#frame.onload = () => this.#port || give(mostLoaded);
+    const texts = textsOf(this);
+    const frame = (this.#frame = make("iframe"));
+    frame.title = texts.words.frame;
+    frame.allow = "clipboard-write";
+    if (!this.#asked.size) frame.loading = "lazy";
+    frame.src = `${site}${texts.prefix}embed/`;
+    // One that is loaded and says nothing is none of the site's.
+    frame.onload = () => (this.#port ? 0 : (this.#timer = setTimeout(() => this.#fail("silent"), mostLoaded)));
+    this.#root.replaceChildren(frame);
   }
 
   // #fail leaves a line where the tool would have been; the next text tries again.

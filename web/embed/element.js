@@ -4,7 +4,7 @@
 // text nodes. Styles are adopted, so a policy without inline styles holds.
 
 import css from "./element.css";
-import { explain, isCode, isStatus, parsed, report, textOf } from "./explain.js";
+import { explain, isCode, isStatus, parsed, report, said, textOf } from "./explain.js";
 import { onTexts, textsFor, textsOf } from "./texts.js";
 
 // The attributes. The first three keep the type of what is set as a property; the others are
@@ -12,22 +12,22 @@ import { onTexts, textsFor, textsOf } from "./texts.js";
 const typed = 3;
 const attributes = ["response", "status", "value", "code", "reason", "subject", "message", "direction", "theme", "variant", "base"];
 
-// The site that the script came from: …/v1/embed.ru.js.
-const home = document.currentScript?.src ? new URL("..", document.currentScript.src).href : "";
+let warned = false;
 
 // siteOf is the address of an element's site, with the slash at its end; "" if it has none.
 export function siteOf(element) {
   try {
-    const { href } = new URL(element.getAttribute("base") ?? home);
-    return /^https?:/.test(href) ? href.replace(/\/*$/, "/") : "";
+    const { href } = new URL(element.getAttribute("base") ?? EvotorError.base);
+    if (/^https?:/.test(href)) return href.replace(/\/*$/, "/");
   } catch {
-    return "";
+    // No address.
   }
+  if (!warned) console.warn("evotor-error: set base, the address of your copy of the site");
+  warned = true;
+  return "";
 }
 
 const most = 50; // cards; of the others their number is said
-const gap = 6; // pixels between a tooltip, its code and the edges
-const moves = ["scroll", "resize"];
 
 // The elements that are in a page, and the style sheet of each document that they are in.
 const live = new Set();
@@ -84,7 +84,7 @@ function card(element, e, texts) {
   const head = sentence("p", "sentence", e.said.sentence);
   if (e.code) head.prepend(make("span", "code", e.code), " ");
   const steps = make("div");
-  for (const { lead, parts } of e.said.steps) {
+  for (const { lead, parts } of [...e.said.steps, ...e.said.otherwise]) {
     if (lead) steps.append(sentence("p", "case", lead));
     if (lead || !steps.lastChild) steps.append(make("ol", "steps"));
     steps.lastChild.append(sentence("li", "", parts));
@@ -100,7 +100,12 @@ const linkOf = (element, e, texts) => link(element, texts, e.said.page, texts.wo
 
 const focusable = (root) => [...root.querySelectorAll("a, button")];
 
-export class EvotorError extends HTMLElement {
+// On a server there are no elements, and a module is imported all the same.
+export const Element = globalThis.HTMLElement ?? class {};
+
+export class EvotorError extends Element {
+  static base = ""; // of all elements that have none of their own
+
   static observedAttributes = [...attributes, "lang"];
 
   // explain is the report on a response; undefined if it is left to the tool.
@@ -112,7 +117,6 @@ export class EvotorError extends HTMLElement {
   #told; // what the last event said
   #button; // of the tooltip, which outlive what they say
   #panel;
-  #place;
   #again = () => this.redraw();
 
   constructor() {
@@ -227,43 +231,26 @@ export class EvotorError extends HTMLElement {
 
   // #explained are the errors, or what the responses themselves say.
   #explained({ responses }, texts) {
-    const all = responses.flatMap((r) => (r.errors.length ? r.errors : [r]));
+    const all = said(responses);
     const draw = this.variant === "inline" ? inline : card;
     const list = all.slice(0, most).flatMap((e) => [Object.assign(draw(this, e, texts), { lang: texts.lang }), " "]);
     if (all.length > most) list.push(note(this, texts, `+${all.length - most}`));
     return list;
   }
 
-  // #tooltip puts the explanation behind the element's own text.
+  // #tooltip puts the explanation behind the element's own text; the style has its place.
   #tooltip({ responses: [first] }, content) {
-    if (!this.#panel) {
-      const button = (this.#button = make("button", "button", make("slot")));
-      const panel = (this.#panel = make("div", "panel"));
-      button.type = "button";
-      panel.popover = "auto";
-      button.popoverTargetElement = panel;
-      const place = (this.#place = () => {
-        if (!panel.matches(":popover-open")) return moves.forEach((name) => removeEventListener(name, place, true));
-        const { top, bottom, left } = button.getBoundingClientRect();
-        const { clientWidth, clientHeight } = document.documentElement;
-        const { offsetWidth, scrollHeight, style } = panel;
-        const below = clientHeight - bottom - 2 * gap;
-        const above = scrollHeight > below && top - 2 * gap > below;
-        const height = Math.min(scrollHeight, above ? top - 2 * gap : below);
-        style.inset = `${above ? top - gap - height : bottom + gap}px auto auto ${Math.max(gap, Math.min(left, clientWidth - offsetWidth - gap))}px`;
-        style.maxHeight = `${height}px`;
-        return undefined;
-      });
-      panel.addEventListener("beforetoggle", ({ newState }) => {
-        if (newState !== "open") return panel.contains(this.#root.activeElement) && button.focus();
-        for (const name of moves) addEventListener(name, place, true);
-        return requestAnimationFrame(place);
-      });
-    }
-    this.#button.firstChild.textContent = first.errors[0]?.code || first.status;
-    if (!this.#button.parentNode) this.#root.replaceChildren(this.#button, this.#panel);
-    this.#panel.replaceChildren(...content);
-    this.#place();
+    const button = (this.#button ??= make("button", "button", make("slot")));
+    const panel = (this.#panel ??= make("div", "panel"));
+    panel.popover = "auto";
+    // Browsers that look at the document alone lose a focus that was in the panel.
+    panel.onbeforetoggle = () => {
+      if (panel.contains(this.#root.activeElement)) button.focus();
+    };
+    button.popoverTargetElement = panel;
+    button.firstChild.textContent = first.errors[0]?.code || first.status;
+    if (!button.parentNode) this.#root.replaceChildren(button, panel);
+    panel.replaceChildren(...content);
   }
 
   // #failed is the element's own text; if there was something to read, it says that it could not

@@ -17,17 +17,21 @@ export const isStatus = (n) => n >= 100 && n < 600;
 
 export const isCode = (name) => find(name).code;
 
-// explain is the report on a response, or on a list of them, without places: see
-// decode-report.md. Undefined means that it is left to the tool: what is no JSON, what may be the
-// answer of another system that looks alike, and documents that hold a response within themselves,
-// as members, in lists, in strings or beside a status of their own. What an error needs to be drawn
-// is in its member said, which no copy has.
+// explain is the report on a response, or on a list of them, without places: see the guide
+// "report". Undefined means that it is left to the tool: what is no JSON, what may be the answer of
+// another system that looks alike, and documents that hold a response within themselves, as members,
+// in lists, in strings or beside a status of their own.
 export function explain(response, status, texts) {
+  const list = texts && responses(response, status, texts);
+  return list && helped(list);
+}
+
+function responses(response, status, texts) {
   const { body, status: own } = unwrapped(response);
   const one = explainOne(body, status ?? own, texts);
-  if (one || !Array.isArray(body)) return one;
-  const all = body.map((item) => explain(item, status, texts));
-  return all.length && all.every(Boolean) ? { responses: all.flatMap((r) => r.responses) } : undefined;
+  if (one || !Array.isArray(body)) return one && [one];
+  const all = body.map((item) => responses(item, status, texts));
+  return all.length && all.every(Boolean) ? all.flat() : undefined;
 }
 
 // unwrapped takes apart what an HTTP client has: a response of status and data, an error with
@@ -50,10 +54,10 @@ function explainOne(response, status, texts) {
   if (found && (!found.needsStatus || status >= 400)) {
     const known = new Known();
     known.look(body);
-    return report(texts, found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found);
+    return answer(texts, found.kind, found.status ?? status, found.direction ?? "unknown", found.errors ?? [], known, found);
   }
   if (!(status >= 400) || (isObject(body) && (within(body) || statusOf(lower(body))))) return undefined;
-  return report(texts, /^[\s[\]{}]*(?:"errors"[\s[\]{}:]*)?$/i.test(text) ? "status-only" : "other", status, "unknown", []);
+  return answer(texts, /^[\s[\]{}]*(?:"errors"[\s[\]{}:]*)?$/i.test(text) ? "status-only" : "other", status, "unknown", []);
 }
 
 // elsewhere is what is left to the tool: UTF-8 that was read as Windows-1251, and what other systems
@@ -86,21 +90,42 @@ function write(v) {
   return `{${Object.keys(v).map((k) => `${write(k)}:${write(v[k])}`)}}`;
 }
 
-// report is the report on the error objects of one response; without any, its status or entry
-// has the verdict. Without another sign a numeric error is what a service answered.
-export function report(texts, kind, status, direction, list, known = new Known(), { entry, state, needsStatus } = {}) {
+// report is the report on one error object, or on a status alone.
+export const report = (...given) => helped([answer(...given)]);
+
+// answer is a response in a report: its error objects, or without any the verdict of its status or
+// entry. Without another sign a numeric error is what a service answered. What an error needs to be
+// drawn is in its member said, which no copy has.
+function answer(texts, kind, status, direction, list, known = new Known(), { entry, state, needsStatus } = {}) {
   const certain = direction !== "unknown" && !needsStatus;
   if (direction === "unknown" && kind === "numeric-error") direction = "to-cloud";
   const other = { "to-cloud": "from-cloud", "from-cloud": "to-cloud" }[!certain && direction];
   const hide = list.map((fields) => hidden(fields, known));
   const errors = hide.map((fields) => error(texts, fields, status, direction, other, known));
-  const response = { kind, status: status ?? null, direction, certain, state, errors, notes: [], repairs: [] };
+  const response = { kind, status: status ?? null, direction, certain, state, errors, notes: [] };
   if (!errors.length) {
     const own = error(texts, { reason: state }, status, direction, other, known, codes[entry] ?? find("", status));
     const { code: _, known: __, reason, ...verdict } = own;
     say(Object.assign(response, verdict), own.said);
   }
-  return { responses: [response] };
+  return response;
+}
+
+// said are the errors of responses, or the responses that have none.
+export const said = (list) => list.flatMap((r) => (r.errors.length ? r.errors : r));
+
+// helped is a report with a table of what its errors mean and what to do, each text once.
+function helped(list) {
+  const help = {};
+  const names = {};
+  let n = 0;
+  const told = (steps) => steps.map(({ actor, lead, parts }) => ({ for: actor, when: lead && plain(lead), text: plain(parts) }));
+  for (const e of said(list)) {
+    const { name, meaning, retry, steps, otherwise } = e.said;
+    const h = { meaning: plain(meaning), retryText: plain(retry), steps: told(steps), otherwise: otherwise[0] && told(otherwise) };
+    help[(e.help = names[JSON.stringify(h)] ??= ++n && help[name] ? `${name}.${n}` : name)] = h;
+  }
+  return { responses: list, help };
 }
 
 const say = (e, said) => Object.defineProperty(e, "said", { value: said });
@@ -223,13 +248,19 @@ function error(texts, given, status, direction, other, known, general) {
   const by = find("", status);
   const about = !e.known && !general && by.page ? by : entry; // who acts and what to do
   const [title, meaning, sentences] = texts.codes[entry.name];
-  const sentence = sentences.reduce((found, line) => found ?? fill(line, entry, slots, false), undefined) ?? [];
+  let sentence;
+  for (const line of sentences) {
+    const { when, text } = read(line);
+    sentence ||= holds(when, entry, slots) && fill(text, slots);
+  }
+  sentence ||= [];
   Object.assign(e, { title, explanation: plain(sentence), actor: about[direction] || about.actor, retry: about.retry });
   if (entry.page) e.page = entry.page;
   return say(e, {
-    sentence, meaning: parts(meaning), page: about.page,
-    retry: parts(texts.codes[about.name][4] || texts.words.retry[about.retry]),
-    steps: steps(texts, about, slots, other),
+    name: entry.name, sentence, meaning: fill(meaning), page: about.page,
+    retry: fill(texts.codes[about.name][4] || texts.words.retry[about.retry]),
+    steps: steps(texts, about, slots),
+    otherwise: other ? steps(texts, about, { ...slots, direction: other }, other) : [],
   });
 }
 
@@ -241,36 +272,38 @@ function find(code, status) {
   return codes[`http-${status >= 500 ? "5xx" : status}`] ?? codes["http-other"];
 }
 
-// steps are what to do; where the response does not show which case it is, the first step for a
-// case has a lead that names the case. Those for the other direction, if there is one, follow.
-function steps(texts, entry, slots, other) {
+// read takes a line of the texts apart: what it depends on, whom a step is for, and the text.
+function read(line) {
+  const [, to, when, who, text] = /^(?:([<>])|([\w ]+)\|)?(\d?)([^]*)/.exec(line);
+  return { when: to ? (to > "<" ? "to-cloud" : "from-cloud") : when, who: actors[who], text };
+}
+
+const actors = [, "partner", "merchant", "evotor"];
+
+// steps are what to do, or only what is to be done if somebody else answered. Where the response
+// does not show which case it is, the first step for a case has a lead that names the case.
+function steps(texts, entry, slots, only) {
   const list = [];
+  const { actor, case: cases } = texts.words;
   let last = "";
-  const add = (slots, only) => {
-    for (const line of texts.codes[entry.name][3]) {
-      const when = condition(line);
-      const parts = (!only || when === only) && fill(line, entry, slots, true);
-      if (!parts) continue;
-      const unsure = only ?? (holds(when, entry, slots) ? "" : when);
-      const { case: names } = texts.words;
-      list.push({ lead: unsure !== last && fill(names[unsure || "any"] ?? names.reason, {}, { reason: unsure }), parts });
-      last = unsure;
-    }
-  };
-  add(slots);
-  if (other) add({ ...slots, direction: other }, other);
+  for (const line of texts.codes[entry.name][3]) {
+    const { when, who, text } = read(line);
+    const parts = (!only || when === only) && holds(when, entry, slots, true) && fill(who ? `${actor[who]}: ${text}` : text, slots);
+    if (!parts) continue;
+    const unsure = only || !holds(when, entry, slots) ? when : "";
+    const lead = unsure !== last ? fill(cases[unsure || "any"] ?? cases.reason, { reason: unsure }) : undefined;
+    list.push({ actor: who ?? (entry.actor === "unknown" ? "partner" : entry.actor), lead, parts });
+    last = unsure;
+  }
   return list;
 }
 
-const condition = (line) => (typeof line === "string" ? "" : line[0]);
-
-// fill puts the slots into a line, a text or an array of a condition and a text. It returns
-// parts {text, code, slot}, or undefined if the condition does not hold or a slot is empty.
-function fill(line, entry, slots, step) {
-  if (!holds(condition(line), entry, slots, step)) return undefined;
+// fill puts the slots into a text. It returns parts {text, code, slot}, or undefined if a slot is
+// empty.
+function fill(line, slots) {
   const parts = [];
   let whole = true;
-  (typeof line === "string" ? line : line[1]).split("`").forEach((run, i) => {
+  line.split("`").forEach((run, i) => {
     run.split(/\{([a-z]+)\}/).forEach((piece, j) => {
       const slot = j % 2 ? piece : "";
       const text = slot ? slots[slot] : piece;
@@ -280,9 +313,6 @@ function fill(line, entry, slots, step) {
   });
   return whole ? parts : undefined;
 }
-
-// parts are a text of the catalogue without slots.
-const parts = (text) => fill(text, {}, {}, false);
 
 function holds(when, entry, slots, step) {
   if (!when) return true;

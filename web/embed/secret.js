@@ -112,8 +112,7 @@ export class Known {
   #all = Object.create(null); // by how they begin
   add(value) {
     if (value.replace(/[^\0-\x7f]/g, "xx").length < 6) return;
-    const list = (this.#all[value.slice(0, 3)] ??= Object.create(null));
-    list[value] = true;
+    (this.#all[value.slice(0, 3)] ??= new Set()).add(value);
   }
   addSecret(value) {
     this.add(value);
@@ -145,7 +144,7 @@ export class Known {
     let out = "";
     for (let i = 0; i < s.length; ) {
       let to = end[i] ?? i;
-      for (const v in this.#all[s.slice(i, i + 3)]) if (s.startsWith(v, i)) to = Math.max(to, i + v.length);
+      for (const v of this.#all[s.slice(i, i + 3)] ?? []) if (s.startsWith(v, i)) to = Math.max(to, i + v.length);
       out += to > i ? masked : s[i];
       i = Math.max(to, i + 1);
     }

@@ -404,7 +404,7 @@ func TestHeadersFile(t *testing.T) {
 			}
 		}
 		assets, frame := strings.HasPrefix(name, "assets/"), strings.Contains("/"+name, "/embed/")
-		if !strings.Contains(got, "X-Content-Type-Options: nosniff\n") || strings.Contains(got, "immutable") != assets || strings.Contains(got, "frame-ancestors") != frame {
+		if !strings.Contains(got, "X-Content-Type-Options: nosniff\n") || strings.Contains(got, "immutable") != assets || strings.Contains(got, "frame-ancestors") != frame || strings.Contains(got, "Embedder-Policy: require-corp") != (assets || frame) {
 			t.Errorf("%s gets the headers %q", name, got)
 		}
 	}
