@@ -1,6 +1,6 @@
 // The box: how text gets into it and out of it, so that nothing that was in it is lost.
 
-import { rest, say, words } from "./state.js";
+import { rest } from "./state.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -146,75 +146,31 @@ clear.addEventListener("click", () => {
   box.focus();
 });
 
-// A paste of more than a few lines is answered before it is laid out: the tool gets what the
-// box is about to hold, and once the cards are on the screen the text goes in. A large one
-// goes in by itself in any case: the browser would lay it out several times over.
+// A text of more than a few lines is answered before it is laid out: the tool gets what the box
+// is about to hold, and once the cards are on the screen the text goes in. A large one goes in by
+// itself in any case: the browser would lay it out several times over.
 
 const short = 2000;
+
+const ready = () => document.documentElement.dataset.tool === "ready";
+
+// slow is whether the browser would take so long over a text that the cards should not wait.
+export const slow = (text) => text.length >= (ready() ? short : large);
 
 // coming is whether the tool knows more than the box.
 export let coming = false;
 
-box.addEventListener("paste", (event) => {
-  const pasted = event.clipboardData?.getData("text/plain").replaceAll("\r\n", "\n") ?? "";
-  const ready = document.documentElement.dataset.tool === "ready";
-  if (coming || pasted.length < (ready ? short : large)) return;
-  event.preventDefault();
-  const { selectionStart: start, selectionEnd: end, value } = box;
+// enter puts a text from outside in the place of what stands between start and end.
+export function enter(text, start = 0, end = box.value.length) {
+  if (coming) return;
+  const { value } = box;
   const insert = () => {
     coming = false;
     const { value: now } = box; // with what was typed in that moment
-    replace(now.slice(0, start) + pasted + now.slice(now === value ? end : start));
+    replace(now.slice(0, start) + text + now.slice(now === value ? end : start));
   };
-  if (!ready) return insert();
+  if (!ready() || !slow(text)) return insert();
   coming = true;
-  document.dispatchEvent(new CustomEvent("box:coming", { detail: value.slice(0, start) + pasted + value.slice(end) }));
+  document.dispatchEvent(new CustomEvent("box:coming", { detail: value.slice(0, start) + text + value.slice(end) }));
   painted().then(insert);
-});
-
-// Files: chosen, or dropped anywhere on the page.
-
-const most = 32 << 20; // bytes of a file
-
-// characters reads the bytes of a file: UTF-16 with its mark, UTF-8, else Windows-1251.
-function characters(bytes) {
-  const mark = (bytes[0] << 8) | bytes[1];
-  if (mark === 0xfffe || mark === 0xfeff) return new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
-  }
 }
-
-async function open(file) {
-  if (!file) return;
-  if (file.size > most) return say(words.large);
-  try {
-    replace(characters(new Uint8Array(await file.arrayBuffer())));
-  } catch {
-    say(words.unread);
-  }
-}
-
-const files = $("files");
-$("file").addEventListener("click", () => files.click());
-files.addEventListener("change", () => {
-  open(files.files[0]);
-  files.value = "";
-});
-
-const carried = ({ dataTransfer }) => dataTransfer?.types.includes("Files");
-const awaited = (is) => box.closest(".input").classList.toggle("awaited", is);
-document.addEventListener("dragover", (event) => {
-  if (!carried(event)) return;
-  event.preventDefault();
-  awaited(true);
-});
-document.addEventListener("dragleave", ({ relatedTarget }) => !relatedTarget && awaited(false)); // out of the window
-document.addEventListener("drop", (event) => {
-  if (!carried(event)) return;
-  event.preventDefault(); // or the browser would leave the page for the file
-  awaited(false);
-  open(event.dataTransfer.files[0]);
-});

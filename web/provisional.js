@@ -1,6 +1,8 @@
 // A provisional answer while the tool is on its way, and all there is where it cannot run:
 // the numeric codes of errors arrays in the box, with the page's own words on each.
 
+import { hear, words } from "./state.js";
+
 const root = document.documentElement;
 const box = document.getElementById("text");
 const report = document.getElementById("report");
@@ -16,6 +18,7 @@ function show() {
   const note = cards.querySelector(tool === "failed" ? "[data-final]" : ".note");
   place.replaceChildren(...(found.length ? [note, ...found] : []).map((e) => e.cloneNode(true)));
   report.hidden = found.length > 0;
+  if (found.length) hear(`${words.early} ${[...codes].join(", ")}`);
 }
 
 box.addEventListener("input", show);

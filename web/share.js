@@ -9,7 +9,7 @@ import { box, replace, set } from "./box.js";
 import { decode, deflate, encode, inflate } from "./bytes.js";
 import { write } from "./copy.js";
 import { restored } from "./draft.js";
-import { rest, said, say, words } from "./state.js";
+import { rest, said, say, warn, words } from "./state.js";
 
 const page = new URL(document.documentElement.classList.contains("bare") ? "../" : "", location.href); // the tool's own
 const most = 8192; // characters of a link
@@ -70,7 +70,9 @@ async function read(fragment) {
 let linked; // the text of the link in the address, "" if that is damaged
 
 async function open() {
+  const before = linked;
   linked = undefined;
+  if (said(words.waiting)) rest(); // it was for another link
   const fragment = location.hash.slice(1);
   if (!fragment) return;
   await restored;
@@ -78,19 +80,32 @@ async function open() {
   try {
     text = await read(fragment);
   } catch {
-    linked = "";
-    return say(words.damaged);
+    text = "";
   }
+  if (location.hash.slice(1) !== fragment) return;
   linked = text;
+  if (text === "") return warn(words.damaged);
   if (text === undefined || text === box.value) return;
-  // What is typed there is not replaced unasked.
-  if (box.value.trim()) say(words.waiting, words.open, () => replace(text));
-  else set(text);
+  // What the person wrote there is not replaced unasked.
+  if (box.value.trim() && box.value !== before) return say(words.waiting, words.open, () => replace(text));
+  answerFirst(true);
+  set(text);
+}
+
+// Whoever follows a link wants its answer: where there is one column, that comes before the text.
+const bench = document.querySelector(".bench");
+const result = bench.querySelector(".result");
+
+function answerFirst(is) {
+  if (is && !matchMedia("(min-width: 900px)").matches) bench.prepend(result);
+  else if (!is && result === bench.firstChild) bench.append(result);
 }
 
 // Once the text is another one, the link is no longer its own.
 document.addEventListener("input", () => {
-  if (linked !== undefined && box.value !== linked) history.replaceState(null, "", location.pathname + location.search);
+  if (linked === undefined || box.value === linked) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  answerFirst(false);
 });
 
 window.addEventListener("hashchange", open);

@@ -13,7 +13,9 @@ import "./jump.js";
 import "./keys.js";
 import "./marks.js";
 import "./offline.js";
+import "./paste.js";
 import "./provisional.js";
+import "./result.js";
 import "./share.js";
 import "runtime";
 import { advance, rest, say, words } from "./state.js";
@@ -57,7 +59,7 @@ function beside() {
           stage.postMessage({ module, lang: root.lang, text: document.getElementById("example").dataset.text });
           resolve(module);
         } else if (error) give(error);
-        else if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(99, Math.floor((received / size) * 100))));
+        else if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(75, Math.floor((received / size) * 4) * 25)));
       };
       worker.postMessage(new URL(wasm, document.baseURI).href);
     } catch {

@@ -39,7 +39,7 @@ func TestHeld(t *testing.T) {
 		t.Helper()
 		tab.wait("text.value === " + fmt.Sprintf("%q", text))
 		eval[any](tab, "new Promise(resolve => setTimeout(resolve, 500))")
-		tab.do(chromedp.Focus(chromedp.CSS("#text")))
+		eval[any](tab, "(text.blur(), text.focus())")
 		if got := eval[string](tab, "document.documentElement.dataset.tool ?? 'none'"); got == "ready" || eval[int](tab, "document.querySelectorAll('#report .card, #provisional > *').length") != 0 {
 			t.Errorf("the text is read again unasked: the tool is %q", got)
 		}
@@ -77,7 +77,7 @@ func TestFarSecret(t *testing.T) {
 	out := strings.Repeat("y ", 20_000)
 	text := strings.Repeat(line, 4000) + `{"errors":[{"code":1003}]} ` + out + " Authorization: Bearer FAKE-0001-abcdef " + out + "token=FAKE-0002-abcdef\n" +
 		strings.Repeat(out+"token=FAKE-0003-abcdef\n", 7) + line
-	eval[any](tab, "text.focus()")
+	eval[any](tab, "(text.blur(), text.focus())")
 	tab.ready()
 	eval[any](tab, "(value => { text.value = value; text.dispatchEvent(new Event('input', {bubbles: true})); })("+fmt.Sprintf("%q", text)+")")
 	tab.wait("document.querySelectorAll('#marks mark.secret').length > 8")

@@ -41,7 +41,11 @@ func TestAccessibleStates(t *testing.T) {
 		do   func()
 	}{
 		{"empty", func() {}},
-		{"a secret, repairs, notes", func() { tab.click("#example"); tab.wait("document.querySelectorAll('#report .card').length === 2") }},
+		{"a secret, repairs, notes", func() {
+			tab.paste("")
+			tab.click("#example")
+			tab.wait("document.querySelectorAll('#report .card').length === 2")
+		}},
 		{"unfolded", func() { tab.click("[data-do=unfold]"); tab.wait("document.querySelector('.more h3')") }},
 		{"switches pressed", func() {
 			tab.paste(`{"errors":[{"code":2003,"subject":"email","value":"ivan@example.com"}]}`)

@@ -40,7 +40,16 @@ func TestShare(t *testing.T) {
 		t.Errorf("the card says %q", got)
 	}
 
-	// What is typed is not replaced by a link that comes later.
+	// A result that came with a link gives way to the next one, unasked, and the way back leads to it.
+	eval[any](other, "location.hash = 'code=1004'")
+	other.wait("text.value.includes('1004') && document.title.startsWith('1004 — ')")
+	eval[any](other, "history.back()")
+	other.wait("text.value.includes('2003') && document.title.startsWith('2003, 1005 — ')")
+	// What is typed is not, and the prompt goes with its link.
+	eval[any](other, "(text.focus(), document.execCommand('insertText', false, ' '), location.hash = 'code=1003')")
+	other.wait("document.querySelector('#state button')")
+	eval[any](other, "history.back()")
+	other.waitText("#state", "Текст не покидает эту страницу")
 	eval[any](other, "location.hash = 'code=1003'")
 	other.waitText("#state", "По ссылке открывается другой разбор. Ваш текст можно будет вернуть. Показать разбор")
 	if got := eval[string](other, "text.value"); !strings.Contains(got, "2003") {

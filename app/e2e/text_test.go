@@ -244,10 +244,10 @@ func TestFiles(t *testing.T) {
 			const over = new DragEvent("dragover", {dataTransfer: data, bubbles: true, cancelable: true});
 			document.querySelector("h1").dispatchEvent(over);
 			if (!over.defaultPrevented) throw new Error("a file would leave the page");
-			if (!document.querySelector(".awaited #text")) throw new Error("the box does not show that it waits for a file");
+			if (!document.querySelector(".awaits")) throw new Error("the box does not show that it waits for a file");
 			document.querySelector("h1").dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
 		})()`)
-		tab.wait("text.value.includes(" + strconv.Quote(c.want) + ") && document.querySelector('#report .card') && !document.querySelector('.awaited')")
+		tab.wait("text.value.includes(" + strconv.Quote(c.want) + ") && document.querySelector('#report .card') && !document.querySelector('.awaits')")
 		if name == "windows-1251" {
 			if got := eval[string](tab, "text.value"); got != text {
 				t.Errorf("%s is read as %q", name, got)

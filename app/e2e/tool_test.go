@@ -96,7 +96,7 @@ func TestProgramStartsOnIntentOnly(t *testing.T) {
 		name string
 		do   func(*tab)
 	}{
-		{"focus", func(tab *tab) { tab.do(chromedp.Focus(chromedp.CSS("#text"))) }},
+		{"focus", func(tab *tab) { eval[any](tab, "(text.blur(), text.focus())") }},
 		{"pointer", func(tab *tab) {
 			at := eval[[]float64](tab, "(r => [r.x + 20, r.y + 20])(text.getBoundingClientRect())")
 			tab.do(chromedp.MouseEvent(chromedp.MouseMoved, at[0], at[1]))
@@ -140,7 +140,7 @@ func TestSaveData(t *testing.T) {
 			if got := s.programs(); got != want {
 				t.Errorf("the program was asked for %d times, want %d", got, want)
 			}
-			tab.do(chromedp.Focus(chromedp.CSS("#text")))
+			eval[any](tab, "(text.blur(), text.focus())")
 			tab.ready()
 		})
 	}
@@ -246,7 +246,7 @@ func TestWithoutJavaScript(t *testing.T) {
 	}))
 	tab.open(s.url)
 	for selector, want := range map[string]string{
-		"label[for=text]":      "Ответ",
+		"label[for=text]":      "Текст с ошибкой",
 		"#report .hint p":      "Вставьте ответ с ошибкой в поле: для каждого кода будет сказано, что произошло, кто должен действовать, повторять ли запрос и что менять.",
 		"noscript":             "Без JavaScript разобрать текст нельзя: найдите код из ответа в таблице ниже, у каждого кода есть страница с объяснением.",
 		".codes tbody tr td a": "2001",

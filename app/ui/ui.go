@@ -146,12 +146,12 @@ func (v *view) summary() app.UI {
 	if v.unmarked > 0 {
 		parts = append(parts, app.Text(" "), app.Elem("span").Text(word(v.lang, "unmarked", strconv.Itoa(v.unmarked))))
 	}
-	return app.Elem("p").Class("sum").Role("status").Body(parts...)
+	return app.Elem("p").Class("sum").Body(parts...)
 }
 
 // sum says what there is.
 func sum(text string) app.UI {
-	return app.Elem("p").Class("sum").Role("status").Body(app.Elem("strong").Text(text))
+	return app.Elem("p").Class("sum").Body(app.Elem("strong").Text(text))
 }
 
 // results draws the entries of codes and statuses that are named.

@@ -1,0 +1,26 @@
+// What the page says of a result as a whole: to those who listen, once the hand rests, and in the
+// title, by which tabs are told apart.
+
+import { hear } from "./state.js";
+
+const report = document.getElementById("report");
+const site = document.querySelector(".name"); // not in a frame
+const { title } = document;
+const most = 3; // codes in a title
+
+let timer;
+
+function tell() {
+  const sum = report.querySelector(".report:not([data-state=empty]) > .sum strong");
+  if (sum) hear([sum, report.querySelector(".card h2")].filter(Boolean).map((e) => e.textContent).join(". "));
+}
+
+function look() {
+  const codes = [...new Set([...report.querySelectorAll(".card")].map((card) => card.dataset.code))].filter(Boolean);
+  const named = codes.slice(0, most).join(", ") + (codes.length > most ? "…" : "");
+  if (site) document.title = codes.length ? `${named} — ${site.textContent.trim()}` : title;
+  clearTimeout(timer);
+  timer = setTimeout(tell, 700);
+}
+
+new MutationObserver(look).observe(report, { childList: true, subtree: true, characterData: true });
