@@ -122,6 +122,7 @@ test_all() {
 		say "тесты в браузере не запускаются, как указано" "the browser tests are left out, as asked"
 		install "$compiler"
 	else
+		have parallel || compiler="$compiler parallel" # the guide on logs runs it
 		want_browser "$compiler"
 	fi
 	unformatted=$(gofmt -l main.go app)

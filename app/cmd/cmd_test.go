@@ -4,6 +4,8 @@ package cmd_test
 
 import (
 	"fmt"
+	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -24,6 +26,11 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true, RequireUniqueNames: true, Setup: func(env *testscript.Env) error {
 		env.Setenv("VERSION", catalog.Version)
 		env.Setenv("DATE", catalog.Date)
+		guide, err := os.ReadFile("../../docs/guide/logs/ru.md")
+		if err != nil {
+			return err
+		}
+		env.Setenv("COMMAND", regexp.MustCompile(`(?m)^parallel .*$`).FindString(string(guide)))
 		for _, lang := range catalog.Langs {
 			texts(lang, func(name, text string) {
 				env.Setenv(lang.String()+"."+name, strings.ReplaceAll(text, "\u00a0", " "))

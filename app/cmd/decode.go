@@ -3,12 +3,14 @@
 package cmd
 
 import (
+	"cmp"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"slices"
+	"strings"
 
 	"evotor-errors/app/cli"
 	"evotor-errors/app/explain"
@@ -16,17 +18,42 @@ import (
 
 // decode explains the error responses of files, or of the standard input.
 func (c call) decode(args []string) int {
-	format := "text"
-	files, status, ok := c.Flags(args, func(f *flag.FlagSet) { f.StringVar(&format, "format", format, "") })
+	format, summary, lines := "", false, false
+	files, status, ok := c.Flags(args, func(f *flag.FlagSet) {
+		f.StringVar(&format, "format", format, "")
+		f.BoolVar(&summary, "summary", false, "")
+		f.BoolVar(&lines, "lines", false, "")
+	})
 	if !ok {
 		return status
 	}
-	if format != "text" && format != "json" {
-		return c.Usage("bad-format", format)
+	formats := []string{"text", "json"}
+	switch {
+	case summary && lines:
+		return c.Usage("one-of", "-summary", "-lines")
+	case lines:
+		formats = []string{"json"}
+	case summary:
+		formats = append(formats, "csv")
+	}
+	format = cmp.Or(format, formats[0])
+	if !slices.Contains(formats, format) {
+		return c.Usage("bad-format", format, strings.Join(formats, ", "))
 	}
 	if len(files) == 0 {
 		files = []string{"-"}
 	}
+	switch {
+	case lines:
+		return c.lines(files)
+	case summary:
+		return c.summary(files, format)
+	}
+	return c.whole(files, format)
+}
+
+// whole explains what is in files, each as a text.
+func (c call) whole(files []string, format string) int {
 	found, unread := false, false
 	for i, file := range files {
 		text, err := c.read(file)
@@ -56,12 +83,21 @@ func (c call) decode(args []string) int {
 	return cli.OK
 }
 
+// maxWhole is how many bytes are read of a text that is explained as a whole.
+const maxWhole = 512 << 20
+
 // read reads a file, or the standard input for "-".
 func (c call) read(file string) ([]byte, error) {
-	if file == "-" {
-		return io.ReadAll(c.In)
+	in, err := c.open(file)
+	if err != nil {
+		return nil, err
 	}
-	return os.ReadFile(file)
+	defer in.Close()
+	data, err := io.ReadAll(io.LimitReader(in, maxWhole+1))
+	if len(data) > maxWhole {
+		return nil, errors.New(c.Say("too-large", c.bytesText(maxWhole)))
+	}
+	return data, err
 }
 
 // json prints a report; of several files, each with its name as the first member.
@@ -81,8 +117,8 @@ func (c call) json(file string, several bool, report explain.Report) error {
 	return err
 }
 
-// layout writes JSON over lines: what fits one stays on it, of anything else each member has a
-// line of its own. A report of many places is a third as long as it is with each number on a
+// layout writes JSON over lines: what fits one stays on it, and so do numbers; of anything else
+// each member has a line of its own. A report of many places is a third as long as it is with each number on a
 // line.
 func layout(data []byte) []byte {
 	const most = 100 // bytes of a line, without its indentation
@@ -107,7 +143,8 @@ func layout(data []byte) []byte {
 			out = append(out, data[i:end+1]...)
 			i = end
 		case '{', '[':
-			open = append(open, length(data[i:], most) > most)
+			numbers := c == '[' && data[i+1] >= '0' && data[i+1] <= '9'
+			open = append(open, !numbers && length(data[i:], most) > most)
 			if out = append(out, c); broken() {
 				line(len(open))
 			}

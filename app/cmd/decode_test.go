@@ -13,10 +13,11 @@ import (
 func TestLayout(t *testing.T) {
 	long := strings.Repeat("x", 100)
 	for in, want := range map[string]string{
-		`{}`:                                   `{}`,
-		`{"a":[1,2],"b":"x,:{}\""}`:            `{"a": [1, 2], "b": "x,:{}\""}`,
-		`{"a":"` + long + `","b":[]}`:          "{\n  \"a\": \"" + long + "\",\n  \"b\": []\n}",
-		`[["` + long + `"],{"a":{"b":[1,2]}}]`: "[\n  [\n    \"" + long + "\"\n  ],\n  {\"a\": {\"b\": [1, 2]}}\n]",
+		`{}`:                          `{}`,
+		`{"a":[1,2],"b":"x,:{}\""}`:   `{"a": [1, 2], "b": "x,:{}\""}`,
+		`{"a":"` + long + `","b":[]}`: "{\n  \"a\": \"" + long + "\",\n  \"b\": []\n}",
+		`{"a":[` + strings.Repeat("1,", 99) + `1],"b":2}`: "{\n  \"a\": [" + strings.Repeat("1, ", 99) + "1],\n  \"b\": 2\n}",
+		`[["` + long + `"],{"a":{"b":[1,2]}}]`:            "[\n  [\n    \"" + long + "\"\n  ],\n  {\"a\": {\"b\": [1, 2]}}\n]",
 	} {
 		got := layout([]byte(in))
 		if string(got) != want {

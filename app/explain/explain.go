@@ -151,6 +151,9 @@ var vocabulary = decode.Vocabulary{
 	Secret: func(code string) bool { e, ok := catalog.Lookup(code); return ok && e.Secret },
 }
 
+// Find finds the error responses in a text, without a word on them.
+func Find(s string) decode.Result { return decode.Text(s, vocabulary) }
+
 // Text explains the error responses in a text.
 func Text(s string, lang catalog.Lang) Report { return report(s, decode.Text(s, vocabulary), lang) }
 

@@ -59,6 +59,21 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	return w, nil
 }
 
+// Line is the report on one line, without help, diagnosis and catalogue: of many texts they would
+// be the most part, and the same again and again.
+func (r Report) Line() []byte {
+	w := writer{}
+	w.raw(`{"responses":[`)
+	for i := range r.Responses {
+		w.item(i)
+		w.response(&r.Responses[i], nil)
+	}
+	w.raw(`],"secrets":`)
+	w.int(r.Secrets)
+	w.raw("}")
+	return w
+}
+
 func (w *writer) response(r *Response, help *helpTable) {
 	w.raw(`{"kind":`)
 	w.quote(string(r.Kind))
@@ -110,7 +125,9 @@ func (w *writer) verdict(v *Verdict, help *helpTable) {
 	if v.Page != "" {
 		w.text("page", v.Page)
 	}
-	w.text("help", help.name(v))
+	if help != nil {
+		w.text("help", help.name(v))
+	}
 }
 
 func (w *writer) error(e *Error, help *helpTable) {
@@ -271,6 +288,13 @@ func (w *writer) key(name string) {
 func (w *writer) text(key, value string) {
 	w.key(key)
 	w.quote(value)
+}
+
+// Quote is a text as JSON has it.
+func Quote(s string) string {
+	var w writer
+	w.quote(s)
+	return string(w)
 }
 
 func (w *writer) quote(s string) {

@@ -122,6 +122,9 @@ var momentForms = [...]string{
 	"00.00.0000 00:00:00", "00.00.0000, 00:00:00", "00/aaa/0000:00:00:00", "aaa, 00 aaa 0000 00:00:00",
 }
 
+// MomentAt is the date with a time that stands at s[i], as the text has it; "" if there is none.
+func MomentAt(s string, i int) string { return momentAt(s, i, nil) }
+
 // momentAt is the date with a time that stands at s[i], with its fraction and zone.
 func momentAt(s string, i int, masks []text.Span) string {
 	for _, form := range momentForms {

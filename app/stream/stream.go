@@ -1,0 +1,214 @@
+// Package stream finds error responses in a text of any size, and says how many of which there
+// are. It reads the text in pieces and keeps little of it.
+//
+// A piece ends where a line does, and is read with the lines around it: margin bytes of them on
+// each side. So what is found in a text of lines is what the decoder finds in the whole of it,
+// as long as a response and what belongs to it, its request and its status, lie within margin.
+// A JSON document that is larger than a piece, such as a HAR, is read entry by entry, each with
+// the keys that lead to it; an entry may have maxRecord bytes. What is not read all the same is
+// counted in Unread.
+//
+// A secret is masked within its piece, and where one of the last remembered ones recurs.
+package stream
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"evotor-errors/app/decode"
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/explain"
+)
+
+// The sizes in bytes; tests make them small.
+var (
+	margin    = 64 << 10 // read around a piece
+	least     = 64 << 10 // a piece of a text full of errors
+	most      = 1 << 20  // a piece of a text with few
+	maxRecord = 8 << 20  // a body, or an entry of a document
+)
+
+// A Finding is an error response, and where it stands.
+type Finding struct {
+	*decode.Response
+	Text   string // the piece, in which the response has its spans
+	Offset int64  // of the response in the input, in bytes
+	Line   int    // in which it begins, from 1
+}
+
+// A Reader takes a text, part by part, and hands over what is found in it, in order.
+type Reader struct {
+	Bytes  int64 // read so far
+	Lines  int   // likewise
+	Unread int   // places that were too long to be read whole
+
+	found  func(Finding)
+	buf    []byte
+	offset int64 // of buf in the input
+	line   int   // in which buf begins, from 1
+	lead   int   // how much of buf is of the piece before
+	want   int   // how much of it there must be to go on
+	piece  int   // bytes of the next piece
+	doc    *document
+	inDoc  bool
+	known  remembered
+}
+
+// New is a Reader that calls found.
+func New(found func(Finding)) *Reader {
+	r := &Reader{found: found, line: 1, piece: min(4*least, most)}
+	r.want = r.piece + margin
+	return r
+}
+
+// Write reads on. It never fails.
+func (r *Reader) Write(p []byte) (int, error) {
+	n := len(p)
+	r.Bytes += int64(n)
+	r.Lines += bytes.Count(p, []byte("\n"))
+	for len(p) > 0 {
+		k := min(len(p), r.want-len(r.buf))
+		r.buf = append(r.buf, p[:k]...)
+		p = p[k:]
+		if len(r.buf) >= r.want {
+			r.step(false)
+		}
+	}
+	return n, nil
+}
+
+// Close reads what is left. It never fails.
+func (r *Reader) Close() error {
+	for len(r.buf) > r.lead {
+		r.step(true)
+	}
+	return nil
+}
+
+// step reads a piece of what is in the buffer, or wants more of it.
+func (r *Reader) step(final bool) {
+	if !r.inDoc && r.lead == 0 && r.doc == nil {
+		r.doc = begun(r.buf)
+	}
+	if r.doc != nil {
+		if ended := r.doc.scan(r.buf); r.inDoc || !ended && !final && !r.doc.none {
+			r.inDoc = true
+			r.entries(final, ended)
+			return
+		}
+		r.doc = nil // it fits, or is none
+	}
+	r.lines(final)
+}
+
+// lines reads a piece of lines, with what surrounds it.
+func (r *Reader) lines(final bool) {
+	end, own := len(r.buf), len(r.buf)
+	if !final {
+		end = lineStart(r.buf, end)
+		own = max(lineStart(r.buf, end-margin), r.lead)
+	}
+	s := string(r.buf[:end])
+	result := explain.Find(s)
+	if !final && goesOn(result.Responses, own, end) {
+		if len(r.buf) < maxRecord {
+			r.want = 2 * len(r.buf)
+			return
+		}
+		r.Unread++
+	}
+	n := r.hand(s, result, 0, r.lead, own)
+	switch {
+	case n > 2000:
+		r.piece = max(r.piece/2, least)
+	case n < 500:
+		r.piece = min(r.piece*2, most)
+	}
+	keep := own
+	if !final {
+		keep = lineStart(r.buf, max(own-margin, 0))
+	}
+	r.drop(keep)
+	r.lead = own - keep
+	r.want = max(r.lead+r.piece+margin, len(r.buf)+1)
+}
+
+// goesOn reports whether a response that begins before own is cut off by the end of the piece.
+func goesOn(list []decode.Response, own, end int) bool {
+	for i := range list {
+		if r := &list[i]; r.Truncated && r.Span.Start < own && r.Span.End >= end-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// hand hands over the responses of s that begin from from up to to, and returns how many there
+// are. What stands in s before at is not of the buffer.
+func (r *Reader) hand(s string, found decode.Result, at, from, to int) (n int) {
+	line, seen := r.line, at
+	r.Unread += len(found.Unread)
+	r.known.add(found.Values)
+	for i := range found.Responses {
+		resp := &found.Responses[i]
+		if start := max(resp.Span.Start, at); start-at < from || start-at >= to {
+			continue
+		}
+		n++
+		r.known.mask(resp)
+		start := max(resp.Span.Start, seen)
+		line += strings.Count(s[seen:start], "\n")
+		seen = start
+		r.found(Finding{resp, s, r.offset + int64(start-at), line})
+	}
+	return n
+}
+
+// drop lets go of the beginning of the buffer.
+func (r *Reader) drop(n int) {
+	r.line += bytes.Count(r.buf[:n], []byte("\n"))
+	r.offset += int64(n)
+	r.buf = r.buf[:copy(r.buf, r.buf[n:])]
+}
+
+// lineStart is where a line begins, at i or before it; of a long line, where a character does.
+func lineStart(b []byte, i int) int {
+	i = max(i, 0)
+	if n := bytes.LastIndexByte(b[max(0, i-margin/2):i], '\n'); n >= 0 {
+		return max(0, i-margin/2) + n + 1
+	}
+	for k := i; k > 0 && k > i-utf8.UTFMax; k-- {
+		if k == len(b) || utf8.RuneStart(b[k]) {
+			return k
+		}
+	}
+	return i
+}
+
+// around is a span with the lines that it stands in and up to n more on either side, if these
+// are short.
+func around(s string, span text.Span, n int) text.Span {
+	const long = 1 << 10
+	for k := 0; k <= n; k++ {
+		at := max(span.Start-1, 0)
+		if k == 0 {
+			at = span.Start
+		}
+		if i := strings.LastIndexByte(s[max(0, at-long):at], '\n'); i >= 0 {
+			span.Start = max(0, at-long) + i + 1
+		} else if at <= long {
+			span.Start = 0
+		}
+		end := min(span.End+1, len(s))
+		if k == 0 {
+			end = span.End
+		}
+		if i := strings.IndexByte(s[end:min(len(s), end+long)], '\n'); i >= 0 {
+			span.End = end + i
+		} else if len(s)-end <= long {
+			span.End = len(s)
+		}
+	}
+	return span
+}

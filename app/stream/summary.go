@@ -1,0 +1,230 @@
+package stream
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"evotor-errors/app/catalog"
+	"evotor-errors/app/decode"
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/explain"
+)
+
+// A Summary says of texts how many errors of which kind they have, and when. It takes little
+// memory, however many there are.
+type Summary struct {
+	Responses int
+	Errors    int // those of the responses, or one for a response without
+	Others    int // of the errors, those of codes beyond the first maxGroups
+	Unread    int // places that were too long to be read whole
+	Bytes     int64
+	Lines     int
+
+	First, Last time.Time // as the texts have them; zero without any
+
+	groups map[key]*Group
+	times  series
+}
+
+// A Group is the errors of one code and status.
+type Group struct {
+	Status      int    // of HTTP; 0 where the text shows none
+	Code        string // "" for a response without errors
+	Kind        decode.Kind
+	Count       int
+	First, Last time.Time // as the text has them; zero without any
+	Places      []Place   // of the first ones
+
+	system string
+	times  series
+}
+
+type key struct {
+	status int
+	code   string
+	kind   decode.Kind // of a response without errors, as is
+	system string      // whose look-alike it is
+}
+
+// A Place is where an error stands.
+type Place struct {
+	Line    int   // of the input, from 1
+	Offset  int64 // in bytes
+	Excerpt string
+}
+
+const (
+	maxGroups = 500
+	maxPlaces = 3
+	maxCode   = 100 // bytes of a code
+)
+
+// Reader is a Reader whose findings the summary counts.
+func (s *Summary) Reader() *Reader {
+	var r *Reader
+	var clock clock
+	r = New(func(f Finding) { s.add(&f, clock.when(&f), &r.known) })
+	return r
+}
+
+// Read adds up what a Reader read.
+func (s *Summary) Read(r *Reader) {
+	s.Bytes += r.Bytes
+	s.Lines += r.Lines
+	s.Unread += r.Unread
+}
+
+func (s *Summary) add(f *Finding, t time.Time, known *remembered) {
+	s.Responses++
+	if !t.IsZero() {
+		s.times.add(t)
+		if s.First.IsZero() || t.Before(s.First) {
+			s.First = t
+		}
+		if t.After(s.Last) {
+			s.Last = t
+		}
+	}
+	seen := map[key]bool{} // in this response
+	if len(f.Errors) == 0 {
+		s.count(f, key{status: f.Status, kind: f.Kind, system: f.System}, t, seen, known)
+	}
+	for i := range f.Errors {
+		code := f.Errors[i].Code
+		if len(code) > maxCode {
+			code = strings.ToValidUTF8(code[:maxCode], "") + "…"
+		}
+		s.count(f, key{status: f.Status, code: code}, t, seen, known)
+	}
+}
+
+func (s *Summary) count(f *Finding, k key, t time.Time, seen map[key]bool, known *remembered) {
+	s.Errors++
+	g := s.groups[k]
+	if g == nil {
+		if len(s.groups) == maxGroups {
+			s.Others++
+			return
+		}
+		if s.groups == nil {
+			s.groups = map[key]*Group{}
+		}
+		g = &Group{Status: k.status, Code: k.code, Kind: f.Kind, system: k.system}
+		s.groups[k] = g
+	}
+	g.Count++
+	if !t.IsZero() {
+		g.times.add(t)
+		if g.First.IsZero() || t.Before(g.First) {
+			g.First = t
+		}
+		if t.After(g.Last) {
+			g.Last = t
+		}
+	}
+	if len(g.Places) < maxPlaces && !seen[k] {
+		g.Places = append(g.Places, Place{f.Line, f.Offset, excerpt(f, known)})
+	}
+	seen[k] = true
+}
+
+// Groups are the groups, those with the most errors first.
+func (s *Summary) Groups() []*Group {
+	list := make([]*Group, 0, len(s.groups))
+	for _, g := range s.groups {
+		list = append(list, g)
+	}
+	slices.SortFunc(list, func(a, b *Group) int {
+		return cmp.Or(b.Count-a.Count, a.Status-b.Status, strings.Compare(a.Code, b.Code), strings.Compare(string(a.Kind)+a.system, string(b.Kind)+b.system))
+	})
+	return list
+}
+
+// Title says what the error is; "" of a code that is not known.
+func (g *Group) Title(lang catalog.Lang) string {
+	if title := catalog.Word("lookalike", g.system, lang); title != "" {
+		return title
+	}
+	e, known := catalog.Lookup(g.Code)
+	switch {
+	case known:
+	case g.Code != "":
+		return ""
+	case g.Kind == decode.Bulk:
+		e = catalog.Bulk
+	case g.system == "fiscal":
+		e = catalog.Fiscal
+	default:
+		e = catalog.ByStatus(g.Status)
+	}
+	return e.Text[lang].Title
+}
+
+// A Chart counts the errors in buckets of Seconds, the first of which begins at Start.
+type Chart struct {
+	Start   time.Time
+	Seconds int64
+	Counts  []int
+}
+
+// Chart is the chart of all responses, in no more than n buckets; without Counts if no response
+// has a time.
+func (s *Summary) Chart(n int) Chart {
+	return s.times.chart(&s.times, s.times.fitting(int64(n)))
+}
+
+// GroupChart is that of one group, with the same buckets.
+func (s *Summary) GroupChart(g *Group, n int) Chart {
+	return g.times.chart(&s.times, s.times.fitting(int64(n)))
+}
+
+func (s *series) chart(all *series, width int) Chart {
+	if len(all.counts) == 0 {
+		return Chart{}
+	}
+	from, to := bucket(all.first*widths[all.width], width), bucket(all.last*widths[all.width], width)
+	c := Chart{time.Unix(from*widths[width], 0).UTC(), widths[width], make([]int, to-from+1)}
+	for at, n := range s.counts {
+		c.Counts[bucket(at*widths[s.width], width)-from] += n
+	}
+	return c
+}
+
+// maxExcerpt is how long an excerpt is at most.
+const maxExcerpt = 4 << 10
+
+// excerpt is what stands around a response: read by itself it is the same response.
+func excerpt(f *Finding, known *remembered) string {
+	cut := func(span text.Span) string {
+		end := min(span.End, span.Start+maxExcerpt)
+		return strings.ToValidUTF8(known.cover(f.Text[span.Start:end]), "")
+	}
+	for _, s := range [...]string{cut(around(f.Text, f.Span, 2)), cut(f.Span)} {
+		if found := explain.Find(s).Responses; len(found) == 1 && alike(&found[0], f.Response) {
+			return s
+		}
+	}
+	s := cut(f.Span)
+	if f.Status != 0 {
+		s = "HTTP/1.1 " + strconv.Itoa(f.Status) + "\n\n" + s
+	}
+	return s
+}
+
+// alike reports whether two responses have the same status and codes.
+func alike(a, b *decode.Response) bool {
+	return a.Status == b.Status && a.Kind == b.Kind && slices.EqualFunc(a.Errors, b.Errors, func(a, b decode.Error) bool { return a.Code == b.Code })
+}
+
+const layout = "2006-01-02T15:04:05"
+
+// Stamp is a time as it is written for machines; "" without one.
+func Stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(layout)
+}
