@@ -119,6 +119,8 @@ func browserOptions(path, profile string) []chromedp.ExecAllocatorOption {
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 		// With it each page that is left keeps its process, and the next one compiles the program anew.
 		chromedp.Flag("disable-back-forward-cache", true),
+		// The program is compiled once, for its start: compiling it again for speed costs more than a test gains.
+		chromedp.Flag("js-flags", "--liftoff-only"),
 		// Each window would draw two lists below an address bar that nobody sees: a second of work.
 		chromedp.Flag("disable-features", "Translate,WebUIOmniboxPopup,WebUIOmniboxAimPopup"))
 	if os.Getuid() == 0 {

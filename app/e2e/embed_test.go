@@ -312,7 +312,7 @@ func TestTooltip(t *testing.T) {
 	click("document.querySelector('h1')")
 	h.wait("!" + open("b"))
 	// At the foot of the window it opens upwards, and it goes with its code.
-	eval[any](h.tab, "document.querySelector('h1').style.marginTop = '600px', scrollTo(0, inside('a', 'button').getBoundingClientRect().bottom + scrollY - 620)")
+	eval[any](h.tab, "document.querySelector('h1').style.marginTop = innerHeight + 'px', scrollTo(0, inside('a', 'button').getBoundingClientRect().bottom + scrollY - innerHeight + 20)")
 	click("inside('a', 'button')")
 	h.wait(open("a") + " && inside('a', 'panel').getBoundingClientRect().bottom <= inside('a', 'button').getBoundingClientRect().top")
 	eval[any](h.tab, "scrollBy(0, 500)")

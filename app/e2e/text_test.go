@@ -131,51 +131,55 @@ func TestLargeText(t *testing.T) {
 func TestNothingIsLost(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"набрано\n" + curl, logOf(600_000)} {
-		for name, happens := range map[string]func(*site, *tab){
-			"a reload": func(_ *site, tab *tab) { tab.do(reload) },
-			"another language": func(_ *site, tab *tab) {
-				tab.click(".lang a[hreflang=en]")
-				tab.wait("document.documentElement.lang === 'en'")
-			},
-			"a page and back":       func(s *site, tab *tab) { tab.open(s.url + "errors/2003/"); tab.open(s.url) },
-			"the theme":             func(_ *site, tab *tab) { tab.click("#theme") },
-			"the example, and undo": func(_ *site, tab *tab) { tab.click("#example"); tab.click("#restore") },
-			"clearing, and Ctrl+Z":  func(_ *site, tab *tab) { tab.click("#clear"); tab.press('z', chromedp.ModifierCtrl) },
-			"clearing, and a reload": func(_ *site, tab *tab) {
-				tab.click("#clear")
-				pause()
-				tab.do(reload)
-				tab.wait("!restore.hidden")
-				tab.click("#restore")
-			},
-			"a start that fails": func(s *site, tab *tab) {
-				s.lose()
-				tab.expect("404")
-				eval[any](tab, "navigator.serviceWorker.getRegistrations().then(r => Promise.all(r.map(x => x.unregister())))")
-				tab.do(chromedp.Func(clearCache))
-				tab.do(reload)
-				tab.wait("document.documentElement.dataset.tool === 'failed'")
-			},
-		} {
-			if len(text) > 100_000 && !strings.Contains(name, "reload") {
-				continue
-			}
-			t.Run(name+", "+strconv.Itoa(len(text)), func(t *testing.T) {
-				t.Parallel()
-				s := newSite(t, "/")
-				tab := newTab(t)
-				tab.open(s.url)
-				tab.clipboard(text)
-				tab.wait("text.value.length === " + strconv.Itoa(len([]rune(text))))
+		t.Run(strconv.Itoa(len(text)), func(t *testing.T) {
+			t.Parallel()
+			s := newSite(t, "/")
+			tab := newTab(t)
+			tab.open(s.url)
+			tab.clipboard(text)
+			for _, c := range []struct {
+				name    string
+				happens func()
+			}{
+				{"a reload", func() { tab.do(reload) }},
+				{"clearing, and a reload", func() {
+					tab.click("#clear")
+					pause()
+					tab.do(reload)
+					tab.wait("!restore.hidden")
+					tab.click("#restore")
+				}},
+				{"the theme", func() { tab.click("#theme") }},
+				{"the example, and undo", func() { tab.click("#example"); tab.click("#restore") }},
+				{"clearing, and Ctrl+Z", func() { tab.click("#clear"); tab.press('z', chromedp.ModifierCtrl) }},
+				{"a page and back", func() { tab.open(s.url + "errors/2003/"); tab.open(s.url) }},
+				{"another language", func() {
+					tab.click(".lang a[hreflang=en]")
+					tab.wait("document.documentElement.lang === 'en'")
+				}},
+				{"a start that fails", func() {
+					s.lose()
+					tab.expect("404")
+					eval[any](tab, "navigator.serviceWorker.getRegistrations().then(r => Promise.all(r.map(x => x.unregister())))")
+					tab.do(chromedp.Func(clearCache))
+					tab.do(reload)
+					tab.wait("document.documentElement.dataset.tool === 'failed'")
+				}},
+			} {
+				if len(text) > 100_000 && !strings.Contains(c.name, "reload") {
+					continue
+				}
+				there := "document.getElementById('text')?.value.length === " + strconv.Itoa(len([]rune(text)))
+				tab.wait(there)
 				tab.wait("sessionStorage.getItem('draft')")
 				pause()
-				happens(s, tab)
-				tab.wait("document.getElementById('text')?.value.length === " + strconv.Itoa(len([]rune(text))))
+				c.happens()
+				tab.wait(there)
 				if got := eval[string](tab, "text.value"); got != text {
-					t.Errorf("the box has %.40q", got)
+					t.Errorf("%s: the box has %.40q", c.name, got)
 				}
-			})
-		}
+			}
+		})
 	}
 }
 

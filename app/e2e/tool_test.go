@@ -118,7 +118,13 @@ func TestProgramStartsOnIntentOnly(t *testing.T) {
 				t.Fatal("the program runs before anybody wants it")
 			}
 			c.do(tab)
-			tab.ready()
+			for range 300 {
+				if s.programs() > 0 {
+					return
+				}
+				time.Sleep(50 * time.Millisecond)
+			}
+			t.Error("the program is not asked for")
 		})
 	}
 }
