@@ -8,7 +8,7 @@ const report = document.getElementById("report");
 const sheet = document.getElementById("sheet");
 
 const cards = () => [...report.querySelectorAll(".card")];
-const press = (selector, within = report) => within?.querySelector(selector)?.click();
+const press = (selector, within = document) => within?.querySelector(selector)?.click();
 
 function move(way) {
   const all = cards();
@@ -42,7 +42,7 @@ const help = () => sheet?.showModal();
 
 document.addEventListener("keydown", (event) => {
   const { target, code, altKey, shiftKey } = event;
-  if (sheet?.open || event.isComposing) return;
+  if (document.querySelector("dialog[open]") || event.isComposing) return;
   if ((event.ctrlKey || event.metaKey) && code === "Slash") {
     event.preventDefault();
     return help();

@@ -1,29 +1,13 @@
-// Links to a result: all of it is in the fragment, which no server sees.
-//
-//   #v1.…                       the shared text, deflated, in base64url
-//   #code=2002&subject=token    fields of one error, as a person writes them; several codes
-//   #status=404                 with commas between them; a status alone; with both,
-//                               direction=to-cloud or from-cloud
+// What passes a result on: messages, links, facts. Whatever holds words of the text is shown before
+// it goes, with what was hidden in it, and the person can hide more.
 
-import { box, replace, set } from "./box.js";
-import { decode, deflate, encode, inflate } from "./bytes.js";
 import { write } from "./copy.js";
-import { restored } from "./draft.js";
+import { link } from "./link.js";
 import { rest, said, say, warn, words } from "./state.js";
 
-const page = new URL(document.documentElement.classList.contains("bare") ? "../" : "", location.href); // the tool's own
-const most = 8192; // characters of a link
-const mostText = 256 << 10; // bytes of the text in it
-
-const pack = async (text) => `v1.${encode(await deflate(text)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
-const unpack = (data) => inflate(decode(data.replaceAll("-", "+").replaceAll("_", "/")), mostText);
-
-// copy puts a text on the clipboard; where the browser has none for the page, the person is
-// told.
-async function copy(text, done) {
-  if (await write(text)) tell(done, 4000);
-  else tell(words.uncopied, 8000);
-}
+const $ = (id) => document.getElementById(id);
+const root = document.documentElement;
+const masked = "•••";
 
 // tell says how it went under the box, and where the person looks in any case.
 const toast = document.createElement("div");
@@ -31,82 +15,137 @@ toast.className = "toast";
 toast.ariaHidden = "true"; // the line under the box is read out
 let timer;
 
-function tell(text, milliseconds) {
+function tell(text, failed) {
   clearTimeout(timer);
-  say(text);
+  (failed ? warn : say)(text);
   toast.textContent = text;
-  document.documentElement.append(toast);
+  root.append(toast);
   timer = setTimeout(() => {
     toast.remove();
     if (said(text)) rest();
-  }, milliseconds);
+  }, failed ? 8000 : 4000);
 }
 
-document.addEventListener("tool:copy", ({ detail }) => copy(detail, words.copied));
+// copy puts a text on the clipboard; where the browser has none for the page, the person is told.
+async function copy(text, done) {
+  if (await write(text)) tell(done);
+  else tell(words.uncopied, true);
+}
 
-document.addEventListener("tool:share", async ({ detail }) => {
-  const link = new URL(`#${await pack(detail)}`, page).href;
-  if (link.length > most) tell(words.long, 8000);
-  else copy(link, words.linked);
+// send gives something to the system to be sent, where it does so.
+const send = (data) => navigator.share(data).catch((error) => error.name === "AbortError" || tell(words.unsent, true));
+
+// passLink copies a link, or says that the result is too large for one. Where there are fingers the
+// system asks whom to send it to.
+async function passLink(text, done) {
+  const url = await link(text);
+  if (!url) tell(words.long, true);
+  else if (navigator.share && matchMedia("(pointer: coarse)").matches) send({ url });
+  else copy(url, done);
+}
+
+// The preview.
+
+const preview = $("preview");
+const area = preview.querySelector("textarea");
+const sheet = preview.querySelector(".marks > div");
+const note = $("preview-note");
+const switches = [...preview.querySelectorAll(".switch")];
+let asked; // what is to be passed on: text, or whom the message is for
+let hidden; // what the person hid
+
+const hide = (text) => hidden.reduce((all, part) => all.replaceAll(part, masked), text);
+
+// form is how the message is to be written, by the switches.
+function form() {
+  const on = Object.fromEntries(switches.map((b) => [b.id, b.ariaPressed === "true" && !b.hidden]));
+  const english = (root.lang === "en") !== on.foreign;
+  return { ...on, link: "", site: new URL(root.dataset.root + (english ? "en/" : ""), document.baseURI).href };
+}
+
+async function draw() {
+  const how = form();
+  how.link = (asked === "ticket" && (await link(hide(evotorMessage("codes", how))))) || "";
+  const text = hide(evotorMessage(asked, how));
+  area.value = text;
+  const parts = text.split(masked);
+  sheet.replaceChildren(...parts.flatMap((part, i) => {
+    const mark = document.createElement("mark");
+    mark.textContent = masked;
+    return i ? [mark, part] : [part];
+  }));
+  note.textContent = words.hidden.replace("{count}", parts.length - 1);
+}
+
+function show(what) {
+  asked = what;
+  hidden = [];
+  preview.querySelector("h2").textContent = preview.dataset[what];
+  const { masks } = document.querySelector("#report .report").dataset;
+  $("markdown").hidden = !["ticket", "unknown"].includes(what);
+  $("unmask").hidden = masks !== "true" || what === "text";
+  $("foreign").hidden = what === "text";
+  preview.querySelector("[data-pass=send]").hidden = !navigator.share || what === "text";
+  if (!preview.open) preview.showModal();
+  draw();
+  area.scrollTop = 0;
+}
+
+for (const b of switches) {
+  b.addEventListener("click", () => {
+    b.ariaPressed = String(b.ariaPressed !== "true");
+    draw();
+  });
+}
+
+area.addEventListener("scroll", () => (sheet.style.transform = `translateY(${-area.scrollTop}px)`));
+
+$("mask").addEventListener("click", async () => {
+  const part = area.value.slice(area.selectionStart, area.selectionEnd).trim();
+  if (!part || part.includes(masked)) return void (note.textContent = words.select);
+  hidden.push(part);
+  const { scrollTop } = area;
+  await draw();
+  area.scrollTop = scrollTop;
 });
 
-// read is the text of a fragment: undefined if the fragment is none of ours.
-async function read(fragment) {
-  if (/^v\d+\./.test(fragment)) {
-    if (!fragment.startsWith("v1.") || fragment.length > most) throw new Error("not a link of this version");
-    return unpack(fragment.slice(3));
-  }
-  const fields = new URLSearchParams(fragment);
-  const [status] = fields.get("status")?.match(/^\d{3}$/) ?? [];
-  const [direction] = fields.get("direction")?.match(/^(to|from)-cloud$/) ?? [];
-  if (!fields.has("code") && !status) return undefined;
-  const fixed = {};
-  for (const name of ["reason", "subject", "value"]) if (fields.has(name)) fixed[name] = fields.get(name);
-  const errors = fields.get("code")?.split(",").map((code) => ({ code, ...fixed }));
-  const head = (status ? `HTTP/1.1 ${status}\n` : "") + (direction ? `Direction: ${direction}\n` : "");
-  return (head && `${head}\n`) + (errors ? JSON.stringify({ errors }) : "");
-}
-
-let linked; // the text of the link in the address, "" if that is damaged
-
-async function open() {
-  const before = linked;
-  linked = undefined;
-  if (said(words.waiting)) rest(); // it was for another link
-  const fragment = location.hash.slice(1);
-  if (!fragment) return;
-  await restored;
-  let text;
-  try {
-    text = await read(fragment);
-  } catch {
-    text = "";
-  }
-  if (location.hash.slice(1) !== fragment) return;
-  linked = text;
-  if (text === "") return warn(words.damaged);
-  if (text === undefined || text === box.value) return;
-  // What the person wrote there is not replaced unasked.
-  if (box.value.trim() && box.value !== before) return say(words.waiting, words.open, () => replace(text));
-  answerFirst(true);
-  set(text);
-}
-
-// Whoever follows a link wants its answer: where there is one column, that comes before the text.
-const bench = document.querySelector(".bench");
-const result = bench.querySelector(".result");
-
-function answerFirst(is) {
-  if (is && !matchMedia("(min-width: 900px)").matches) bench.prepend(result);
-  else if (!is && result === bench.firstChild) bench.append(result);
-}
-
-// Once the text is another one, the link is no longer its own.
-document.addEventListener("input", () => {
-  if (linked === undefined || box.value === linked) return;
-  history.replaceState(null, "", location.pathname + location.search);
-  answerFirst(false);
+preview.addEventListener("click", ({ target }) => {
+  const { pass } = target.closest("button")?.dataset ?? {};
+  if (pass || target === preview) preview.close();
+  const done = words.copied.replace("{what}", preview.dataset[asked]);
+  if (pass === "copy" && asked === "text") passLink(area.value, words.linked);
+  else if (pass === "copy") copy(area.value, done);
+  else if (pass === "send") send({ text: area.value });
 });
 
-window.addEventListener("hashchange", open);
-open();
+document.addEventListener("click", ({ target }) => {
+  const [, verb, what] = target.closest("[data-do]")?.dataset.do.match(/^(copy|share)-(\w+)$/) ?? [];
+  if (what === "codes") passLink(evotorMessage("codes", form()), words.linked);
+  else if (verb) show(what);
+});
+
+// The facts of an exchange, each copied by a click.
+
+const report = $("report");
+const kinds = { status: "HTTP ", "request-id": "id " };
+const filled = new WeakMap();
+
+function fill() {
+  for (const place of report.querySelectorAll("[data-facts]")) {
+    const { facts } = place.dataset;
+    if (filled.get(place) === facts) continue;
+    filled.set(place, facts);
+    place.replaceChildren(...facts.trim().split("\n").map((line) => {
+      const [, kind, fact] = line.match(/^(\S+) (.*)$/);
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = (kinds[kind] ?? "") + fact;
+      button.ariaLabel = `${words.copy}: ${button.textContent}`;
+      button.title = words.copy;
+      button.addEventListener("click", () => copy(fact, words.copied.replace("{what}", fact)));
+      return button;
+    }));
+  }
+}
+
+new MutationObserver(fill).observe(report, { childList: true, subtree: true, attributeFilter: ["data-facts"] });

@@ -11,6 +11,7 @@ import { held } from "./held.js";
 import "./history.js";
 import "./jump.js";
 import "./keys.js";
+import "./link.js";
 import "./marks.js";
 import "./offline.js";
 import "./paste.js";

@@ -83,7 +83,7 @@ func TestUnknownCode(t *testing.T) {
 	if got := tab.text(card + ".clues"); !strings.HasPrefix(got, "Possible typo: there is code 2003, “Invalid parameter value” The same response contains a known error, 1003.") {
 		t.Errorf("what is implied: %s", got)
 	}
-	tab.click(card + "[data-do=copy-unknown]")
+	tab.pass("copy-unknown")
 	tab.wait("window.got")
 	got := eval[string](tab, "got")
 	for _, part := range []string{"Code: 20003\n", "HTTP status: 401\n", "Time: 04.03.2024 12:00:00\n", "- On its own, status 401 means", `"subject":"userUuid","value":"•••"`, "token=•••"} {
@@ -94,7 +94,7 @@ func TestUnknownCode(t *testing.T) {
 	if strings.Contains(got, "FAKE") || strings.Contains(got, "01-0000") {
 		t.Errorf("the report repeats what is secret or personal:\n%s", got)
 	}
-	tab.waitText("#state", "Copied")
+	tab.waitText("#state", "Copied: Report on this code")
 }
 
 // TestCardsAreNamed wants cards and their buttons told apart by those who hear them alone.

@@ -44,15 +44,19 @@ func TestAccessibleStates(t *testing.T) {
 		{"unfolded", func() { tab.click("[data-do=unfold]"); tab.wait("document.querySelector('.more h3')") }},
 		{"switches pressed", func() {
 			tab.paste(`{"errors":[{"code":2003,"subject":"email","value":"ivan@example.com"}]}`)
-			tab.wait("document.querySelector('#unmask')")
+			tab.wait("document.querySelector('[data-masks=true]')")
+			tab.click("[data-do=who-from-cloud]")
+			tab.wait("document.querySelector('#report .switch[aria-pressed=true]')")
+			tab.click("[data-do=copy-ticket]")
+			tab.wait("document.querySelector('#preview[open] textarea').value")
 			tab.click("#foreign")
 			tab.click("#unmask")
-			tab.wait("document.querySelectorAll('.pass [aria-pressed=true]').length === 2")
+			tab.wait("document.querySelectorAll('#preview [aria-pressed=true]').length === 2")
 		}},
 		{"copied", func() {
 			eval[any](tab, "navigator.clipboard.writeText = async () => {}")
-			tab.click("[data-do=copy-ticket]")
-			tab.wait("document.getElementById('state').innerText === 'Скопировано'")
+			tab.click("#preview [data-pass=copy]")
+			tab.wait("document.getElementById('state').innerText === 'Скопировано: Сообщение для задачи'")
 		}},
 		{"an unknown code", func() { tab.paste(two); tab.wait("document.querySelector('.clues')") }},
 		{"the other case", func() { tab.click(".otherwise summary"); tab.wait("document.querySelector('.otherwise').open") }},

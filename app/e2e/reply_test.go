@@ -5,40 +5,98 @@ import (
 	"testing"
 )
 
-// TestReplies copies a message: with the ids that developers need, without secrets, and without
-// what is about a person until asked.
+// pass asks for a message or for a link with the text, and lets it go as it is shown.
+func (t *tab) pass(do string) {
+	t.Helper()
+	t.click("[data-do=" + do + "]")
+	t.wait("document.querySelector('#preview[open] textarea')?.value")
+	t.click("#preview [data-pass=copy]")
+}
+
+// TestReplies copies a message once it was seen: with the ids that developers need, without
+// secrets, without what is about a person until asked, and without what the person hides.
 func TestReplies(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.open(s.url)
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
-	tab.paste("Authorization: Bearer FAKE-0000-sample-token\nX-Request-Id: 7f3a-11\n" + `{"errors":[{"code":1005,"subject":"deviceUuid","value":"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"},{"code":2003,"subject":"phone","value":"+7 900 123-45-67"}]}`)
+	tab.paste("Authorization: Bearer FAKE-0000-sample-token\nX-Request-Id: 7f3a-11\n" + `{"errors":[{"code":1005,"subject":"deviceUuid","value":"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f","note":"Иван Петров"},{"code":2003,"subject":"phone","value":"+7 900 123-45-67"}]}`)
 	tab.ready()
-	tab.wait("document.querySelector('.pass button')")
+	tab.wait("document.querySelector('#report .card')")
 	// Evotor's support cannot help with what a service responds.
-	if eval[bool](tab, "!!document.querySelector('[data-do=copy-support]')") {
+	if eval[bool](tab, "document.querySelector('[data-do=copy-support]').checkVisibility()") {
 		t.Error("there is a message for Evotor's support")
 	}
+	// What is about to go is shown, with the places that were hidden.
+	preview := "document.querySelector('#preview textarea')"
 	tab.click("[data-do=copy-ticket]")
-	tab.wait("window.got && document.querySelector('.toast')?.innerText === 'Скопировано'")
-	if got := eval[string](tab, "got"); !strings.Contains(got, "1005") || !strings.Contains(got, "7f3a-11") || !strings.Contains(got, "93a9bfa3") || strings.Contains(got, "FAKE") || strings.Contains(got, "123-45-67") {
-		t.Errorf("the ticket reads %q", got)
+	tab.wait(preview + ".value && document.querySelector('#preview[open]')")
+	if got := eval[int](tab, preview+".value.split('•••').length - document.querySelectorAll('#preview mark').length"); got != 1 {
+		t.Errorf("of the places that were hidden %d are not marked", got-1)
 	}
+	if got := tab.text("#preview-note"); !strings.HasPrefix(got, "Скрыто мест: 2. Имена") {
+		t.Errorf("the page says %q", got)
+	}
+	eval[any](tab, "(area => area.setSelectionRange(area.value.indexOf('Иван'), area.value.indexOf('Иван') + 'Иван Петров'.length))("+preview+")")
+	tab.click("#mask")
+	tab.waitText("#preview-note", "Скрыто мест: 3. Имена и слова в свободном тексте программа не распознаёт: прочтите и скройте лишнее.")
+	tab.click("#markdown")
+	tab.wait(preview + ".value.startsWith('### ')")
+	tab.click("#preview [data-pass=copy]")
+	tab.wait("window.got && document.querySelector('.toast')?.innerText === 'Скопировано: Сообщение для задачи'")
+	got := eval[string](tab, "got")
+	for _, want := range []string{"1005", "7f3a-11", "93a9bfa3", "~~~~", s.url + "errors/1005/", "Разбор: " + s.url + "#code=1005&subject=deviceUuid&code=2003&subject=phone"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the ticket lacks %q: %q", want, got)
+		}
+	}
+	for _, not := range []string{"FAKE", "123-45-67", "Иван"} {
+		if strings.Contains(got, not) {
+			t.Errorf("the ticket has %q: %q", not, got)
+		}
+	}
+	tab.click("[data-do=copy-ticket]")
 	tab.click("#unmask")
-	tab.wait("document.querySelector('[data-do=copy-ticket]').innerText === 'для задачи'")
-	tab.click("[data-do=copy-ticket]")
-	tab.wait("window.got.includes('123-45-67')")
-	tab.click("#foreign")
+	tab.wait(preview + ".value.includes('123-45-67')")
+	tab.click("#unmask")
+	tab.click("#preview [data-pass=no]")
 	tab.click("[data-do=copy-merchant]")
-	tab.wait("window.got.startsWith('Hello!')")
 	tab.click("#foreign")
-	tab.click("[data-do=copy-merchant]")
-	tab.wait("window.got.startsWith('Здравствуйте!')")
-	if got := eval[string](tab, "got"); strings.Contains(got, "FAKE") || !strings.Contains(got, "Что сделать:") {
-		t.Errorf("the merchant reads %q", got)
-	}
+	tab.wait(preview + ".value.startsWith('Hello!')")
+	tab.click("#foreign")
+	tab.wait(preview + ".value.startsWith('Здравствуйте!') && " + preview + ".value.includes('Что сделать:')")
+	tab.click("#preview [data-pass=no]")
 	// With what the cloud responds, it can.
 	tab.paste("GET https://api.evotor.ru/stores\nHTTP/1.1 403 Forbidden\n\n")
-	tab.wait("document.querySelector('[data-do=copy-support]')")
+	tab.wait("document.querySelector('[data-do=copy-support]').checkVisibility()")
+}
+
+// TestFacts has what was read of the exchange in a line, each to be copied, and the advice follow
+// who is said to have answered.
+func TestFacts(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
+	tab.paste("X-Request-Id: 7f3a-11\nDate: Thu, 26 Nov 2026 09:13:22 GMT\nHTTP/1.1 401 Unauthorized\n\n" + `{"errors":[{"code":1001}]}`)
+	tab.waitText(".facts", "HTTP 401 Thu, 26 Nov 2026 09:13:22 GMT id 7f3a-11")
+	tab.click(".facts button:last-child")
+	tab.wait("window.got === '7f3a-11'")
+	first := tab.text("#report .card h2")
+	tab.click("[data-do=who-from-cloud]")
+	tab.waitText(".sum span", "Облако Эвотор ответило вашему сервису")
+	if got := tab.text("#report .card h2"); got == first {
+		t.Errorf("the card goes on saying %q", got)
+	}
+	tab.click("[data-do=share-codes]")
+	tab.wait("window.got === " + `location.origin + "/#status=401&direction=from-cloud&code=1001"`)
+	// The choice holds for this text, and can be taken back.
+	tab.click("[data-do=who-from-cloud]")
+	tab.waitText("#report .card h2", first)
+	// What the text says is not asked.
+	tab.paste("GET https://api.evotor.ru/stores\nHTTP/1.1 403 Forbidden\n\n")
+	tab.waitText(".facts", "HTTP 403 GET https://api.evotor.ru/stores")
+	tab.wait("!document.querySelector('[data-do=who-from-cloud]')")
 }

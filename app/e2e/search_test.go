@@ -92,7 +92,7 @@ func inTool(t *testing.T, tab *tab) {
 	tab.paste("код 2002")
 	tab.wait("document.querySelector('#report .card')?.dataset.code === '2002' && !document.querySelector('#report .hit')")
 	tab.paste("фывафыва")
-	tab.wait("document.querySelector('#report [data-none]') && document.querySelector('#report .hint').checkVisibility()")
+	tab.wait("document.querySelector('#report [data-none]') && document.querySelector('.hint').checkVisibility()")
 }
 
 type query struct{ query, first string }

@@ -27,7 +27,7 @@ func TestPasteAndRead(t *testing.T) {
 	tab.ready()
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	for selector, want := range map[string]string{
-		".sum":                                  "2 ошибки Скорее всего, ваш сервис ответил облаку Эвотор По порядку: сначала то, что мешает остальному",
+		".sum":                                  "2 ошибки Скорее всего, ваш сервис ответил облаку Эвотор Скопировать для задачи По порядку: сначала то, что мешает остальному",
 		"#report .card:nth-of-type(1) h2":       "2003 Поле deviceUuid: значение null недопустимо",
 		"#report .card:nth-of-type(1) .verdict": "Исправляет разработчик сервиса Не повторять",
 		"#report .card:nth-of-type(2) .verdict": "Дело за владельцем кассы Повторить после активации",
@@ -253,7 +253,7 @@ func TestWithoutJavaScript(t *testing.T) {
 	tab.open(s.url)
 	for selector, want := range map[string]string{
 		"label[for=text]":      "Текст с ошибкой",
-		"#report .hint p":      "Вставьте ответ с ошибкой в поле: для каждого кода будет сказано, что произошло, кто должен действовать, повторять ли запрос и что менять.",
+		".hint .if-empty":      "Вставьте ответ с ошибкой в поле: для каждого кода будет сказано, что произошло, кто должен действовать, повторять ли запрос и что менять.",
 		"noscript":             "Без JavaScript разобрать текст нельзя: найдите код из ответа в таблице ниже, у каждого кода есть страница с объяснением.",
 		".codes tbody tr td a": "2001",
 	} {

@@ -157,6 +157,18 @@ func Find(s string) decode.Result { return decode.Text(s, vocabulary) }
 // Text explains the error responses in a text.
 func Text(s string, lang catalog.Lang) Report { return report(s, decode.Text(s, vocabulary), lang) }
 
+// TextFrom explains the error responses in a text as from who answered whom where the text does
+// not show it.
+func TextFrom(s string, direction catalog.Direction, lang catalog.Lang) Report {
+	found := decode.Text(s, vocabulary)
+	for i := range found.Responses {
+		if r := &found.Responses[i]; !r.Certain {
+			r.Direction, r.Certain = string(direction), true
+		}
+	}
+	return report(s, found, lang)
+}
+
 // Answer explains an HTTP response.
 func Answer(status int, body string, lang catalog.Lang) Report {
 	return report(body, decode.Answer(status, body, vocabulary), lang)

@@ -47,11 +47,19 @@ func (r *Report) Masks() bool {
 	})
 }
 
+// A Form says how a message is written.
+type Form struct {
+	Unmasked bool   // with personal data that its audience has no use for
+	Markdown bool   // to be laid out by a tracker
+	Site     string // the address of the pages that a ticket leads to, with its slash; "" for none
+	Link     string // the address of the result that a ticket leads to; "" for none
+}
+
 // Reply is the report as a message to copy, in the language of the report. Secrets are never in
 // it; personal data that the audience has no use for only if unmasked.
-func (r *Report) Reply(to Audience, unmasked bool) string {
-	w := reply{report: r, to: to, lang: r.lang, unmasked: unmasked}
-	w.line(w.word(string(to)+"-head", ""))
+func (r *Report) Reply(to Audience, form Form) string {
+	w := reply{report: r, to: to, lang: r.lang, Form: form}
+	w.title(w.word(string(to)+"-head", ""))
 	plan := r.Plan()
 	masks, values := r.masks(w.hides)
 	w.hidden = values
@@ -59,7 +67,7 @@ func (r *Report) Reply(to Audience, unmasked bool) string {
 		w.merchant(plan)
 		return w.String()
 	}
-	w.traces = traced(r.text, masks)
+	w.traces = traced(r.text, 0, len(r.text), masks)
 	told := -1
 	for i := range plan {
 		t := &plan[i]
@@ -73,8 +81,9 @@ func (r *Report) Reply(to Audience, unmasked bool) string {
 			told = t.Response
 		}
 		if t.Code != "" {
-			w.line(w.word("code", t.Code))
+			w.item(w.word("code", t.Code))
 		}
+		w.paragraph()
 		w.line(w.sentence(t.Sentence))
 		for _, n := range t.Notes {
 			w.line(w.sentence(n.Parts))
@@ -84,14 +93,20 @@ func (r *Report) Reply(to Audience, unmasked bool) string {
 			w.line(catalog.Word("acts", string(t.Actor), r.lang) + ". " + t.RetryText())
 			w.steps(t.Steps)
 			w.steps(t.Otherwise)
+			if page := t.About().Page(); page != "" && w.Site != "" {
+				w.paragraph()
+				w.line(w.word("page", w.Site+page))
+			}
 		case Unknown:
 			for _, c := range t.Clues {
 				w.line("- " + w.sentence(c))
 			}
 		}
 	}
-	if to != Ticket {
-		w.excerpts(masks)
+	w.excerpts(masks)
+	if to == Ticket && w.Link != "" {
+		w.line("")
+		w.line(w.word("result", w.Link))
 	}
 	return w.String()
 }
@@ -113,7 +128,9 @@ func (w *reply) excerpts(masks []text.Span) {
 		}
 		w.line("")
 		w.line(w.word("excerpt", ""))
+		w.fence()
 		w.line(w.report.excerpt(resp.Span, masks))
+		w.fence()
 	}
 	if n > maxExcerpts {
 		w.line("")
@@ -123,12 +140,12 @@ func (w *reply) excerpts(masks []text.Span) {
 
 type reply struct {
 	strings.Builder
-	report   *Report
-	to       Audience
-	lang     catalog.Lang
-	unmasked bool
-	hidden   *secret.Values
-	traces   [len(traces)][]trace
+	Form
+	report *Report
+	to     Audience
+	lang   catalog.Lang
+	hidden *secret.Values
+	traces [len(traces)][]trace
 }
 
 // String is the message, one line feed at its end.
@@ -140,18 +157,31 @@ func (w *reply) word(id, value string) string {
 
 func (w *reply) line(s string) { w.WriteString(s + "\n") }
 
+// What Markdown wants before a title, before one of a list, around a quoted text, and before
+// lines that are no part of the list above them.
+func (w *reply) title(s string) { w.marked("### "); w.line(s) }
+func (w *reply) item(s string)  { w.marked("- "); w.line(s) }
+func (w *reply) fence()         { w.marked("~~~~~~~~\n") }
+func (w *reply) paragraph()     { w.marked("\n") }
+
+func (w *reply) marked(s string) {
+	if w.Markdown {
+		w.WriteString(s)
+	}
+}
+
 // answer writes what the text shows of an answer: its status, who answered whom, the line, the
 // id and the time of the request.
 func (w *reply) answer(resp *Response) {
 	if resp.Status != nil {
-		w.line(w.word("status", strconv.Itoa(*resp.Status)))
+		w.item(w.word("status", strconv.Itoa(*resp.Status)))
 	}
 	if resp.Direction != catalog.Unknown {
-		w.line(resp.DirectionText(w.lang))
+		w.item(resp.DirectionText(w.lang))
 	}
 	for k, t := range traces {
 		if found := nearest(w.traces[k], resp.Span); found != "" {
-			w.line(w.word(t.word, found))
+			w.item(w.word(t.word, found))
 		}
 	}
 }
@@ -219,4 +249,4 @@ func (w *reply) sentence(parts []Part) string {
 
 func (w *reply) masked(p Part) bool { return p.personal != "" && w.hides(p.personal) }
 
-func (w *reply) hides(kind string) bool { return !w.unmasked && w.to.hides(kind) }
+func (w *reply) hides(kind string) bool { return !w.Unmasked && w.to.hides(kind) }

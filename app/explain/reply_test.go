@@ -45,7 +45,7 @@ func TestReply(t *testing.T) {
 		"HTTP/1.1 405 Method Not Allowed", "",
 		`{"errors":[{"code":1005,"reason":"not allowed","subject":"deviceUuid","value":"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}]}`,
 	}, "\n") + "\n"
-	if diff := cmp.Diff(want, report.Reply(explain.Support, false)); diff != "" {
+	if diff := cmp.Diff(want, report.Reply(explain.Support, explain.Form{})); diff != "" {
 		t.Error(diff)
 	}
 	// What developers get says too who acts, and what to do.
@@ -61,9 +61,62 @@ func TestReply(t *testing.T) {
 		sentence{"1005", "", map[string]string{"value": "93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}}.in(t, lang),
 		catalog.Word("acts", "merchant", lang) + ". " + e.Text[lang].Retry,
 		numbered(steps(e, lang)),
-	}, "\n")
-	if diff := cmp.Diff(want, report.Reply(explain.Ticket, false)); diff != "" {
+		word("excerpt", "", lang),
+		"HTTP/1.1 405 Method Not Allowed", "",
+		`{"errors":[{"code":1005,"reason":"not allowed","subject":"deviceUuid","value":"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}]}`,
+	}, "\n") + "\n"
+	if diff := cmp.Diff(want, report.Reply(explain.Ticket, explain.Form{})); diff != "" {
 		t.Error(diff)
+	}
+	// For a tracker that lays out Markdown: a title, a list of facts, a quoted body, and the way to
+	// the code's page.
+	want = strings.Join([]string{
+		"### " + word("ticket-head", "", lang), "",
+		"- " + word("status", "405", lang),
+		"- " + catalog.Word("direction", "to-cloud", lang),
+		"- " + word("request", "PUT https://partner.example/inventories/devices", lang),
+		"- " + word("request-id", "7f3a-11", lang),
+		"- " + word("time", "2024-03-04T12:00:00.123+03:00", lang),
+		"- " + word("code", "1005", lang), "",
+		sentence{"1005", "", map[string]string{"value": "93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}}.in(t, lang),
+		catalog.Word("acts", "merchant", lang) + ". " + e.Text[lang].Retry,
+		numbered(steps(e, lang)),
+		word("page", "https://example.com/errors/1005/", lang), "",
+		word("excerpt", "", lang), "~~~~~~~~",
+		"HTTP/1.1 405 Method Not Allowed", "",
+		`{"errors":[{"code":1005,"reason":"not allowed","subject":"deviceUuid","value":"93a9bfa3-7353-490d-aa54-8c6efe9d8a8f"}]}`,
+		"~~~~~~~~", "",
+		word("result", "https://example.com/#code=1005", lang),
+	}, "\n") + "\n"
+	if diff := cmp.Diff(want, report.Reply(explain.Ticket, explain.Form{Markdown: true, Site: "https://example.com/", Link: "https://example.com/#code=1005"})); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestFacts wants of each exchange what the text shows of it, and nothing that is secret or
+// somebody's.
+func TestFacts(t *testing.T) {
+	const text = conversation + "\n\n2024-03-04T12:00:07+03:00 GET https://api.evotor.ru/stores/20170222-D58C-40E0-8051-B53ADFF38860?token=FAKE-0000-sample-token\nHTTP/1.1 404 Not Found\n\n{}"
+	report := explain.Text(text, catalog.English)
+	want := []map[string]string{
+		{"status": "405", "request": "PUT https://partner.example/inventories/devices", "request-id": "7f3a-11", "time": "2024-03-04T12:00:00.123+03:00"},
+		{"status": "404", "request": "GET https://api.evotor.ru/stores/•••", "time": "2024-03-04T12:00:07+03:00"},
+	}
+	if diff := cmp.Diff(want, report.Facts()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestTextFrom tells who answered where the text does not say, and there alone.
+func TestTextFrom(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"errors":[{"code":1001}]}`: "The cloud rejected",
+		"PUT https://partner.example/user/token\n\nHTTP/1.1 401\n\n" + `{"errors":[{"code":1001}]}`: "Your service rejected",
+	} {
+		report := explain.TextFrom(text, catalog.FromCloud, catalog.English)
+		if got := report.Responses[0].Errors[0].Explanation; !strings.HasPrefix(got, want) {
+			t.Errorf("%s is explained as %q", text, got)
+		}
 	}
 }
 
@@ -94,7 +147,7 @@ func TestReplyMasks(t *testing.T) {
 		report := explain.Text(text, lang)
 		for _, to := range audiences {
 			for _, unmasked := range []bool{false, true} {
-				got := report.Reply(to, unmasked)
+				got := report.Reply(to, explain.Form{Unmasked: unmasked})
 				has := func(s string, want bool) {
 					t.Helper()
 					if strings.Contains(got, s) != want {
@@ -165,7 +218,7 @@ func TestReplyKnowsValues(t *testing.T) {
 	} {
 		report := explain.Text(text, catalog.Russian)
 		for _, to := range audiences {
-			if got := report.Reply(to, false); strings.Contains(got, value) {
+			if got := report.Reply(to, explain.Form{}); strings.Contains(got, value) {
 				t.Errorf("the reply for %s on\n%s\nrepeats %q:\n%s", to, text, value, got)
 			}
 		}
@@ -197,7 +250,7 @@ func TestUnknownReport(t *testing.T) {
 			"status=401 token=•••",
 			`{"errors":[{"code":3000,"reason":"no user","subject":"userUuid","value":"•••"},{"code":1003}]}`,
 		}, "\n") + "\n"
-		if diff := cmp.Diff(want, report.Reply(explain.Unknown, false)); diff != "" {
+		if diff := cmp.Diff(want, report.Reply(explain.Unknown, explain.Form{})); diff != "" {
 			t.Error(diff)
 		}
 	}
@@ -218,7 +271,7 @@ func TestTrace(t *testing.T) {
 		"a secret is no id":   {"trace_id: 1\ntoken: x-request-id-99-secret\n" + body, "| "},
 	} {
 		report := explain.Text(c.text, catalog.English)
-		message := report.Reply(explain.Ticket, false)
+		message := report.Reply(explain.Ticket, explain.Form{})
 		got := line(message, word("request", "", catalog.English)) + "|" + line(message, word("request-id", "", catalog.English)) + " " + line(message, word("time", "", catalog.English))
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
@@ -298,7 +351,7 @@ func TestMerchant(t *testing.T) {
 				want += "\n" + word("merchant-none", "", lang) + "\n"
 			}
 			for _, unmasked := range []bool{false, true} {
-				if diff := cmp.Diff(want, report.Reply(explain.Merchant, unmasked)); diff != "" {
+				if diff := cmp.Diff(want, report.Reply(explain.Merchant, explain.Form{Unmasked: unmasked})); diff != "" {
 					t.Errorf("%s\n%s", c.text, diff)
 				}
 			}
@@ -314,7 +367,7 @@ func TestMerchantInBothCases(t *testing.T) {
 	for _, lang := range catalog.Langs {
 		report := explain.Text(text, lang)
 		want := word("merchant-head", "", lang) + "\n\n" + asked(e, lang, catalog.FromCloud) + "\n" + asked(e, lang, catalog.ToCloud)
-		if diff := cmp.Diff(want, report.Reply(explain.Merchant, false)); diff != "" {
+		if diff := cmp.Diff(want, report.Reply(explain.Merchant, explain.Form{})); diff != "" {
 			t.Error(diff)
 		}
 	}
@@ -343,7 +396,7 @@ func TestMerchantAsks(t *testing.T) {
 	} {
 		for _, lang := range catalog.Langs {
 			report := explain.Text(c.text, lang)
-			_, got, _ := strings.Cut(strings.ReplaceAll(report.Reply(explain.Merchant, false), "\u00a0", " "), "\n\n")
+			_, got, _ := strings.Cut(strings.ReplaceAll(report.Reply(explain.Merchant, explain.Form{}), "\u00a0", " "), "\n\n")
 			lower := strings.ToLower(got)
 			for want := range strings.FieldsSeq(c.asks[lang]) {
 				if !strings.Contains(lower, want) {
@@ -410,7 +463,7 @@ func TestWhoeverActsIsTold(t *testing.T) {
 				continue
 			}
 			r := &report.Responses[0]
-			message := report.Reply(explain.Merchant, false)
+			message := report.Reply(explain.Merchant, explain.Form{})
 			if r.Verdict != nil {
 				check(what+" in "+lang.String(), r, r.Verdict, lang, message)
 			}

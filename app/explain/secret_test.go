@@ -63,8 +63,8 @@ func outputs(r *explain.Report) map[string]string {
 	}
 	out := map[string]string{"report": string(json), "link": r.Shared(), "history": r.Codes(), "text": r.Redacted(false), "text with personal data": r.Redacted(true)}
 	for _, to := range append([]explain.Audience{explain.Unknown}, audiences[:3]...) {
-		out["reply for "+string(to)] = r.Reply(to, false)
-		out["reply with personal data for "+string(to)] = r.Reply(to, true)
+		out["reply for "+string(to)] = r.Reply(to, explain.Form{})
+		out["reply with personal data for "+string(to)] = r.Reply(to, explain.Form{Unmasked: true})
 	}
 	for _, task := range r.Plan() {
 		out["html"] += task.HTML("https://example.com/")

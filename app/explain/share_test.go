@@ -78,7 +78,7 @@ func TestSomebodysFields(t *testing.T) {
 		if got := report.Redacted(false); strings.Contains(got, "Мария") {
 			t.Errorf("redacted: %s", got)
 		}
-		if got := report.Reply(explain.Ticket, false); strings.Contains(got, "Мария") {
+		if got := report.Reply(explain.Ticket, explain.Form{}); strings.Contains(got, "Мария") {
 			t.Errorf("told: %s", got)
 		}
 	}

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"evotor-errors/app/decode/text"
@@ -19,9 +20,9 @@ var traces = [...]struct {
 	at   func(s string, i int, masks []text.Span) string
 }{{"request", requestAt}, {"request-id", idAt}, {"time", momentAt}}
 
-// traced are the traces of a text, of each kind in the order of the text.
-func traced(s string, masks []text.Span) (list [len(traces)][]trace) {
-	for i := 0; i < len(s); i++ {
+// traced are the traces of a text between two of its places, of each kind in their order.
+func traced(s string, from, to int, masks []text.Span) (list [len(traces)][]trace) {
+	for i := from; i < to; i++ {
 		if i > 0 && text.WordByte(s[i-1]) || !text.WordByte(s[i]) {
 			continue
 		}
@@ -48,6 +49,38 @@ func nearest(list []trace, s Span) string {
 		return list[k].text
 	}
 	return ""
+}
+
+// maxFacts is of how many responses the facts are told.
+const maxFacts = 10
+
+// Facts are what the text shows of the exchange around each of the first responses, by what it
+// is: its status, and the line, the id and the time of its request, between the responses around
+// it. What is secret or somebody's is masked.
+func (r *Report) Facts() []map[string]string {
+	masks, _ := r.masks(func(string) bool { return true })
+	facts := make([]map[string]string, min(len(r.Responses), maxFacts))
+	for i := range facts {
+		resp := &r.Responses[i]
+		facts[i] = map[string]string{}
+		if resp.Status != nil {
+			facts[i]["status"] = strconv.Itoa(*resp.Status)
+		}
+		from, to := max(0, resp.Span[0]-maxTrace), min(len(r.text), resp.Span[1]+maxTrace)
+		if i > 0 {
+			from = max(from, r.Responses[i-1].Span[1])
+		}
+		if i+1 < len(r.Responses) {
+			to = min(to, r.Responses[i+1].Span[0])
+		}
+		found := traced(r.text, from, to, masks)
+		for k, t := range traces {
+			if s := nearest(found[k], resp.Span); s != "" {
+				facts[i][t.word] = s
+			}
+		}
+	}
+	return facts
 }
 
 // requestNames are the names under which texts have the id of a request, in lower case.

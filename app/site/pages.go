@@ -31,7 +31,7 @@ type toolBody struct {
 // states are what the line under the box has to say at times.
 var states = []string{
 	"privacy", "starting", "loading", "blocked", "broken", "stopped", "again", "secret", "covered", "mended", "large", "unread", "blank", "picture", "nothing", "unpasted", "drop", "early",
-	"copied", "uncopied", "linked", "long", "damaged", "waiting", "open", "held", "read",
+	"copy", "copied", "uncopied", "unsent", "hidden", "select", "linked", "long", "damaged", "waiting", "open", "held", "read",
 }
 
 // A keyGroup are the keys that work in one place of the page.
@@ -69,6 +69,7 @@ func (p *pages) keys() []keyGroup {
 type benchBody struct {
 	Brief                []brief
 	States               []string
+	Previews             []string // what may be passed on, after a look at it
 	Example, Placeholder string
 	Report               template.HTML
 	Size                 int // of the program
@@ -93,6 +94,7 @@ func (p *pages) bench() benchBody {
 	return benchBody{
 		Brief:       briefs,
 		States:      states,
+		Previews:    []string{"ticket", "merchant", "support", "unknown", "text"},
 		Example:     p.example(),
 		Placeholder: fill(p.word("tool", "placeholder"), "sample", sampleBody(p.in.Docs.Record("1003"))),
 		Report:      p.in.Report[p.lang],

@@ -21,6 +21,7 @@ type card struct {
 	notes   []explain.Note
 	clues   [][]explain.Part
 	placed  bool // the text has places of it
+	facts   []app.UI
 }
 
 // task draws the card of a task.
@@ -36,6 +37,7 @@ func (v *view) task(t *explain.Task) app.UI {
 			where += ", HTTP " + status
 		}
 		c.tags = append(c.tags, where)
+		c.facts = v.known(t.Response)
 	}
 	if count := t.CountText(); count != "" {
 		c.tags = append(c.tags, count)
@@ -63,10 +65,8 @@ func (v *view) card(c card) app.UI {
 	if c.code != "" {
 		title = append(title, app.Elem("span").Class("code").Text(c.code), app.Text(" "))
 	}
-	body := []app.UI{
-		app.Elem("p").Class("verdict").Body(tags...),
-		app.Elem("h2").ID("title-" + c.id).Body(append(title, sentence(c.verdict.Sentence)...)...),
-	}
+	body := append([]app.UI{app.Elem("p").Class("verdict").Body(tags...)}, c.facts...)
+	body = append(body, app.Elem("h2").ID("title-"+c.id).Body(append(title, sentence(c.verdict.Sentence)...)...))
 	for _, n := range c.notes {
 		body = append(body, app.Elem("p").Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
 	}

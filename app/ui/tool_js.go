@@ -28,48 +28,47 @@ type tool struct {
 	found    []*catalog.Entry
 	query    string
 	unmarked int // places of the report that are not marked in the text
+	facts    []map[string]string
 	state
 
-	close func()
+	closers []func()
 }
 
 // OnMount follows the box from now on, and reads what is in it already.
 func (t *tool) OnMount(ctx app.Context) {
 	send("tool:ready", "")
 	box := app.Window().GetElementByID(boxID)
-	input := app.FuncOf(func(app.Value, []app.Value) any {
-		ctx.Dispatch(func(app.Context) { t.read(box.Get("value").String()) })
-		return nil
-	})
-	coming := app.FuncOf(func(_ app.Value, args []app.Value) any {
-		ctx.Dispatch(func(app.Context) { t.read(args[0].Get("detail").String()) })
-		return nil
-	})
 	document := app.Window().Get("document")
-	entry := app.FuncOf(func(_ app.Value, args []app.Value) any {
-		ctx.Dispatch(func(app.Context) {
-			if e, ok := catalog.ByName(args[0].Get("detail").String()); ok && t.query != "" {
-				t.found = []*catalog.Entry{e}
-			}
+	follow := func(target app.Value, event string, do func(detail app.Value)) {
+		f := app.FuncOf(func(_ app.Value, args []app.Value) any {
+			ctx.Dispatch(func(app.Context) { do(args[0].Get("detail")) })
+			return nil
 		})
-		return nil
-	})
-	box.Call("addEventListener", "input", input)
-	document.Call("addEventListener", "box:coming", coming)
-	document.Call("addEventListener", "tool:open", entry)
-	t.close = func() {
-		box.Call("removeEventListener", "input", input)
-		document.Call("removeEventListener", "box:coming", coming)
-		document.Call("removeEventListener", "tool:open", entry)
-		input.Release()
-		coming.Release()
-		entry.Release()
+		target.Call("addEventListener", event, f)
+		t.closers = append(t.closers, func() {
+			target.Call("removeEventListener", event, f)
+			f.Release()
+		})
 	}
+	follow(box, "input", func(app.Value) { t.read(box.Get("value").String()) })
+	follow(document, "box:coming", func(detail app.Value) { t.read(detail.String()) })
+	follow(document, "tool:open", func(detail app.Value) {
+		if e, ok := catalog.ByName(detail.String()); ok && t.query != "" {
+			t.found = []*catalog.Entry{e}
+		}
+	})
+	app.Window().Set("evotorMessage", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		return t.message(args[0].String(), args[1])
+	}))
 	t.read(box.Get("value").String())
 }
 
 // OnDismount lets go of the box.
-func (t *tool) OnDismount() { t.close() }
+func (t *tool) OnDismount() {
+	for _, f := range t.closers {
+		f()
+	}
+}
 
 // read explains a text that is in the box, or about to be.
 func (t *tool) read(text string) {
@@ -80,18 +79,31 @@ func (t *tool) read(text string) {
 	}
 	t.text, t.state = text, state{most: maxCards, open: map[string]bool{}}
 	send("tool:reading", "") // should the page die over it
-	t.report = explain.Text(text, t.lang)
-	t.plan = t.report.Plan()
+	t.explain()
 	t.found, t.query = nil, ""
 	if q := strings.TrimSpace(text); q != "" && len(t.plan) == 0 && isQuery(text) && !strings.Contains(q, "\n") {
 		if t.found = catalog.Named(q); t.found == nil {
 			t.query = q
 		}
 	}
-	places, unmarked := marks(text, t.report, t.plan)
+	send("tool:codes", t.report.Codes())
+}
+
+// explain explains the text, by who answered whom if the person said so.
+func (t *tool) explain() {
+	t.report = t.reported(t.lang)
+	t.plan = t.report.Plan()
+	t.facts = t.report.Facts()
+	places, unmarked := marks(t.text, t.report, t.plan)
 	t.unmarked = unmarked
 	send("tool:marks", places)
-	send("tool:codes", t.report.Codes())
+}
+
+func (t *tool) reported(lang catalog.Lang) explain.Report {
+	if t.direction != "" {
+		return explain.TextFrom(t.text, t.direction, lang)
+	}
+	return explain.Text(t.text, lang)
 }
 
 // maxQuery is how many characters a text may have to be a search in the reference: it holds a
@@ -104,7 +116,7 @@ func isQuery(text string) bool {
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, query: t.query, unmarked: t.unmarked, state: t.state, act: t.click}
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, query: t.query, unmarked: t.unmarked, facts: t.facts, state: t.state, act: t.click}
 	return v.draw()
 }
 
@@ -123,33 +135,33 @@ func (t *tool) click(ctx app.Context, e app.Event) {
 		t.open[id] = !t.open[id]
 	case "more":
 		t.most += maxCards
-	case "unmask":
-		t.unmasked = !t.unmasked
-	case "foreign":
-		t.foreign = !t.foreign
-	case "copy":
-		send("tool:copy", t.reply(explain.Audience(argument)))
-	case "share":
-		send("tool:share", t.shared(argument == "text"))
+	case "who":
+		if t.direction == catalog.Direction(argument) {
+			argument = ""
+		}
+		t.direction = catalog.Direction(argument)
+		t.explain()
+	default: // the page's own
+		ctx.PreventUpdate()
 	}
 }
 
-// reply is a message about the report, in the language that was chosen for it.
-func (t *tool) reply(to explain.Audience) string {
+// message is what the page passes on: the report's codes and fields, all of its text but the
+// secrets and the personal data, or a message for somebody.
+func (t *tool) message(what string, form app.Value) string {
 	report := t.report
-	if t.foreign {
-		report = explain.Text(t.text, catalog.Langs[1-int(t.lang)])
+	if form.Get("foreign").Bool() {
+		report = t.reported(catalog.Langs[1-int(t.lang)])
 	}
-	return report.Reply(to, t.unmasked)
-}
-
-// shared is the report as a text for a link: its codes and fields, or all of its text but
-// the secrets and the personal data.
-func (t *tool) shared(whole bool) string {
-	if whole {
-		return t.report.Redacted(false)
+	switch what {
+	case "codes":
+		return report.Shared()
+	case "text":
+		return report.Redacted(false)
 	}
-	return t.report.Shared()
+	return report.Reply(explain.Audience(what), explain.Form{
+		Unmasked: form.Get("unmask").Bool(), Markdown: form.Get("markdown").Bool(), Site: form.Get("site").String(), Link: form.Get("link").String(),
+	})
 }
 
 func blank(s string) bool {

@@ -6,13 +6,15 @@
 // and would lose text, selection, focus and undo. go-app draws into one element, the report,
 // whose prerendered form Prerender returns. What go-app wants beyond that (the body, the
 // clicks on links, the visitor's storage) it does not get: see run_js.go and web/start.js.
-// What concerns the box goes to the page as events: what to mark (web/marks.js), what to
-// copy and to share (web/share.js). Elements are made with app.Elem: each of go-app's own
+// What concerns the box goes to the page as events: what to mark (web/marks.js). What needs no
+// report is the page's own: it fills the facts of an exchange (web/facts.js), and asks for
+// messages to pass on (web/share.js). Elements are made with app.Elem: each of go-app's own
 // types, such as that of app.Section, brings a hundred methods into the program, 12 KB of it
 // for those that are used here.
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,40 +55,53 @@ type view struct {
 	found    []*catalog.Entry // what the reference has on a text without a response
 	query    string           // what the page's search looks up there: web/search.js
 	unmarked int              // places of the report that are not marked in the text
+	facts    []map[string]string
 	state
 	act app.EventHandler // a click on a button of the report
 }
 
 // state is what the person did with a report.
 type state struct {
-	most     int             // cards to draw
-	open     map[string]bool // cards that are unfolded
-	unmasked bool            // messages have personal data
-	foreign  bool            // messages are in the other language
+	most      int               // cards to draw
+	open      map[string]bool   // cards that are unfolded
+	direction catalog.Direction // who answered whom, as the person says; "" if unsaid
 }
 
 // draw draws the explanation of a text.
 func (v *view) draw() app.UI {
+	// The page says what the tool reads where there is nothing else: by this, as does what waits
+	// until something is drawn.
 	kind := "found"
-	if v.empty {
-		kind = "empty" // web/provisional.js stays until something is drawn
+	switch {
+	case v.empty:
+		kind = "empty"
+	case len(v.plan) == 0 && len(v.found) == 0 && v.query == "":
+		kind = "nothing"
 	}
 	section := app.Elem("section").Class("report").DataSet("state", kind).Aria("label", word(v.lang, "report", "")).OnClick(v.act)
 	switch {
 	case v.empty:
-		return section.Body(hint(v.lang, "empty", "empty")...)
+		return section.Body(sum(word(v.lang, "empty", "")))
 	case v.query != "":
 		return section.Body(v.search()...)
 	case len(v.found) > 0:
 		return section.Body(v.results()...)
 	case len(v.plan) == 0:
-		list := hint(v.lang, "nothing", "nothing")
+		list := []app.UI{sum(word(v.lang, "nothing", ""))}
 		if len(v.report.Unread) > 0 {
 			list = append(list, app.Elem("p").Class("note").Text(catalog.Word("note", "unread", v.lang)))
 		}
 		return section.Body(list...)
 	}
+	// The buttons that pass it on are the page's own: they show themselves by what is said here.
+	section = section.DataSet("to", audiences(&v.report)).DataSet("masks", v.report.Masks())
 	children := []app.UI{v.summary()}
+	if len(v.report.Responses) == 1 {
+		children = append(children, v.known(0)...)
+	}
+	if v.asks() {
+		children = append(children, v.who())
+	}
 	for i := range v.plan[:min(len(v.plan), v.most)] {
 		children = append(children, v.task(&v.plan[i]))
 	}
@@ -96,29 +111,53 @@ func (v *view) draw() app.UI {
 	if m := v.mended(); m != nil {
 		children = append(children, m)
 	}
-	return section.Body(append(children, v.pass())...)
+	return section.Body(children...)
+}
+
+// audiences are those that the report has a message for.
+func audiences(r *explain.Report) string {
+	var all []string
+	for _, to := range r.Audiences() {
+		all = append(all, string(to))
+	}
+	return strings.Join(all, " ")
+}
+
+// known is the place of the facts of a response, a line for each: what it is, and what the text
+// has.
+func (v *view) known(response int) []app.UI {
+	if response >= len(v.facts) {
+		return nil
+	}
+	lines := ""
+	for _, kind := range [...]string{"status", "request", "time", "request-id"} {
+		if fact := v.facts[response][kind]; fact != "" {
+			lines += kind + " " + fact + "\n"
+		}
+	}
+	if lines == "" {
+		return nil
+	}
+	return []app.UI{app.Elem("p").Class("facts").DataSet("facts", lines)}
+}
+
+// asks reports whether the text leaves open who answered whom.
+func (v *view) asks() bool {
+	return v.direction != "" || slices.ContainsFunc(v.report.Responses, func(r explain.Response) bool { return !r.Certain })
+}
+
+// who lets the person say who answered whom.
+func (v *view) who() app.UI {
+	parts := []app.UI{app.Elem("span").Text(word(v.lang, "who", ""))}
+	for _, d := range [...]catalog.Direction{catalog.ToCloud, catalog.FromCloud} {
+		parts = append(parts, button("who-"+string(d), word(v.lang, "who-"+string(d), "")).Class("switch").Aria("pressed", strconv.FormatBool(v.direction == d)))
+	}
+	return app.Elem("div").Class("chips").Attr("role", "group").Aria("label", word(v.lang, "who", "")).Body(parts...)
 }
 
 // button is a button of the report; do says what a click on it is for.
 func button(do, text string) app.HTMLElem {
 	return app.Elem("button").Attr("type", "button").DataSet("do", do).Text(text)
-}
-
-// hint says what the tool reads, under a heading.
-func hint(lang catalog.Lang, title, id string) []app.UI {
-	var items []app.UI
-	for _, item := range []string{"reads-body", "reads-http", "reads-log", "reads-message"} {
-		items = append(items, app.Elem("li").Text(word(lang, item, "")))
-	}
-	return []app.UI{
-		sum(word(lang, title, "")),
-		app.Elem("div").Class("hint").Body(
-			app.Elem("p").Text(word(lang, id+"-hint", "")),
-			app.Elem("p").Text(word(lang, "reads", "")),
-			app.Elem("ul").Body(items...),
-			app.Elem("p").Text(word(lang, "searches", "")),
-		),
-	}
 }
 
 // summary says how much there is, and who answered whom if it is the same throughout.
@@ -140,11 +179,12 @@ func (v *view) summary() app.UI {
 	if direction != "" {
 		parts = append(parts, app.Text(" "), app.Elem("span").Text(direction))
 	}
-	if len(v.plan) > 1 {
-		parts = append(parts, app.Text(" "), app.Elem("span").Class("order").Text(word(v.lang, "order", "")))
-	}
 	if v.unmarked > 0 {
 		parts = append(parts, app.Text(" "), app.Elem("span").Text(word(v.lang, "unmarked", strconv.Itoa(v.unmarked))))
+	}
+	parts = append(parts, app.Text(" "), button("copy-ticket", word(v.lang, "copy-ticket", "")))
+	if len(v.plan) > 1 {
+		parts = append(parts, app.Text(" "), app.Elem("span").Class("order").Text(word(v.lang, "order", "")))
 	}
 	return app.Elem("p").Class("sum").Body(parts...)
 }
@@ -160,13 +200,9 @@ func (v *view) results() []app.UI {
 }
 
 // search draws the place that web/search.js fills with what a few words find, and below it the
-// entry that the person chose there. The hint shows itself where nothing is found.
+// entry that the person chose there.
 func (v *view) search() []app.UI {
-	place := app.Elem("div").DataSet("search", v.query)
-	if v.found == nil {
-		return append([]app.UI{place}, hint(v.lang, "nothing", "nothing")[1:]...)
-	}
-	return append([]app.UI{place}, v.entries()...)
+	return append([]app.UI{app.Elem("div").DataSet("search", v.query)}, v.entries()...)
 }
 
 func (v *view) entries() (children []app.UI) {
@@ -221,32 +257,4 @@ func (v *view) mended() app.UI {
 		parts = append(parts, app.Text(" "), button("mend", text).DataSet("mend", id))
 	}
 	return app.Elem("p").Class("mended").Body(parts...)
-}
-
-// pass draws what passes the report on: messages to copy, links.
-func (v *view) pass() app.UI {
-	switcher := func(do string, on bool) app.UI {
-		return button(do, word(v.lang, do, "")).Class("switch").Aria("pressed", strconv.FormatBool(on)).ID(do)
-	}
-	messages := []app.UI{app.Elem("span").Text(word(v.lang, "copy", ""))}
-	for _, to := range v.report.Audiences() {
-		messages = append(messages, button("copy-"+string(to), word(v.lang, "copy-"+string(to), "")))
-	}
-	switches := []app.UI{switcher("foreign", v.foreign)}
-	if v.report.Masks() {
-		switches = append(switches, switcher("unmask", v.unmasked))
-	}
-	chips := func(what string) app.HTMLElem {
-		return app.Elem("div").Class("chips").Attr("role", "group").Aria("label", word(v.lang, what, ""))
-	}
-	return app.Elem("section").Class("pass").Aria("label", word(v.lang, "pass", "")).Body(
-		app.Elem("h2").Text(word(v.lang, "pass", "")),
-		chips("copy").Body(messages...),
-		app.Elem("div").Class("chips").Body(switches...),
-		chips("share").Body(
-			app.Elem("span").Text(word(v.lang, "share", "")),
-			button("share-codes", word(v.lang, "share-codes", "")),
-			button("share-text", word(v.lang, "share-text", "")),
-		),
-	)
 }

@@ -30,35 +30,36 @@ func TestDraw(t *testing.T) {
 		shows  []string
 		hides  []string
 	}{
-		"nothing typed":             {"", nil, []string{`data-state="empty"`, "reads-body", "searches"}, []string{"nothing-hint", "<article"}},
-		"no response":               {strings.Repeat("просто текст, ", 20), nil, []string{"nothing", "reads-body"}, []string{"data-search", "<article"}},
+		"nothing typed":             {"", nil, []string{`data-state="empty"`}, []string{"nothing", "<article"}},
+		"no response":               {strings.Repeat("просто текст, ", 20), nil, []string{"nothing", `data-state="nothing"`}, []string{"data-search", "<article"}},
 		"not read":                  {strings.Repeat(strconv.Quote(strings.Repeat(`\"`, 9)), 1) + "x", func(v *view) { v.report.Unread = make([]explain.Span, 1) }, []string{"note unread"}, []string{"<article"}},
-		"a query":                   {"оплата", func(v *view) { v.query = "оплата" }, []string{`data-search="оплата"`, "reads-body"}, []string{"<article", ">nothing<"}},
-		"chosen from what it finds": {"оплата", func(v *view) { v.query = "оплата"; v.found = catalog.Named("1004") }, []string{`data-search="оплата"`, `data-card="1004"`}, []string{"reads-body", "found"}},
+		"a query":                   {"оплата", func(v *view) { v.query = "оплата" }, []string{`data-search="оплата"`}, []string{"<article", ">nothing<"}},
+		"chosen from what it finds": {"оплата", func(v *view) { v.query = "оплата"; v.found = catalog.Named("1004") }, []string{`data-search="оплата"`, `data-card="1004"`}, []string{"found"}},
 		"found":                     {"1004", func(v *view) { v.found = catalog.Named("1004") }, []string{`data-code="1004"`, "found", "unfold"}, []string{"data-do=\"show\"", "copy-ticket"}},
-		"two errors":                {two, nil, []string{`data-card="0.0"`, `data-card="0.1"`, "order", `data-do="show"`, `<code class="value">type</code>`, "direction to-cloud-likely", "share-codes", "share-text", "foreign", "copy-ticket", "copy-merchant"}, []string{"id=\"more\"", "mended", "unmask", `class="more"`, "<details", "copy-support"}},
+		"two errors":                {two, nil, []string{`data-card="0.0"`, `data-card="0.1"`, "order", `data-do="show"`, `<code class="value">type</code>`, "direction to-cloud-likely", "copy-ticket", `data-to="ticket merchant"`, `data-masks="false"`, "who-to-cloud"}, []string{"id=\"more\"", "mended", `class="more"`, "<details", "data-facts"}},
 		"unfolded":                  {two, func(v *view) { v.open["0.1"] = true }, []string{`aria-expanded=""`, `<div class="more" data-entry="1005"></div>`}, []string{`data-entry="2003"`}},
 		"more cards":                {two, func(v *view) { v.most = 1 }, []string{`data-card="0.0"`, `id="more"`}, []string{`data-card="0.1"`}},
-		"a switch pressed":          {two, func(v *view) { v.foreign = true }, []string{`aria-pressed=""`}, []string{`aria-pressed="false"`}},
+		"a switch pressed":          {two, func(v *view) { v.direction = catalog.ToCloud }, []string{`aria-pressed=""`, `aria-pressed="false"`}, nil},
 		"unmarked":                  {two, func(v *view) { v.unmarked = 7 }, []string{"unmarked"}, nil},
 		"mended, a secret":          {secret, nil, []string{`data-mend="comma"`}, []string{"FAKE"}},
-		"personal data":             {person, nil, []string{"unmask"}, nil},
-		"an id of a terminal":       {`{"errors":[{"code":1005,"subject":"deviceUuid","value":"20170222-D58C-40E0-8051-B53ADFF38860"}]}`, nil, nil, []string{"unmask"}},
-		"it, and an unknown code":   {`{"errors":[{"code":2998,"subject":"deviceUuid","value":"20170222-D58C-40E0-8051-B53ADFF38860"}]}`, nil, []string{"unmask"}, nil},
+		"personal data":             {person, nil, []string{`data-masks=""`}, nil},
+		"an id of a terminal":       {`{"errors":[{"code":1005,"subject":"deviceUuid","value":"20170222-D58C-40E0-8051-B53ADFF38860"}]}`, nil, []string{`data-masks="false"`}, nil},
+		"it, and an unknown code":   {`{"errors":[{"code":2998,"subject":"deviceUuid","value":"20170222-D58C-40E0-8051-B53ADFF38860"}]}`, nil, []string{`data-masks=""`}, nil},
 		"an unknown code, unfolded": {"HTTP/1.1 402 Payment Required\n\n" + `{"errors":[{"code":2998}]}`, func(v *view) { v.open["0.0"] = true }, []string{`data-entry="http-402"`}, nil},
 		"an unknown code":           {`{"errors":[{"code":2998}]}`, nil, []string{"clues", "copy-unknown", "2998"}, []string{`href="../errors/`}},
 		"its status has a page":     {cloud + "402 x\n\n" + `{"errors":[{"code":2998}]}`, nil, []string{"clues", "copy-unknown", "2998", `href="../errors/http-402/"`, "about-status", "acts merchant", `class="tag merchant"`}, []string{"acts unknown"}},
-		"no sign of who answered":   {`{"errors":[{"code":1001}]}`, nil, []string{"direction to-cloud-likely", `<details class="otherwise"><summary>`, "case from-cloud"}, []string{"copy-support"}},
-		"the cloud answered":        {cloud + "401 x\n\n" + `{"errors":[{"code":1001}]}`, nil, []string{"direction from-cloud", "copy-support"}, []string{"<details", "case to-cloud"}},
+		"no sign of who answered":   {`{"errors":[{"code":1001}]}`, nil, []string{"direction to-cloud-likely", `<details class="otherwise"><summary>`, "case from-cloud", "who-from-cloud"}, []string{"support"}},
+		"the cloud answered":        {cloud + "401 x\n\n" + `{"errors":[{"code":1001}]}`, nil, []string{"direction from-cloud", `data-to="ticket merchant support"`}, []string{"<details", "case to-cloud", "who"}},
 		"no code, no status":        {"url", func(v *view) { e, _ := catalog.ByName("url-warning"); v.found = []*catalog.Entry{e} }, []string{`data-card="url-warning"`, `href="../errors/url-warning/"`, "more"}, []string{"about-status", ">0<", `class="code"`}},
 		"a status alone":            {"HTTP/1.1 404 Not Found\n\n", nil, []string{`data-card="0"`, "about-status", ">404<"}, nil},
-		"two responses":             {"HTTP/1.1 400 Bad Request\n\n" + two + "\n\nHTTP/1.1 404 Not Found\n\n", nil, []string{"response", "HTTP 400"}, nil},
+		"two responses":             {"HTTP/1.1 400 Bad Request\n\n" + two + "\n\nHTTP/1.1 404 Not Found\n\n", nil, []string{"response", "HTTP 400", `data-facts="status 404`}, nil},
+		"the facts of a response":   {cloud + "401 x\n\n" + two, nil, []string{`class="facts" data-facts="status 401`}, nil},
 		"hostile":                   {`{"errors":[{"code":2003,"subject":"<img src=x onerror=alert(1)>"}]}`, nil, []string{"&lt;img src=x"}, []string{"<img"}},
 	} {
 		for _, lang := range catalog.Langs {
 			t.Run(name+", "+lang.String(), func(t *testing.T) {
 				v := &view{lang: lang, root: "../", empty: c.text == "", report: explain.Text(c.text, lang), state: state{most: maxCards, open: map[string]bool{}}}
-				v.plan = v.report.Plan()
+				v.plan, v.facts = v.report.Plan(), v.report.Facts()
 				if c.change != nil {
 					c.change(v)
 				}

@@ -29,10 +29,10 @@ var functions = []struct {
 	{"Shared", func(_ string, r *explain.Report) { r.Shared() }},
 	{"MarshalJSON", func(_ string, r *explain.Report) { r.MarshalJSON() }},
 	{"Redacted", func(_ string, r *explain.Report) { r.Redacted(false) }},
-	{"Reply for a ticket", func(_ string, r *explain.Report) { r.Reply(explain.Ticket, false) }},
-	{"Reply for the merchant", func(_ string, r *explain.Report) { r.Reply(explain.Merchant, false) }},
-	{"Reply for support", func(_ string, r *explain.Report) { r.Reply(explain.Support, false) }},
-	{"Reply on what is unknown", func(_ string, r *explain.Report) { r.Reply(explain.Unknown, false) }},
+	{"Reply for a ticket", func(_ string, r *explain.Report) { r.Reply(explain.Ticket, explain.Form{}) }},
+	{"Reply for the merchant", func(_ string, r *explain.Report) { r.Reply(explain.Merchant, explain.Form{}) }},
+	{"Reply for support", func(_ string, r *explain.Report) { r.Reply(explain.Support, explain.Form{}) }},
+	{"Reply on what is unknown", func(_ string, r *explain.Report) { r.Reply(explain.Unknown, explain.Form{}) }},
 	{"Named", func(text string, _ *explain.Report) { catalog.Named(text) }},
 }
 
