@@ -58,6 +58,8 @@ func TestKeys(t *testing.T) {
 	tab.press([]rune(kb.Escape)[0])
 	tab.wait("!sheet.open")
 	tab.press('c')
+	tab.wait("preview.open && preview.querySelector('textarea').value")
+	tab.do(chromedp.KeyEvent(kb.Enter))
 	tab.wait("window.got?.startsWith('Evotor integration error')")
 	// The sheet says all that; it opens from anywhere and closes with Escape.
 	tab.press('/', chromedp.ModifierCtrl)
