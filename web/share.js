@@ -86,7 +86,8 @@ function show(what) {
   $("unmask").hidden = masks !== "true" || what === "text";
   $("foreign").hidden = what === "text";
   preview.querySelector("[data-pass=send]").hidden = !navigator.share || what === "text";
-  if (!preview.open) preview.showModal();
+  preview.showModal();
+  preview.querySelector(".main").focus();
   draw();
   area.scrollTop = 0;
 }
