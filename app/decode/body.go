@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"sort"
 	"strings"
 
 	"evotor-errors/app/decode/text"
@@ -19,20 +18,21 @@ func (d *decoder) newTree(depth int) *document {
 	return d.trees[depth]
 }
 
-// bodies emits the responses of a tree, of the strings in it too. c is what surrounds the
-// tree; errorsKey says that its root is an errors array without the object around it.
-func (d *decoder) bodies(t *document, c context, errorsKey bool) {
+// bodies are the events of a tree and of the strings in it. errorsKey says that its root is an
+// errors array without the object around it, source that a program makes it.
+func (d *decoder) bodies(t *document, errorsKey, source bool) scope {
+	b := nodes{d: d, t: t, source: source}
+	b.out.view = t.View
 	if errorsKey {
 		if errors, ok := d.numeric(t, 0); ok {
-			d.emit(t, found{kind: Numeric, node: 0, errors: errors}, c)
-			return
+			d.answer(t, &found{kind: Numeric, errors: errors}, &b.out)
+			return b.out
 		}
 	}
-	if f, ok := d.bareList(t); ok {
-		d.emit(t, f, c)
-		return
+	if errors := d.bareList(t); len(errors) > 0 {
+		d.answer(t, &found{kind: Numeric, errors: errors, bare: true}, &b.out)
+		return b.out
 	}
-	b := treeWalk{d: d, t: t, c: c, first: len(d.responses), held: len(d.held)}
 	for i := int32(0); int(i) < len(t.Nodes); i++ {
 		n := &t.Nodes[i]
 		switch {
@@ -43,24 +43,21 @@ func (d *decoder) bodies(t *document, c context, errorsKey bool) {
 			b.text(i)
 		}
 	}
-	b.answers()
-	b.settle()
+	return b.out
 }
 
-// A treeWalk is the walk through the nodes of a tree.
-type treeWalk struct {
+// nodes goes through the nodes of a tree.
+type nodes struct {
 	d       *decoder
 	t       *document
-	c       context
-	first   int   // index of the first response of the tree
-	held    int   // of the first status held back
-	until   int32 // nodes that begin before are part of a body that was emitted
+	source  bool
+	until   int32 // nodes that begin before are part of a body
 	records map[int32]record
-	shown   []int32 // records of an answer, whatever its body
+	out     scope
 }
 
-// container emits the error body in a container, or keeps what it says of an exchange.
-func (b *treeWalk) container(i int32) {
+// container notes the error body in a container, or what it says of an exchange.
+func (b *nodes) container(i int32) {
 	t, n := b.t, &b.t.Nodes[i]
 	if rec := b.records[n.Parent]; rec.export && rec.request == i && i != 0 {
 		b.until = n.End // what was sent is no answer
@@ -73,119 +70,48 @@ func (b *treeWalk) container(i int32) {
 		}
 		if rec := b.record(i); rec.status != 0 || rec.request != 0 {
 			b.keep(i, rec)
-			if rec.shown && rec.status >= 400 {
-				b.shown = append(b.shown, i)
+			if rec.shown && rec.status >= 400 && !b.source {
+				b.recorded(i, &rec)
 			}
 		}
 		return
 	}
-	around := t.around(i, b.c, b.records)
+	e := b.d.answer(t, &f, &b.out)
+	e.around = t.around(i, b.records)
 	if f.kind == Numeric && n.Child != n.LastChild {
 		if own := b.record(i); own.status != 0 {
-			around.status, around.span = own.status, t.span(own.statusNode)
+			e.around.status, e.around.span = own.status, t.span(own.statusNode)
 		}
 	}
-	if b.d.emit(t, f, around) {
+	if !e.needs {
 		b.until = n.End
-		if around.same(b.c) {
-			b.c.status = 0
-		}
 	}
 }
 
-// text walks through what a string stands for.
-func (b *treeWalk) text(i int32) {
+// text notes what a string stands for.
+func (b *nodes) text(i int32) {
 	t, n := b.t, &b.t.Nodes[i]
-	around := t.around(i, b.c, b.records)
-	around.inTree, around.errors = true, n.HasKey && t.IsKey(i, "errors")
-	layer := "escaped"
-	if around.export = t.exported(i, b.records); around.export {
+	layer, export := "escaped", t.exported(i, b.records)
+	if export {
 		layer = ""
 	}
 	inner := text.Unescaped(t.View, int(n.From), int(n.To), layer)
-	before := len(b.d.responses)
-	b.d.inside(inner, around)
-	if len(b.d.responses) > before && around.same(b.c) {
-		b.c.status = 0
+	s := b.d.inside(inner, literal{export: export, errors: n.HasKey && t.IsKey(i, "errors")})
+	if len(s.events) > 0 {
+		e := b.out.note(encodedAt, place{at: int(n.Start)}, int(n.End))
+		e.around, e.inner = t.around(i, b.records), s
 	}
 }
 
-// answers emits the HTTP errors that the records tell of and for which no body was found.
-func (b *treeWalk) answers() {
-	d, t := b.d, b.t
-	if b.c.source {
-		return
-	}
-	list := d.responses[b.first:] // in the order of the text
-	done := map[int32]bool{}
-	for _, i := range b.shown {
-		rec := b.records[i]
-		span := t.span(i)
-		k := sort.Search(len(list), func(k int) bool { return list[k].Span.Start >= span.Start })
-		if done[rec.answer] || k < len(list) && span.Contains(list[k].Span) || b.c.status != 0 && b.c.status < 400 {
-			continue
-		}
-		done[rec.answer] = true
-		r := Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.answer), Direction: rec.direction, Certain: rec.host != "" && rec.direction != unknown, Reset: rec.reset}
-		if t.hasContent(rec) {
-			r.Kind = Other
-		}
-		if b.c.status != 0 {
-			r.Status, r.Span = b.c.status, r.Span.Union(b.c.span)
-			b.c.status = 0
-		}
-		if r.Direction == unknown && b.c.direction != "" {
-			r.Direction, r.Certain = b.c.direction, b.c.certain
-		}
-		r.exchange = span
-		d.responses = append(d.responses, r)
+// recorded notes the answer that the record of the object i shows.
+func (b *nodes) recorded(i int32, rec *record) {
+	t, n := b.t, &b.t.Nodes[i]
+	e := b.out.note(recordAt, place{at: int(n.Start)}, int(n.End))
+	e.answer = &Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.answer), Direction: rec.direction, Certain: rec.host != "" && rec.direction != unknown, Reset: rec.reset, exchange: t.span(i)}
+	if t.hasContent(rec) {
+		e.answer.Kind = Other
 	}
 }
-
-// settle gives the statuses that stand in strings to the body of the tree that has none. A
-// status that no body is found for is an answer without one, unless another one is shown.
-func (b *treeWalk) settle() {
-	d := b.d
-	held := d.held[b.held:]
-	if b.c.inTree {
-		return // the document around decides
-	}
-	d.held = d.held[:b.held]
-	if len(held) == 0 || b.c.status != 0 {
-		return
-	}
-	var spans []Span
-	var first [600]int // of each status, the first response that has it, plus one; of 0, that has none
-	for k, r := range d.responses[b.first:] {
-		spans = append(spans, r.Span)
-		if first[r.Status] == 0 {
-			first[r.Status] = b.first + k + 1
-		}
-	}
-	spans = text.Join(spans)
-	for _, h := range held {
-		k := sort.Search(len(spans), func(k int) bool { return spans[k].End >= h.Span.End })
-		if k < len(spans) && spans[k].Contains(h.Span) {
-			continue // the body that it stands in has it
-		}
-		none, same := &first[0], &first[h.Status]
-		switch {
-		case *none > 0 && (*same == 0 || *none < *same):
-			d.responses[*none-1].Status, *same = h.Status, *none
-			for *none++; *none <= len(d.responses) && d.responses[*none-1].Status != 0; *none++ {
-			}
-			if *none > len(d.responses) {
-				*none = 0
-			}
-		case *same == 0:
-			d.responses = append(d.responses, h)
-			*same = len(d.responses)
-		}
-	}
-}
-
-// same reports whether two contexts speak of the same status.
-func (c context) same(other context) bool { return c.status == other.status && c.span == other.span }
 
 // mayHold reports whether a string is worth a look: whether it can hold a body or a status.
 func mayHold(s string) bool {
@@ -197,34 +123,29 @@ func mayHold(s string) bool {
 		strings.Contains(s, "&#") || text.MayBeBase64(s, 0) || strings.IndexByte(s, '<') >= 0 && strings.Contains(s, "itle>") || strings.Contains(s, " 4") || strings.Contains(s, " 5")
 }
 
-// bareList recognises an array of nothing but error objects.
-func (d *decoder) bareList(t *document) (found, bool) {
+// bareList are the errors of an array of nothing but error objects.
+func (d *decoder) bareList(t *document) (errors []Error) {
 	if t.Nodes[0].Open != '[' || t.Nodes[0].Child == 0 || !t.List(0) {
-		return found{}, false
+		return nil
 	}
-	var errors []Error
 	for c := t.Nodes[0].Child; c != 0; c = t.Nodes[c].Next {
 		if t.Nodes[c].Kind != tree.Container {
-			return found{}, false
+			return nil
 		}
 		m := t.members(c)
 		if !d.bareError(t, c, &m) {
-			return found{}, false
+			return nil
 		}
 		errors = t.items(errors, c, &m)
 	}
-	return found{kind: Numeric, node: 0, errors: errors, bare: true}, true
+	return errors
 }
 
-// emit adds a response, unless the body counts only under an HTTP error that the context
-// does not show.
-func (d *decoder) emit(t *document, f found, c context) bool {
-	if f.needsStatus && c.status < 400 {
-		return false
-	}
+// answer notes the answer that a body is of, but for what stands around it.
+func (d *decoder) answer(t *document, f *found, out *scope) *event {
 	n := &t.Nodes[f.node]
-	body := t.span(f.node)
-	var again []Mark
+	r := &Response{Kind: f.kind, Span: t.span(f.node), Errors: f.errors, Bare: f.bare, System: f.system, Doubtful: f.doubtful, State: f.state, Truncated: n.Cut}
+	r.Repairs = append(r.Repairs, t.View.Layers...)
 	for i := range f.errors {
 		e := &f.errors[i]
 		d.rejoin(&e.Reason)
@@ -233,25 +154,22 @@ func (d *decoder) emit(t *document, f found, c context) bool {
 		for _, f := range [...]*Field{&e.Reason, &e.Message, &e.Value} {
 			if read, ok := text.Reread(f.Text); ok {
 				f.Text = read
-				again = append(again, Mark{ID: "encoding", Span: f.Span})
+				r.Repairs = append(r.Repairs, Mark{ID: "encoding", Span: f.Span})
 			}
 		}
 	}
-	r := Response{Kind: f.kind, Status: c.status, Direction: c.direction, Certain: c.certain, Span: body, Errors: f.errors, Reset: c.reset, Bare: f.bare, System: f.system, Doubtful: f.doubtful, State: f.state}
-	if c.status != 0 {
-		r.Span = r.Span.Union(c.span)
-	}
-	if f.kind == API || f.kind == Bulk {
-		certain := !f.needsStatus || c.direction == fromCloud && c.certain
-		r.Direction, r.Certain, r.Doubtful = fromCloud, certain, !certain
-	}
-	if r.Direction == "" {
-		r.Direction = unknown
-	}
-	r.Repairs = append(append(r.Repairs, t.View.Layers...), again...)
-	r.Repairs = append(r.Repairs, d.root.Repairs(body)...)
+	r.Repairs = append(r.Repairs, d.root.Repairs(r.Span)...)
+	r.Repairs = t.mended(f.node, r.Repairs)
+	e := out.note(answerAt, place{at: int(n.Start)}, int(n.End))
+	e.answer, e.needs = r, f.needsStatus
+	return e
+}
+
+// mended adds what was mended to read the container i.
+func (t *document) mended(i int32, list []Mark) []Mark {
+	n := &t.Nodes[i]
 	if t.Dump {
-		r.Repairs = append(r.Repairs, Mark{ID: "syntax", Span: body})
+		list = append(list, Mark{ID: "syntax", Span: t.span(i)})
 	}
 	for _, m := range t.Mended(int(n.Start), int(n.End)) {
 		if t.Dump && (m.ID == "comma" || m.ID == "quotes" || m.ID == "literal" || m.ID == "bracket" || m.ID == "colon") {
@@ -260,15 +178,12 @@ func (d *decoder) emit(t *document, f found, c context) bool {
 		if m.ID == "truncated" && !n.Cut {
 			continue
 		}
-		if k := len(r.Repairs); (m.ID == "escaped" || m.ID == "spaces") && k > 0 && r.Repairs[k-1].ID == m.ID {
+		if k := len(list); (m.ID == "escaped" || m.ID == "spaces") && k > 0 && list[k-1].ID == m.ID {
 			continue // one note for all line feeds
 		}
-		r.Repairs = append(r.Repairs, Mark{ID: m.ID, Span: t.View.Span(m.Start, m.End)})
+		list = append(list, Mark{ID: m.ID, Span: t.View.Span(m.Start, m.End)})
 	}
-	r.Truncated = n.Cut
-	r.exchange = c.exchange
-	d.responses = append(d.responses, r)
-	return true
+	return list
 }
 
 // rejoin takes back the line breaks inside a word. One in place of the space of a documented
@@ -284,4 +199,15 @@ func (d *decoder) rejoin(f *Field) {
 	if f.Text = strings.ReplaceAll(words, "\n", " "); !d.vocabulary.Reason(f.Text) {
 		f.Text = strings.ReplaceAll(words, "\n", "")
 	}
+}
+
+// headers reports whether an object holds the headers of an answer.
+func (t *document) headers() bool {
+	return t.Find(0, "content-length") != 0 || t.Find(0, "content-type") != 0 && t.Find(0, "date") != 0
+}
+
+// emptyErrors reports whether a body is {"errors":[]}.
+func (t *document) emptyErrors() bool {
+	c := t.Nodes[0].Child
+	return c != 0 && c == t.Nodes[0].LastChild && t.IsKey(c, "errors") && t.Nodes[c].Kind == tree.Container && t.Nodes[c].Child == 0
 }

@@ -9,12 +9,12 @@ import (
 
 // limit is where the line ends behind which the next record of a log or the next message
 // begins: a body that is open there was cut off. It is looked for once a record.
-func (w *walker) limit() int {
-	if w.next <= w.i {
-		w.next = nextMessage(w.s, w.i)
-		w.written = len(strings.TrimRight(w.s[:w.next], blanks))
+func (w *scanner) limit() int {
+	if w.memo.next <= w.at {
+		w.memo.next = nextMessage(w.s, w.at)
+		w.memo.written = len(strings.TrimRight(w.s[:w.memo.next], blanks))
 	}
-	return w.next
+	return w.memo.next
 }
 
 // nextMessage is the end of the first line from s[i] on that a new message follows, or where a
@@ -60,12 +60,12 @@ func cutMarkBefore(s string, from int, last bool) int {
 	return 0
 }
 
-// bodyLimit is the limit of a body at w.i: also its own line, if the next one begins with the
+// bodyLimit is the limit of a body at w.at: also its own line, if the next one begins with the
 // same words.
-func (w *walker) bodyLimit() int {
+func (w *scanner) bodyLimit() int {
 	limit := w.limit()
-	if words := w.s[w.line:w.i]; len(words) <= 160 && strings.IndexFunc(words, text.Alphabetic) >= 0 {
-		if eol := w.v.LineEnd(w.i); text.SamePrefix(w.s, eol+1, words) {
+	if words := w.s[w.line:w.at]; len(words) <= 160 && strings.IndexFunc(words, text.Alphabetic) >= 0 {
+		if eol := w.v.LineEnd(w.at); text.SamePrefix(w.s, eol+1, words) {
 			return min(limit, eol)
 		}
 	}
@@ -74,12 +74,12 @@ func (w *walker) bodyLimit() int {
 
 const blanks = " \t\r\n"
 
-// bodyEnd is the limit of a body at w.i without the blanks at its end.
-func (w *walker) bodyEnd() int {
-	if limit := w.bodyLimit(); limit != w.next {
+// bodyEnd is the limit of a body at w.at without the blanks at its end.
+func (w *scanner) bodyEnd() int {
+	if limit := w.bodyLimit(); limit != w.memo.next {
 		return len(strings.TrimRight(w.s[:limit], blanks))
 	}
-	return max(w.written, w.i)
+	return max(w.memo.written, w.at)
 }
 
 // newMessage reports whether the line at s[i] begins a record of a log or a message: with a
@@ -110,14 +110,14 @@ func newMessage(s string, i int) bool {
 		switch c := line[end]; {
 		case line[:end] == "HTTP":
 			return c == '/'
-		case r == method && text.UpperAt(line, 0):
+		case r == methodWord && text.UpperAt(line, 0):
 			return c == ' ' && end+1 < len(line) && (line[end+1] == '/' || line[end+1] == 'h')
 		case end == 1 && text.UpperAt(line, 0): // logcat
 			return c == '/'
 		case end > 3 && text.UpperAt(line, 0) && line[:end] == strings.ToUpper(line[:end]):
-			return r == trouble || r == logMark
+			return r == failureWord || r == logWord
 		case c == '=':
-			return r == logMark || line[:end] == "time" || line[:end] == "ts"
+			return r == logWord || line[:end] == "time" || line[:end] == "ts"
 		}
 	}
 	for k := 0; k+6 < len(line) && strings.IndexByte("\n\"{", line[k]) < 0; k++ {

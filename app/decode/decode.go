@@ -8,16 +8,17 @@
 //
 // How a text is read:
 //
-//	text                     the text as a whole, and what is in an encoding or runs through lines: keeps the places
-//	walk.go                  goes through a text: brackets, words, numbers, tags
-//	http.go, page.go, status.go, signs.go   messages, pages of proxies, labels, log lines, and what is none of them
-//	exchange.go, pair.go     whose status it is that was read, and what was said twice
-//	cut.go                   where the next record of a log or the next message begins
-//	tree                     a body, however damaged, as a tree
-//	fragment.go              a body that was copied without its braces
-//	body.go, record.go       a tree that carries a body: a HAR, an export, a structured log
-//	shape.go                 which trees are errors
-//	secret, attach.go        what must not be repeated, and which response it stands with
+//	text                  the text as a whole, and what is in an encoding or runs through lines: keeps the places
+//	scan.go               goes through a text and notes what stands where, as events
+//	message.go, status.go, hints.go   requests, headers, pages; numbers that may be a status; what a line says of them
+//	cut.go                where the next record of a log or the next message begins
+//	tree                  a body, however damaged, as a tree
+//	fragment.go           a body that was copied without its braces
+//	body.go, record.go    a tree that carries a body, as events too: a HAR, an export, a structured log
+//	shape.go              which trees are errors
+//	pair.go               which status is whose, from the events of a text
+//	neighbour.go          what was said twice
+//	secret, attach.go     what must not be repeated, and which response it stands with
 package decode
 
 import (
@@ -119,14 +120,14 @@ type Result struct {
 const maxDepth = 8
 
 // Text finds the error responses in s.
-func Text(s string, v Vocabulary) Result { return read(s, context{}, v) }
+func Text(s string, v Vocabulary) Result { return read(s, 0, v) }
 
 // Answer finds the error responses in the body of an HTTP response with a status.
 func Answer(status int, body string, v Vocabulary) Result {
-	return read(body, context{answered: status}, v)
+	return read(body, status, v)
 }
 
-func read(s string, c context, v Vocabulary) Result {
+func read(s string, answered int, v Vocabulary) Result {
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	d.vocabulary = v
@@ -135,7 +136,12 @@ func read(s string, c context, v Vocabulary) Result {
 		d.sensitive(text.Given(s)) // should a part of the text be none of UTF-16
 	}
 	d.sensitive(d.root.View)
-	d.walk(d.root.View, c)
+	p := &pairing{v: d.root.View, s: d.root.View.Text}
+	if answered != 0 {
+		p.exchange = exchange{status: status{code: answered, how: message}, alone: true, inBody: true}
+	}
+	d.scan(d.root.View, literal{}, p)
+	d.responses, _ = p.finish()
 	d.arrange()
 	d.attach()
 	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}
@@ -147,7 +153,7 @@ func read(s string, c context, v Vocabulary) Result {
 func (d *decoder) arrange() {
 	list := d.responses
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
-	list = pair(d.given, list)
+	list = neighbours(d.given, list)
 	d.responses = list
 	furthest := 0 // the response that ends last so far
 	for i := range list {
@@ -180,7 +186,6 @@ func (d *decoder) release() {
 type decoder struct {
 	vocabulary Vocabulary
 	responses  []Response
-	held       []Response // statuses in strings of a document, whose body may stand elsewhere in it
 	secrets    []Span
 	personal   []Mark
 	unread     []Span

@@ -10,7 +10,7 @@ import (
 // fragment reads the members of an error object that was copied without its braces, or lost
 // them, from the word «code» at w.s[i:end] on: "code":2003,"reason":"incorrect". It reports
 // whether it was one.
-func (w *walker) fragment(i, end int) bool {
+func (w *scanner) fragment(i, end int) bool {
 	s := w.s
 	from := end
 	for from < len(s) && from < end+16 && strings.IndexByte("\" \t:=", s[from]) >= 0 {
@@ -20,7 +20,7 @@ func (w *walker) fragment(i, end int) bool {
 	for to < len(s) && text.Digit(s[to]) {
 		to++
 	}
-	if i < w.untried || to-from != 4 || !strings.ContainsAny(s[end:from], ":=") {
+	if i < w.memo.fragment || to-from != 4 || !strings.ContainsAny(s[end:from], ":=") {
 		return false
 	}
 	next := strings.TrimLeft(s[to:min(len(s), to+48)], "\", \t\r\n")
@@ -34,25 +34,24 @@ func (w *walker) fragment(i, end int) bool {
 	t.Reset()
 	stop := t.ReadOpen(w.v, i, w.bodyLimit())
 	w.d.leave(t)
-	w.untried = stop
+	w.memo.fragment = stop
 	m := t.members(0)
 	if m[codeKey] == 0 || m.foreign() > 0 || t.Nodes[m[codeKey]].Kind == tree.Container || !w.d.vocabulary.Code(t.Text(m[codeKey])) ||
 		!codeNumber(t.Text(m[codeKey])) || m[subjectKey] == 0 && !(m[reasonKey] != 0 && w.d.vocabulary.Reason(t.scalarText(m[reasonKey]))) {
 		return false
 	}
 	t.Dump = s[end] != '"'
-	if !w.d.emit(t, found{kind: Numeric, errors: t.items(nil, 0, &m), bare: true}, w.context(i)) {
-		return false
-	}
-	w.emitted(len(w.d.responses) - 1)
-	w.moveTo(max(stop, w.i))
+	e := w.note(objectAt, i, stop)
+	e.status, e.inner.view = w.statusBefore(i), t.View
+	w.d.answer(t, &found{kind: Numeric, errors: t.items(nil, 0, &m), bare: true}, &e.inner)
+	w.moveTo(max(stop, w.at))
 	return true
 }
 
 // block reads the block of YAML that the line of w.i belongs to, if it has members. It reports
-// whether an error body was in it.
-func (w *walker) block() bool {
-	if w.line < w.untriedBlock {
+// whether a body may be in it.
+func (w *scanner) block() bool {
+	if w.line < w.memo.block {
 		return false
 	}
 	begin, ok := tree.BlockAt(w.s, w.line)
@@ -62,13 +61,12 @@ func (w *walker) block() bool {
 	t := w.d.newTree(w.v.Depth)
 	end := t.ReadBlock(w.v, begin)
 	w.d.leave(t)
-	w.untriedBlock = end
-	before := len(w.d.responses)
-	w.d.bodies(t, w.context(w.line), false)
-	if len(w.d.responses) == before {
+	w.memo.block = end
+	inner := w.d.bodies(t, false, false)
+	if len(inner.events) == 0 {
 		return false
 	}
-	w.emitted(len(w.d.responses) - 1)
-	w.moveTo(max(end, w.i))
+	w.note(objectAt, w.line, end).inner = inner
+	w.moveTo(max(end, w.at))
 	return true
 }

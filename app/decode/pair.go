@@ -1,116 +1,619 @@
 package decode
 
 import (
+	"sort"
 	"strings"
 
 	"evotor-errors/app/decode/text"
 )
 
-// sayAgain is over how many lines a text says the same of one answer: its status here, its body there.
-const sayAgain = 12
+// A context is what surrounds a text that was found inside another one.
+type context struct {
+	status    int
+	span      Span   // of what the status begins
+	direction string // "" if nothing shows it
+	certain   bool   // the direction is shown by a host
+	reset     int
+	exchange  Span // the request and its answer, as far as they show; empty if they do not
+}
 
-// pair makes one of neighbours that are the same answer, said twice: a status and the body that
-// follows it, a body and its status again, a body as a string and as the document that it was
-// read into. list is in the order of the text s.
-func pair(s string, list []Response) []Response {
-	if len(list) < 2 {
-		return list
+// within is the context completed by the one around it.
+func (c context) within(outer context) context {
+	if c.status == 0 {
+		c.status, c.span = outer.status, outer.span
 	}
-	out := list[:1]
-	for _, r := range list[1:] {
-		last := &out[len(out)-1]
-		switch {
-		case sameAnswer(s, last, &r):
-			if last.Kind == StatusOnly {
-				r.take(last)
-				*last = r
-			} else {
-				last.take(&r)
+	if c.direction == "" && outer.direction != unknown {
+		c.direction, c.certain = outer.direction, outer.certain
+	}
+	if c.reset == 0 {
+		c.reset = outer.reset
+	}
+	if c.exchange.End == 0 {
+		c.exchange = outer.exchange
+	}
+	return c
+}
+
+// An exchange is the request and answer that the pairing is in.
+type exchange struct {
+	request
+	asked     place  // where it is; its number is 0 if there is none
+	direction string // of the answer; "" if nothing shows it
+	certain   bool   // the direction is shown by a host
+	reset     int
+
+	status
+	place         // of the status
+	alone    bool // the text shows that an answer had this status, even without a body
+	start    int  // of the status, or of the message that it begins
+	end      int  // of what belongs to it so far
+	used     bool // a body has it
+	inBody   bool // the blank line after the headers is behind
+	html     bool // a page is its body, or goes on around it
+	harmless bool // the title of the page is not that of an error
+	bodyLine int  // number of the line where another system's body ended
+
+	is [foreignObject + 1]bool // what was seen of a body that is none of ours
+}
+
+// A pairing goes through the events of a text, in order, and pairs bodies with statuses.
+type pairing struct {
+	v        *text.View
+	s        string // of v
+	around   context
+	inString bool // of a document, which may hold the body elsewhere
+	exchange exchange
+	seen     int // up to where the text between the events was looked at
+	told     int // number of the last line with a status that tells of an answer
+
+	answers []Response // of the last one what follows may still say something
+	last    place      // of it
+	label   string     // that names its status
+	repeats int        // number of the line that repeats its status
+	held    []Response // statuses in strings of a document, without a body
+}
+
+// take takes the next events.
+func (p *pairing) take(events []event) {
+	for i := range events {
+		e := &events[i]
+		p.upTo(e.at)
+		p.event(e)
+		if e.inner.view != nil {
+			p.seen = max(p.seen, e.end)
+		}
+	}
+}
+
+// pair pairs the events of a scope. held are the statuses in a string that no body was found for.
+func (s *scope) pair(around context, inString bool) (answers, held []Response) {
+	p := pairing{v: s.view, s: s.view.Text, around: around, inString: inString}
+	p.take(s.events)
+	return p.finish()
+}
+
+// finish ends the last exchange.
+func (p *pairing) finish() (answers, held []Response) {
+	p.upTo(len(p.s))
+	p.flush()
+	return p.answers, p.held
+}
+
+// event takes an event.
+func (p *pairing) event(e *event) {
+	x := &p.exchange
+	switch e.kind {
+	case requestAt:
+		p.request(e)
+	case addressAt:
+		if d := direction(x.method, e.host, e.path); d != unknown {
+			p.knows(e, d, true)
+		}
+	case headerAt:
+		p.header(e)
+	case headersEnd:
+		x.inBody = x.inBody || x.how == message && !x.used && e.number > x.number
+	case statusAt:
+		p.status(e, e.how, e.end)
+	case messageEnd:
+		p.flush()
+	case pageStart:
+		p.page(e)
+	case pageTitle:
+		x.harmless = x.code < 400
+	case pageEnd:
+		if x.html {
+			x.end = e.end
+			p.flush()
+			p.exchange = exchange{direction: x.direction, certain: x.certain}
+		}
+	case objectAt:
+		p.object(e)
+	case encodedAt:
+		answers, held := e.inner.pair(p.context(e), p.inString)
+		p.held = append(p.held, held...)
+		p.found(e, answers)
+	}
+}
+
+// upTo looks at the text before an event: how far a page goes on, and the lines of a message.
+func (p *pairing) upTo(i int) {
+	x := &p.exchange
+	if i <= p.seen {
+		return
+	}
+	if x.html {
+		if k := strings.LastIndexByte(p.s[p.seen:i], '<'); k >= 0 {
+			x.end = max(x.end, p.seen+k+1)
+		}
+	}
+	if x.how == message && !x.used {
+		for at := p.seen; ; {
+			at = text.LineEnd(p.s[:i], at) + 1
+			if at > i || at > len(p.s) {
+				break
 			}
-		case sameBody(s, last, &r):
-			last.take(&r)
-		default:
-			out = append(out, r)
+			p.line(at)
 		}
 	}
-	return out
+	p.seen = i
 }
 
-// take notes what another place says of the answer.
-func (r *Response) take(other *Response) {
-	if r.Status == 0 {
-		r.Status = other.Status
+// line takes a line of a message: a header, or text until a body is found in it.
+func (p *pairing) line(line int) {
+	s, x := p.s, &p.exchange
+	i := unmarked(s, line)
+	end := p.v.LineEnd(i)
+	if i == end || strings.IndexByte("*{}", s[i]) >= 0 || text.At(s, i, "<-- ") || text.At(s, i, "HTTP/") || strings.Trim(s[i:min(end, i+2)], "\r") == "" {
+		return
 	}
-	if r.Direction == unknown {
-		r.Direction, r.Certain = other.Direction, other.Certain
+	switch {
+	case !x.inBody:
+		x.end = end
+	case s[line] != '>' && (s[line] != '<' || line+1 < end && (text.Letter(s[line+1]) || strings.IndexByte("!?", s[line+1]) >= 0)):
+		x.is[foreignObject], x.end = true, end
 	}
-	if r.Reset == 0 {
-		r.Reset = other.Reset
-	}
-	r.Span = r.Span.Union(other.Span)
 }
 
-// sameAnswer reports whether one of two neighbours is the status of the other, which has none or
-// the same. Where lines are alike but for their figures, it happened twice.
-func sameAnswer(s string, a, b *Response) bool {
-	if (a.Kind == StatusOnly) == (b.Kind == StatusOnly) || a.Kind == Other || b.Kind == Other || a.Span.End > b.Span.Start {
-		return false
-	}
-	if a.Status != b.Status && a.Status != 0 && b.Status != 0 || a.Kind != StatusOnly && a.Status == 0 {
-		return false
-	}
-	if a.ended && b.Status == 0 {
-		return false
-	}
-	between := s[a.Span.End:b.Span.Start]
-	if len(between) > text.MaxLine || strings.Count(between, "\n") > sayAgain {
-		return false
-	}
-	begins := strings.LastIndexByte(s[max(0, a.Span.Start-text.MaxPrefix):a.Span.Start], '\n') + 1 + max(0, a.Span.Start-text.MaxPrefix)
-	line := strings.LastIndexByte(s[max(0, b.Span.Start-text.MaxPrefix):b.Span.Start], '\n') + 1 + max(0, b.Span.Start-text.MaxPrefix)
-	said := s[line:b.Span.Start]
-	return line <= begins || said == "" || !text.SamePrefix(s, begins, said) || strings.HasPrefix(s[begins:], said)
-}
-
-// maxParts is how many errors a body may have for its parts to be known again.
-const maxParts = 256
-
-// sameBody reports whether b is a, or a part of it, once more: the body of one record as a string
-// and as a document, or what a browser shows under a body, errors: [ and 0: {, part by part.
-func sameBody(s string, a, b *Response) bool {
-	n := len(b.Errors)
-	if a.Kind != b.Kind || n == 0 || n > len(a.Errors) || len(a.Errors) > maxParts || b.Status != 0 && b.Status != a.Status {
-		return false
-	}
-	recorded := a.exchange.End > 0 && a.exchange == b.exchange && a.Status == b.Status && n == len(a.Errors)
-	if !recorded && (a.Span.End > b.Span.Start || !partFollows(s[a.Span.End:b.Span.Start], b.Bare)) {
-		return false
-	}
-	for i := range b.Errors {
-		known := false
-		for j := range a.Errors {
-			x, y := &a.Errors[j], &b.Errors[i]
-			known = known || x.Code == y.Code && x.Reason.Text == y.Reason.Text && x.Subject.Text == y.Subject.Text && x.Value.Text == y.Value.Text
+// request begins an exchange, unless its status stands before it on the line: 401 from GET
+// https://host/path.
+func (p *pairing) request(e *event) {
+	x := &p.exchange
+	if x.code == 0 || x.used || x.number != e.number {
+		if x.end > e.at && e.at > x.start {
+			x.end = e.at // what was taken for its body is the next request
 		}
-		if !known {
-			return false
+		p.flush()
+		*x = exchange{}
+	}
+	x.request, x.asked, x.direction, x.certain = e.request, e.place, "", false
+	p.direct(e)
+}
+
+// direct notes what the request says of who answered it.
+func (p *pairing) direct(e *event) {
+	x := &p.exchange
+	if d := direction(x.method, x.host, x.path); d != unknown {
+		p.knows(e, d, x.host != "")
+	}
+}
+
+// knows notes who answered, also of the answer whose status this line repeats.
+func (p *pairing) knows(e *event, direction string, certain bool) {
+	p.exchange.direction, p.exchange.certain = direction, certain
+	if r := p.before(); r != nil && p.repeats == e.number && r.Direction == unknown {
+		r.Direction, r.Certain = direction, certain
+	}
+}
+
+// before is the last answer, nil if there is none.
+func (p *pairing) before() *Response {
+	if len(p.answers) == 0 {
+		return nil
+	}
+	return &p.answers[len(p.answers)-1]
+}
+
+// header notes what a header says of the exchange.
+func (p *pairing) header(e *event) {
+	x := &p.exchange
+	cloud := false
+	switch e.name {
+	case "host":
+		x.host = e.value
+		p.direct(e)
+	case "direction": // of a text that explain.Report.Shared wrote
+		likely, perhaps := strings.CutPrefix(e.value, "likely ")
+		switch likely {
+		case toCloud, fromCloud:
+			x.direction, x.certain = likely, !perhaps
+		case unknown:
+			x.direction, x.certain = "", false
+		}
+	case "x-authorization":
+		cloud = x.code == 0
+	case "content-length":
+		x.is[noContent] = x.how == message && e.value == "0"
+	case "accept", "content-type":
+		cloud = strings.Contains(e.value, "application/vnd.evotor")
+	case "x-ratelimit-reset", "retry-after":
+		if n := resetOf(e.value); n > 0 {
+			x.reset = n
+		}
+		cloud = e.name[0] == 'x'
+	}
+	if cloud && x.direction == "" {
+		x.direction = fromCloud
+	}
+}
+
+// page begins an HTML page, or goes on with it.
+func (p *pairing) page(e *event) {
+	x := &p.exchange
+	if x.html {
+		return
+	}
+	if x.code != 0 && x.how < message && e.number-x.number > 2 {
+		p.flush()
+	}
+	if x.used {
+		*x = exchange{}
+	}
+	if x.code == 0 {
+		x.start = e.at
+	}
+	x.html = true
+}
+
+// repeatedLater is over how many lines a text may repeat the status of one answer.
+const repeatedLater = 8
+
+// status takes a status up to end: of an answer that begins, of the one that is open, or of the
+// body before.
+func (p *pairing) status(e *event, how strength, end int) {
+	x, last, from := &p.exchange, p.before(), e.from
+	if e.closing {
+		if last != nil && last.Status == 0 && e.number-p.last.number <= 1 && last.Span.End == p.v.PlaceEnd(len(strings.TrimRight(p.s[:from], " \r\n"))) {
+			last.has(e.code, p.v.Span(from, end))
+		}
+		return
+	}
+	switch {
+	case how < message && x.html && x.harmless:
+		return
+	case x.html && how <= phrase && e.phrased:
+		how = title
+	case how < title && e.condition && !e.actual:
+		how = near
+	}
+	alone := how >= title || how > near && p.stands(e, how)
+	if x.code != 0 && !x.used {
+		if e.actual && x.number == e.number && e.condition {
+			x.code = 0 // it was expected, this one came
+		} else if p.again(e, how, alone) {
+			return
+		} else if how == message && x.code == e.code && x.how < message && e.number-x.number <= 2 {
+			from, x.used = x.start, true // a title above the message
 		}
 	}
+	if last != nil && how < message && p.behind(last, e, how, end) {
+		return
+	}
+	if x.end > from && from > x.start {
+		x.end = from // what was taken for its body holds the next message
+	}
+	p.flush()
+	was := *x
+	*x = exchange{request: was.request, asked: was.asked, direction: was.direction, certain: was.certain, status: e.status, place: e.place, alone: alone, start: from, end: end}
+	if x.how = how; was.html && was.code == 0 {
+		x.html, x.harmless, x.start = true, was.harmless, was.start
+	}
+}
+
+// again reports whether e says once more which status the open answer has.
+func (p *pairing) again(e *event, how strength, alone bool) bool {
+	x := &p.exchange
+	same := x.code == e.code
+	if how == message || x.how < message && x.number != e.number && !x.html &&
+		!(same && e.number-x.number < 3 && (e.label == "" || e.label != x.label) && !p.anew(x.line, e)) {
+		return false
+	}
+	if same && x.how != message {
+		x.number, x.line = e.number, e.line
+	}
+	x.how, x.alone = max(x.how, how), x.alone || alone
 	return true
 }
 
-// partFollows reports whether what stands between two bodies is the name of a part on a line of
-// its own; before the members of an error there may be none.
-func partFollows(between string, bare bool) bool {
-	if len(between) > 24 || strings.IndexByte(between, '\n') < 0 {
+// behind reports whether the status e is that of the last answer, which has none or the same.
+func (p *pairing) behind(last *Response, e *event, how strength, end int) bool {
+	x := &p.exchange
+	switch {
+	case how >= phrase && p.last.number == e.number && last.Status == 0:
+		last.has(e.code, p.v.Span(e.from, end))
+		return true
+	case last.Status == e.code && (x.used || x.code == 0) && e.number-p.last.number <= repeatedLater && (e.label == "" || e.label != p.label) &&
+		!p.anew(p.last.line, e) && (x.asked.number == 0 || x.asked.number <= p.last.number):
+		p.repeats = e.number
+		return true
+	}
+	return false
+}
+
+// has gives an answer the status that stands behind its body.
+func (r *Response) has(code int, span Span) {
+	r.Status, r.Span = code, r.Span.Union(span)
+}
+
+// stands reports whether the text shows that an answer had the status e.
+func (p *pairing) stands(e *event, how strength) bool {
+	if how == phrase || e.label == formLabel {
+		return true
+	}
+	if e.tells {
+		p.told = e.number
+	}
+	return p.told > 0 && e.number-p.told <= 3 || p.exchange.method != "" || p.exchange.host != "" || p.inString ||
+		p.wholeText(e) || specific(e.label) && wholeLine(p.v, e.line, e.from, e.end)
+}
+
+// anew reports whether the line of e repeats the one at s[begins] but for its figures: what
+// happened happened again.
+func (p *pairing) anew(begins int, e *event) bool {
+	was, is := p.s[begins:min(len(p.s), begins+text.MaxPrefix)], p.s[e.line:e.end]
+	return begins < e.line && len(is) <= len(was) && text.SamePrefix(was, 0, is) && was[:len(is)] != is
+}
+
+// wholeText reports whether nothing but the status e stands in the text.
+func (p *pairing) wholeText(e *event) bool {
+	return len(p.s)-(e.end-e.from) < 80 && strings.Trim(p.s[:e.from], " \t\r\n") == "" && strings.Trim(p.s[e.end:], " \t\r\n.") == ""
+}
+
+// specific reports whether a label can only be that of an HTTP status.
+func specific(label string) bool { return label != "status" && label != "статус" && label != "" }
+
+// object takes an object: the bodies in it, or another system's body.
+func (p *pairing) object(e *event) {
+	x := &p.exchange
+	if x.bodyLine > 0 && e.blank > x.bodyLine {
+		p.flush() // its body is behind
+	}
+	if len(e.inner.events) > 0 {
+		answers, held := e.inner.document(p.context(e), p.inString)
+		p.held = append(p.held, held...)
+		if p.found(e, answers) {
+			return
+		}
+	}
+	if !p.reaches(e) && e.complains && e.code >= 400 {
+		p.status(e, title, e.at) // another system's body behind its status: request failed (402): {"message":…}
+	}
+	if x.used || !p.reaches(e) || e.is == noObject {
+		return
+	}
+	if x.code < 400 {
+		x.used = x.how < message || x.inBody // the body of a success
+		return
+	}
+	// Another system's body, if it stands where the answer's must be.
+	if x.how < labelled && !e.failed {
+		return
+	}
+	x.end = max(x.end, e.end)
+	x.bodyLine = e.number + e.lines
+	x.reset = max(x.reset, e.object.reset)
+	x.is[e.is] = x.is[e.is] || e.is != foreignObject || !x.is[emptyObject]
+}
+
+// found takes the answers that an event holds. It reports whether there are any.
+func (p *pairing) found(e *event, answers []Response) bool {
+	if len(answers) == 0 {
 		return false
 	}
-	switch name := strings.Trim(between, " \t\r\n:"); {
-	case name == "":
-		return bare && strings.IndexByte(between, ':') < 0
-	case strings.IndexByte(between, ':') < 0:
-		return false
-	default:
-		return name == "errors" || name == "violations" || len(name) < 4 && text.AllDigits(name)
+	x := &p.exchange
+	p.label = ""
+	if x.code != 0 {
+		if !x.used {
+			p.label = x.label
+		}
+		x.used = true
 	}
+	x.asked.number, p.around.status = 0, 0
+	p.answers, p.last = append(p.answers, answers...), e.place
+	return true
+}
+
+// context is what the exchange says to a body.
+func (p *pairing) context(e *event) context {
+	x := &p.exchange
+	c := context{direction: x.direction, certain: x.certain, reset: x.reset, exchange: p.requested(e.number, e.at)}
+	switch {
+	case p.reaches(e):
+		c.status, c.span = x.code, p.v.Span(x.start, x.end)
+	case e.code != 0:
+		c.status, c.span = e.code, p.v.Span(e.from, e.at)
+	}
+	return c.within(p.around)
+}
+
+// reaches reports whether the status of the exchange is that of a body at e. A status line
+// reaches to the next one; any other status to its line, or to a body that begins a line
+// shortly after, unless it says that all went well.
+func (p *pairing) reaches(e *event) bool {
+	x := &p.exchange
+	if x.code == 0 || x.used {
+		return false
+	}
+	if x.how == message || x.number == e.number {
+		return true
+	}
+	gap := e.number - x.number
+	prefix := strings.TrimRight(p.s[max(e.line, e.at-100):e.at], " \t")
+	name := strings.TrimRight(prefix, "\"'`b([ ")
+	own := name == "" || x.label == formLabel && gap <= 2 || gap <= 4 && text.SamePrefix(p.s[:e.line], x.line, p.s[e.line:e.at]) ||
+		strings.Trim(prefix, ">|│`#/* \t\"'") == "" || gap < 4 && len(prefix) < 56 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
+	switch {
+	case x.how == near:
+		return own && gap <= 1
+	case x.code < 400:
+		return own && gap <= 2
+	}
+	return own && gap <= 20
+}
+
+// requested is where the request begins whose answer ends at i, up to there; empty without one.
+func (p *pairing) requested(number, i int) Span {
+	if r := &p.exchange.asked; r.number > 0 && number-r.number < maxExchange {
+		return p.v.Span(r.line, i)
+	}
+	return Span{}
+}
+
+// maxExchange is over how many lines a request and its answer may go.
+const maxExchange = 500
+
+// flush ends the exchange: an error of HTTP that no body was found for is an answer of its own.
+func (p *pairing) flush() {
+	x, last := &p.exchange, p.before()
+	if x.used {
+		return
+	}
+	x.used = true
+	if x.code < 400 || x.how < phrase && !x.html {
+		return
+	}
+	if x.how < title && last != nil && x.number-p.last.number <= 2 && last.Status == 0 {
+		last.has(x.code, p.v.Span(x.start, x.end)) // on the line behind the body
+		return
+	}
+	if !x.alone {
+		return
+	}
+	r := Response{Kind: StatusOnly, Status: x.code, Span: p.v.Span(x.start, x.end), Direction: unknown, Reset: x.reset}
+	r.exchange, r.ended = p.requested(x.number, x.end), x.how == message
+	if (x.html || x.is[foreignObject]) && !x.is[noContent] && !x.is[emptyObject] {
+		r.Kind = Other
+	}
+	if x.direction != "" {
+		r.Direction, r.Certain = x.direction, x.certain
+	} else if p.around.direction != "" {
+		r.Direction, r.Certain = p.around.direction, p.around.certain
+	}
+	if p.inString {
+		p.held = append(p.held, r)
+		return
+	}
+	p.answers, p.last, p.label = append(p.answers, r), x.place, x.label
+}
+
+// document pairs the events of a document. Statuses in its strings are those of its bodies without
+// one; held are those left, for the document around it.
+func (s *scope) document(around context, inString bool) (answers, held []Response) {
+	until := 0 // events before are part of a body
+	for i := range s.events {
+		e := &s.events[i]
+		if e.at < until || e.kind == recordAt {
+			continue
+		}
+		c := e.around.within(around)
+		n := len(answers)
+		if e.kind == encodedAt {
+			inner, left := e.inner.pair(c, true)
+			answers, held = append(answers, inner...), append(held, left...)
+		} else if !e.needs || c.status >= 400 {
+			e.answer.complete(&c, e.needs)
+			answers = append(answers, *e.answer)
+			until = e.end
+		}
+		if len(answers) > n && c.status == around.status && c.span == around.span {
+			around.status = 0
+		}
+	}
+	answers = s.recorded(answers, &around)
+	if inString {
+		return answers, held // the document around decides
+	}
+	if around.status != 0 {
+		return answers, nil
+	}
+	return settle(answers, held), nil
+}
+
+// complete adds what stands around an answer.
+func (r *Response) complete(c *context, needsStatus bool) {
+	r.Status, r.Direction, r.Certain, r.Reset, r.exchange = c.status, c.direction, c.certain, c.reset, c.exchange
+	if c.status != 0 {
+		r.Span = r.Span.Union(c.span)
+	}
+	if r.Kind == API || r.Kind == Bulk {
+		certain := !needsStatus || c.direction == fromCloud && c.certain
+		r.Direction, r.Certain, r.Doubtful = fromCloud, certain, !certain
+	}
+	if r.Direction == "" {
+		r.Direction = unknown
+	}
+}
+
+// recorded adds the HTTP errors that the records of a document tell of and for which no body was
+// found.
+func (s *scope) recorded(answers []Response, around *context) []Response {
+	list := answers // in the order of the text
+	var last Span
+	for i := range s.events {
+		e := &s.events[i]
+		if e.kind != recordAt || e.answer.Span == last || around.status != 0 && around.status < 400 {
+			continue
+		}
+		r, whole := e.answer, e.answer.exchange
+		if k := sort.Search(len(list), func(k int) bool { return list[k].Span.Start >= whole.Start }); k < len(list) && whole.Contains(list[k].Span) {
+			continue
+		}
+		last = r.Span
+		if around.status != 0 {
+			r.Status, r.Span = around.status, r.Span.Union(around.span)
+			around.status = 0
+		}
+		if r.Direction == unknown && around.direction != "" {
+			r.Direction, r.Certain = around.direction, around.certain
+		}
+		answers = append(answers, *r)
+	}
+	return answers
+}
+
+// settle gives the statuses that stand in strings to the answers that have none. A status that no
+// body is found for is an answer without one, unless another one has it.
+func settle(answers, held []Response) []Response {
+	if len(held) == 0 {
+		return answers
+	}
+	var spans []Span
+	var first [600]int // of each status, the first answer that has it, plus one; of 0, that has none
+	for k, r := range answers {
+		spans = append(spans, r.Span)
+		if first[r.Status] == 0 {
+			first[r.Status] = k + 1
+		}
+	}
+	spans = text.Join(spans)
+	for _, h := range held {
+		k := sort.Search(len(spans), func(k int) bool { return spans[k].End >= h.Span.End })
+		if k < len(spans) && spans[k].Contains(h.Span) {
+			continue // the body that it stands in has it
+		}
+		none, same := &first[0], &first[h.Status]
+		switch {
+		case *none > 0 && (*same == 0 || *none < *same):
+			answers[*none-1].Status, *same = h.Status, *none
+			for *none++; *none <= len(answers) && answers[*none-1].Status != 0; *none++ {
+			}
+			if *none > len(answers) {
+				*none = 0
+			}
+		case *same == 0:
+			answers = append(answers, h)
+			*same = len(answers)
+		}
+	}
+	return answers
 }

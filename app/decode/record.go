@@ -145,7 +145,7 @@ func (t *document) own(i int32) (rec record) {
 
 // record is what an object says of an exchange, its request and response included. What
 // these say themselves is read once, and kept until the walk comes to them.
-func (b *treeWalk) record(i int32) record {
+func (b *nodes) record(i int32) record {
 	t := b.t
 	rec, read := b.records[i]
 	if !read {
@@ -186,7 +186,7 @@ func (b *treeWalk) record(i int32) record {
 }
 
 // keep keeps a record.
-func (b *treeWalk) keep(i int32, rec record) {
+func (b *nodes) keep(i int32, rec record) {
 	if b.records == nil {
 		b.records = map[int32]record{}
 	}
@@ -204,7 +204,7 @@ func (t *document) address(i int32) string {
 }
 
 // hasContent reports whether an answer has a body.
-func (t *document) hasContent(rec record) bool {
+func (t *document) hasContent(rec *record) bool {
 	c := rec.body
 	if c == 0 {
 		return rec.text
@@ -220,40 +220,22 @@ func (t *document) hasContent(rec record) bool {
 	return s != "" && s != "{}" && s != "[]" && !strings.HasPrefix(s, "System.Net.Http.") // the name of a type
 }
 
-// around is what a tree says of the exchange of a body in it: the nearest objects around
-// the body, then what surrounds the tree.
-func (t *document) around(i int32, c context, records map[int32]record) context {
-	found := context{}
+// around is what the nearest objects around the node i say of the exchange.
+func (t *document) around(i int32, records map[int32]record) (found context) {
 	for up := 0; i != 0 && up < 5; up++ {
 		i = t.Nodes[i].Parent
 		rec, ok := records[i]
 		if !ok {
 			continue
 		}
-		if found.status == 0 && rec.status != 0 {
-			found.status, found.span = rec.status, t.span(rec.statusNode)
-		}
-		if found.direction == "" && rec.direction != unknown {
-			found.direction, found.certain = rec.direction, rec.host != ""
-		}
-		if found.reset == 0 {
-			found.reset = rec.reset
+		inner := context{direction: rec.direction, certain: rec.host != "", reset: rec.reset}
+		if rec.status != 0 {
+			inner.status, inner.span = rec.status, t.span(rec.statusNode)
 		}
 		if rec.status != 0 || rec.request != 0 {
-			found.exchange = t.span(i)
+			inner.exchange = t.span(i)
 		}
-	}
-	if found.status == 0 {
-		found.status, found.span = c.status, c.span
-	}
-	if found.direction == "" {
-		found.direction, found.certain = c.direction, c.certain
-	}
-	if found.reset == 0 {
-		found.reset = c.reset
-	}
-	if found.exchange.End == 0 {
-		found.exchange = c.exchange
+		found = found.within(inner)
 	}
 	return found
 }

@@ -10,40 +10,40 @@ import (
 type role uint8
 
 const (
-	plainWord role = iota
-	label          // names a status: «status», «код ответа»
-	weakLabel      // names a status only if a body follows: «code»
-	filler         // stands between a label and its number
-	said           // likewise, and names itself what was got: «got»
-	event          // likewise, and says that it happened: «вернул»
-	trouble        // makes a status with its phrase an error: «failed»
-	exception      // the name of one
-	method         // of HTTP
-	condition      // the text speaks of a status that may be: «if»
-	logMark        // of a log: «level»
-	between        // stands between a status and its body: «ответ»
-	counter        // what follows is counted or numbered: «line»
+	plainWord     role = iota
+	labelWord          // names a status: «status», «код ответа»
+	weakLabel          // names a status only if a body follows: «code»
+	fillerWord         // stands between a label and its number
+	reportedWord       // likewise, and names itself what was got: «got»
+	happenedWord       // likewise, and says that it happened: «вернул»
+	failureWord        // makes a status with its phrase an error: «failed»
+	exceptionWord      // the name of one
+	methodWord         // of HTTP
+	conditionWord      // the text speaks of a status that may be: «if»
+	logWord            // of a log: «level»
+	betweenWord        // stands between a status and its body: «ответ»
+	counterWord        // what follows is counted or numbered: «line»
 )
 
 var roles = func() (l text.Lexicon[role]) {
-	l.Add(label, "status statuscode status_code status-code httpstatus http_status http-status httpstatuscode")
-	l.Add(label, "http_status_code http httpcode http_code http-code responsecode response_code responsestatus")
-	l.Add(label, "response_status resp_status статус статуса статусом http-статус http-код http-ответ ответа")
-	l.Add(label, "состояния кодответа кодсостояния")
+	l.Add(labelWord, "status statuscode status_code status-code httpstatus http_status http-status httpstatuscode")
+	l.Add(labelWord, "http_status_code http httpcode http_code http-code responsecode response_code responsestatus")
+	l.Add(labelWord, "response_status resp_status статус статуса статусом http-статус http-код http-ответ ответа")
+	l.Add(labelWord, "состояния кодответа кодсостояния")
 	l.Add(weakLabel, "code код кодом")
-	l.Add(filler, "is was of a an the does not indicate success line with равен сервера")
-	l.Add(said, "returned received got answered actual")
-	l.Add(event, "completed вернул вернула возвратил ответил ответила получено получен получили")
-	l.Add(trouble, "error errors err exception failed failure fail response respond responded resulted ошибка")
-	l.Add(trouble, "ошибку ответ httperror")
-	l.Add(condition, "иначеесли тогда elif elseif header npm yarn probe if when whenever where return returns case assert expect expected should means")
-	l.Add(condition, "mean ожидали ожидался ожидалось если когда значит означает почему бывает")
-	l.Add(logMark, "level lvl msg message warn warning fatal critical debug info url uri path request req запрос")
-	l.Add(logMark, "запроса curl reasonphrase statustext headers обмена")
-	l.Add(between, "b body responsebody response_body content data payload text json raw тело телом и с")
-	l.Add(counter, "port id size bytes attempt page row column after in pid thread")
-	l.Add(counter, "строка строке порт из номер магазин заказ")
-	l.Add(method, "get post put patch delete head options")
+	l.Add(fillerWord, "is was of a an the does not indicate success line with равен сервера")
+	l.Add(reportedWord, "returned received got answered actual")
+	l.Add(happenedWord, "completed вернул вернула возвратил ответил ответила получено получен получили")
+	l.Add(failureWord, "error errors err exception failed failure fail response respond responded resulted ошибка")
+	l.Add(failureWord, "ошибку ответ httperror")
+	l.Add(conditionWord, "иначеесли тогда elif elseif header npm yarn probe if when whenever where return returns case assert expect expected should means")
+	l.Add(conditionWord, "mean ожидали ожидался ожидалось если когда значит означает почему бывает")
+	l.Add(logWord, "level lvl msg message warn warning fatal critical debug info url uri path request req запрос")
+	l.Add(logWord, "запроса curl reasonphrase statustext headers обмена")
+	l.Add(betweenWord, "b body responsebody response_body content data payload text json raw тело телом и с")
+	l.Add(counterWord, "port id size bytes attempt page row column after in pid thread")
+	l.Add(counterWord, "строка строке порт из номер магазин заказ")
+	l.Add(methodWord, "get post put patch delete head options")
 	return l
 }()
 
@@ -138,10 +138,11 @@ func wordAt(s string, i int) (end int, r role) {
 	return end, roles.Of(room[:n])
 }
 
-// statusBefore is the status that a text shows right before a body at s[i], on the same
+// statusBefore is the status that the text shows right before a body at s[i], on the same
 // line: its number, as in «failed (403): {», or its name, as in «PaymentRequired: {».
-func statusBefore(s string, line, i int, told bool) (status, from, to int) {
-	line = max(line, i-80)
+func (w *scanner) statusBefore(i int) status {
+	s, line := w.s, max(w.line, i-80)
+	told := w.failed || w.hints().tells
 	j := i
 	for {
 		j = line + len(strings.TrimRight(s[line:j], " \t:=-–—>)],.|\"'`(«»“”→"))
@@ -151,7 +152,7 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 			k--
 		}
 		_, r := wordAt(s[k:j], 0)
-		if word := strings.ToLower(s[k:j]); j > k && (r == between || word == "response" || word == "with" || word == "ответ" || word == "сервера" || word == "ответа") {
+		if word := strings.ToLower(s[k:j]); j > k && (r == betweenWord || word == "response" || word == "with" || word == "ответ" || word == "сервера" || word == "ответа") {
 			j = k
 			continue
 		}
@@ -160,40 +161,40 @@ func statusBefore(s string, line, i int, told bool) (status, from, to int) {
 	// A number of its own.
 	if j-3 >= line && j >= 3 {
 		if n, ok := text.Decimal(s[j-3 : j]); ok && n >= 400 && phrases[n] != "" && standsAlone(s, line, j-3, told) {
-			return n, j - 3, j
+			return status{code: n, from: j - 3}
 		}
 	}
 	// A name: up to four words without spaces between them.
 	var squashed []byte
 	k, words := j, 0
 	for k > line && words < 4 {
-		w := k
-		for w > line && text.Letter(s[w-1]) {
-			w--
+		first := k
+		for first > line && text.Letter(s[first-1]) {
+			first--
 		}
-		if w == k {
+		if first == k {
 			break
 		}
-		squashed = append([]byte(strings.ToLower(s[w:k])), squashed...)
+		squashed = append([]byte(strings.ToLower(s[first:k])), squashed...)
 		name := string(squashed)
 		for _, suffix := range [...]string{"", "exception", "error"} {
 			bare := strings.TrimPrefix(strings.TrimSuffix(name, suffix), "http")
 			if n, ok := names[bare]; ok {
-				return n, w, j
+				return status{code: n, from: first}
 			}
 		}
 		for _, e := range suffixes {
 			if strings.HasSuffix(name, e.word) && text.UpperAt(s, j-len(e.word)) {
-				return e.value, j - len(e.word), j
+				return status{code: e.value, from: j - len(e.word)}
 			}
 		}
 		words++
-		k = w
+		k = first
 		for k > line && (s[k-1] == ' ' || s[k-1] == '_') {
 			k--
 		}
 	}
-	return 0, 0, 0
+	return status{}
 }
 
 // standsAlone reports whether the number at s[i] can be a status by its place: at the
@@ -229,10 +230,10 @@ func standsAlone(s string, line, i int, told bool) bool {
 		k--
 	}
 	end, r := wordAt(bare[k:], 0)
-	if r == plainWord && k < len(bare) && end == len(bare)-k && !troubleSuffix(bare[k:]) {
+	if r == plainWord && k < len(bare) && end == len(bare)-k && !failureSuffix(bare[k:]) {
 		return false // сборка 502
 	}
-	return r != counter && bare[k:] != "of" && bare[k:] != "line" && !strings.HasSuffix(bare, "№")
+	return r != counterWord && bare[k:] != "of" && bare[k:] != "line" && !strings.HasSuffix(bare, "№")
 }
 
 // compares reports whether what stands between a label and its number makes the two a
@@ -262,63 +263,70 @@ func numberBefore(s string, i int) bool {
 	return text.WordByte(c) || (c == '.' || c == ',' || c == '-' || c == '/' || c == ':') && i >= 2 && text.Digit(s[i-2])
 }
 
-// number reads a number that may be a status.
-func (w *walker) number() {
-	s, i := w.s, w.i
+// statusNumber reads a number that may be a status.
+func (w *scanner) statusNumber() {
+	s, i := w.s, w.at
 	j := i
 	for j < len(s) && text.Digit(s[j]) {
 		j++
 	}
-	w.i = j
-	kind := w.label
-	w.label = plainWord
-	if j-i != 3 || i > 0 && numberBefore(s, i) && kind != label || j < len(s) && (text.Letter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && text.Digit(s[j+1])) {
+	w.at = j
+	named := w.label
+	w.label.role = plainWord
+	if j-i != 3 || i > 0 && numberBefore(s, i) && named.role != labelWord ||
+		j < len(s) && (text.Letter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && text.Digit(s[j+1])) {
 		return
 	}
-	status, _ := text.Decimal(s[i:j])
-	if status < 100 || status > 599 {
+	code, _ := text.Decimal(s[i:j])
+	if code < 100 || code > 599 {
 		return
 	}
 	between := ""
-	if kind != plainWord {
-		between = s[w.named:i]
-		if compares(between) {
+	if named.role != plainWord {
+		if between = s[named.to:i]; compares(between) {
 			return
 		}
 	}
-	end := phraseAfter(s, j, status)
-	switch {
-	case kind == label:
-		name := strings.ToLower(s[w.labelAt:w.named])
-		if w.shown(status, i, j, max(end, j)) {
-			name = formLabel
-		}
-		w.setStatus(status, w.labelAt, max(end, j), labelled, name)
-	case kind == said && w.ex.status != 0 && !w.ex.used && w.ex.line == w.lineNo && w.signs().condition:
-		w.ex.status = 0 // it was expected, this one came
-		w.setStatus(status, w.labelAt, max(end, j), labelled, came)
-	case kind == said && w.trouble && status >= 400 && phrases[status] != "" && ended(s, j):
-		w.setStatus(status, w.labelAt, max(end, j), labelled, "") // вернул ошибку 402
-	case w.shown(status, i, j, max(end, j)):
-		w.setStatus(status, i, max(end, j), labelled, formLabel)
-	case phrases[status] != "" && w.behind(i, j):
-		r := &w.d.responses[w.last]
-		r.Status, r.Span = status, r.Span.Union(w.v.Span(i, j))
-	case kind == exception && strings.Contains(between, ":") && phrases[status] != "",
-		phrases[status] != "" && w.arrow(i, max(end, j)):
-		w.setStatus(status, i, max(end, j), labelled, "")
-	case end > j && (w.trouble || w.ex.html || w.wholeLine(i, end)):
-		how := phrase
-		if w.ex.html {
-			how = title
-		}
-		w.setStatus(status, i, end, how, "")
-	case end > j:
-		w.setStatus(status, i, end, near, "")
-	case kind == weakLabel, kind == said && status >= 400 && phrases[status] != "" && ended(s, j):
-		w.setStatus(status, w.labelAt, j, near, "")
+	end := phraseAfter(s, j, code)
+	st := status{code: code, from: i, phrased: end > j}
+	w.strength(&st, named, between, i, j, end)
+	if st.how > 0 || st.closing {
+		w.status(end, &st)
 	}
-	w.i = max(end, j)
+	w.at = end
+}
+
+// strength says how sure it is that the number s[i:j], its standard text up to end, is a status.
+func (w *scanner) strength(st *status, named wordLabel, between string, i, j, end int) {
+	s, known := w.s, phrases[st.code] != ""
+	counted := st.code < 400 || !known || !unfollowed(s, j)
+	shown := w.shown(st.code, i, j, end)
+	if named.role == labelWord || named.role == reportedWord || named.role == weakLabel {
+		st.from = named.from
+	}
+	switch {
+	case named.role == labelWord:
+		st.how, st.label = labelled, strings.ToLower(s[named.from:named.to])
+		if shown {
+			st.label = formLabel
+		}
+	case named.role == reportedWord && w.hints().condition && w.back(w.number, statusAt) != nil:
+		st.how, st.actual = labelled, true // another one was expected, this one came
+	case named.role == reportedWord && w.failed && !counted:
+		st.how = labelled // вернул ошибку 402
+	case shown:
+		st.how, st.label, st.from = labelled, formLabel, i
+	case named.role == exceptionWord && strings.Contains(between, ":") && known, known && w.arrow(i, end):
+		st.how, st.from = labelled, i
+	case st.phrased:
+		st.how, st.from = near, i
+		if w.failed || wholeLine(w.v, w.line, i, end) {
+			st.how = phrase
+		}
+	case named.role == weakLabel, named.role == reportedWord && !counted:
+		st.how = near
+	}
+	st.closing = st.how == 0 && known && len(s)-j <= 8 && strings.TrimSpace(s[j:]) == ""
 }
 
 // A form is a place where a number is a status, whatever names it or does not: what stands before
@@ -374,12 +382,13 @@ const formLabel = "form"
 
 // shown reports whether the number s[i:j], its standard text up to end, stands in one of the
 // forms.
-func (w *walker) shown(status, i, j, end int) bool {
+func (w *scanner) shown(code, i, j, end int) bool {
 	s := w.s
 	eol := w.v.LineEnd(j)
 	rest := strings.TrimSpace(s[j:min(eol, j+80)])
 	before := s[max(w.line, i-maxLook):i]
-	above := s[max(0, w.line-40, i-maxLook):i]
+	two := s[max(0, w.line-40, i-maxLook):i]
+	onLine, above := w.back(w.number, requestAt), w.back(w.number-1, requestAt)
 	for k := range forms {
 		f := &forms[k]
 		at := j
@@ -387,16 +396,16 @@ func (w *walker) shown(status, i, j, end int) bool {
 			at = end
 		}
 		switch {
-		case !strings.HasSuffix(above, f.before),
+		case !strings.HasSuffix(two, f.before),
 			strings.HasPrefix(f.behind, "\n") && !text.At(s, eol, f.behind),
 			f.behind != "" && f.behind[0] != '\n' && !text.At(s, at, f.behind),
-			f.when&failed != 0 && !w.trouble,
+			f.when&failed != 0 && !w.failed,
 			f.when&phrased != 0 && end == j,
-			f.when&asked != 0 && (w.requested != w.lineNo || strings.LastIndexByte(before, '/') <= strings.LastIndexByte(strings.TrimRight(before, " \t["), ' ')),
-			f.when&known != 0 && (w.ex.direction == "" || phrases[status] == ""),
-			f.when&askedUp != 0 && (w.requested == 0 || w.requested != w.lineNo-1),
+			f.when&asked != 0 && (onLine == nil || strings.LastIndexByte(before, '/') <= strings.LastIndexByte(strings.TrimRight(before, " \t["), ' ')),
+			f.when&known != 0 && (!w.evotors() || phrases[code] == ""),
+			f.when&askedUp != 0 && (onLine != nil || above == nil),
 			f.when&lineEnds != 0 && rest != f.behind,
-			f.when&namedBefore != 0 && !namesStatus(before, status),
+			f.when&namedBefore != 0 && !namesStatus(before, code),
 			f.when&line != 0 && (before != "" || rest != ""):
 		default:
 			return true
@@ -406,9 +415,9 @@ func (w *walker) shown(status, i, j, end int) bool {
 }
 
 // namesStatus reports whether what stands before a number and a colon is the name of the status.
-func namesStatus(before string, status int) bool {
+func namesStatus(before string, code int) bool {
 	before = strings.ToLower(strings.TrimSuffix(before, ": "))
-	for p := range strings.SplitSeq(phrases[status], ",") {
+	for p := range strings.SplitSeq(phrases[code], ",") {
 		if strings.HasSuffix(before, p) {
 			return true
 		}
@@ -416,34 +425,26 @@ func namesStatus(before string, status int) bool {
 	return false
 }
 
-// behind reports whether nothing but the number s[i:j] stands behind a body without a status.
-func (w *walker) behind(i, j int) bool {
-	if w.last < 0 || w.lineNo-w.lastLine > 1 || len(w.s)-j > 8 || strings.TrimSpace(w.s[j:]) != "" {
-		return false
-	}
-	r := &w.d.responses[w.last]
-	return r.Status == 0 && r.Span.End == w.v.PlaceEnd(len(strings.TrimRight(w.s[:i], " \r\n")))
-}
-
-// ended reports whether no word follows s[:i] that it could count.
-func ended(s string, i int) bool {
+// unfollowed reports whether no word follows s[:i] that it could count.
+func unfollowed(s string, i int) bool {
 	s = strings.TrimLeft(s[i:min(len(s), i+16)], " )]")
 	return s == "" || !text.BeginsWord(s, 0) || strings.HasPrefix(s, "with") || strings.HasPrefix(s, "с ")
 }
 
 // arrow reports whether s[i:j] stands behind an arrow at the end of a line that names a
 // request: POST /user/verify → 401.
-func (w *walker) arrow(i, j int) bool {
+func (w *scanner) arrow(i, j int) bool {
 	before, behind := strings.TrimRight(w.s[max(w.line, i-maxLook):i], " \t"), w.s[j:w.v.LineEnd(j)]
 	return len(behind) < maxLook && (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")) &&
-		strings.TrimSpace(behind) == "" && w.signs().answer
+		strings.TrimSpace(behind) == "" && w.hints().tells
 }
 
 // maxLook is how much of a line is looked at on either side of a number.
 const maxLook = 512
 
-// wholeLine reports whether nothing but s[i:end], marks and figures stand on the line.
-func (w *walker) wholeLine(i, end int) bool {
-	rest := w.s[end:w.v.LineEnd(end)]
-	return i-w.line < maxLook && len(rest) < maxLook && strings.Trim(w.s[w.line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(w.s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
+// wholeLine reports whether nothing but v.Text[i:end], marks and figures stand on its line.
+func wholeLine(v *text.View, line, i, end int) bool {
+	s := v.Text
+	rest := s[end:v.LineEnd(end)]
+	return i-line < maxLook && len(rest) < maxLook && strings.Trim(s[line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
 }

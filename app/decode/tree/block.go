@@ -196,9 +196,6 @@ func (b *block) value(n Node, i, eol int) {
 		}
 		b.addScalar(parent, n, b.scalar(i, i+len(rest)))
 	}
-	b.end = eol
-	if eol > i && b.s[eol-1] == '\r' {
-		b.end--
-	}
+	b.end = len(strings.TrimRight(b.s[:eol], "\r"))
 	b.i = min(eol+1, len(b.s))
 }

@@ -1,0 +1,364 @@
+package decode
+
+import (
+	"strings"
+
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
+)
+
+// A scanner goes through a view once, from the beginning to the end, and notes what stands where.
+type scanner struct {
+	place
+	d      *decoder
+	v      *text.View
+	s      string // of v
+	of     literal
+	label  wordLabel
+	failed bool // the line says that something failed
+	known  lineHints
+	memo   memo
+	out    scope
+	to     *pairing // of a whole text: takes the events while it is gone through
+}
+
+// A literal is a string of a document that a text was read from.
+type literal struct {
+	export bool // of a HAR or an export: that it is encoded is no repair
+	errors bool // it stands under the key errors
+}
+
+// A wordLabel is a word that names what follows; nothing but fillers stands since.
+type wordLabel struct {
+	role
+	from, to int
+}
+
+// A memo says up to where something was looked for, that it is not looked for again.
+type memo struct {
+	carrier       text.Tried
+	next, written int // where the next message begins, and the blanks before it
+	base64        int
+	fragment      int
+	block         int
+	chunks        int
+	begins        int // where the text begins, blanks aside
+}
+
+// window is how many events of a whole text are kept until they are paired, and kept how many of
+// those the scanner looks back at.
+const window, kept = 512, 16
+
+// hand gives the events to the pairing, but for those that the scanner may look back at.
+func (w *scanner) hand(keep int) {
+	if k := len(w.out.events) - keep; w.to != nil && k > 0 {
+		w.to.take(w.out.events[:k])
+		w.out.events = append(w.out.events[:0], w.out.events[k:]...)
+	}
+}
+
+// note notes what stands at i.
+func (w *scanner) note(kind eventKind, i, end int) *event {
+	e := w.out.note(kind, place{i, w.line, w.number, w.blank}, end)
+	e.failed, e.hints = w.failed, w.hints()
+	return e
+}
+
+// back is the last event of one of the kinds on the lines from number on, nil if there is none.
+func (w *scanner) back(number int, kinds ...eventKind) *event {
+	list := w.out.events
+	for k := len(list) - 1; k >= max(0, len(list)-kept) && list[k].number >= number; k-- {
+		for _, kind := range kinds {
+			if list[k].kind == kind {
+				return &list[k]
+			}
+		}
+	}
+	return nil
+}
+
+// inside reads what was found in an encoding.
+func (d *decoder) inside(v *text.View, of literal) scope {
+	if v.Depth > maxDepth {
+		d.unread = append(d.unread, v.Span(0, len(v.Text)))
+		return scope{}
+	}
+	d.sensitive(v)
+	return d.scan(v, of, nil)
+}
+
+// leave notes what was not read of a body that is too long.
+func (d *decoder) leave(t *document) {
+	if t.Left.End > t.Left.Start {
+		d.unread = append(d.unread, t.View.Span(t.Left.Start, t.Left.End))
+	}
+}
+
+// A class is what a byte can begin.
+type class uint8
+
+const (
+	other  class = iota
+	passed       // it neither ends a label nor begins a line
+	lineFeed
+	wordClass
+	digit
+	opening // a bracket
+	encodes // perhaps an encoded one
+	tagOpening
+)
+
+// classes are the classes of all bytes: in the browser program a call for each would cost more.
+var classes = func() (t [256]class) {
+	for c := range t {
+		switch b := byte(c); {
+		case b == '\n':
+			t[c] = lineFeed
+		case text.BeginsWord(string([]byte{b}), 0):
+			t[c] = wordClass
+		case text.Digit(b):
+			t[c] = digit
+		case b <= ' ' || strings.IndexByte(":=\"'`])>*|~", b) >= 0:
+			t[c] = passed
+		}
+	}
+	t['{'], t['['], t['('] = opening, opening, opening
+	t['%'], t['&'], t['\\'] = encodes, encodes, encodes
+	t['<'] = tagOpening
+	return t
+}()
+
+// scan goes through a view and returns its events, unless a pairing takes them.
+func (d *decoder) scan(v *text.View, of literal, to *pairing) scope {
+	w := &scanner{d: d, v: v, s: v.Text, of: of, to: to}
+	w.out.view, w.memo.begins = v, text.SkipSpaces(v.Text, 0)
+	w.startLine()
+	for w.at < len(w.s) {
+		switch classes[w.s[w.at]] {
+		case passed:
+			w.at++
+		case lineFeed:
+			w.at++
+			w.startLine()
+		case wordClass:
+			w.word()
+		case digit:
+			w.statusNumber()
+		case opening:
+			w.bracket()
+		case tagOpening:
+			w.tag()
+		case encodes:
+			if text.Bracket(w.s, w.at) {
+				if !w.encoded() {
+					w.at++
+				}
+				break
+			}
+			fallthrough
+		default:
+			w.label.role = plainWord
+			w.at++
+		}
+	}
+	w.hand(0)
+	return w.out
+}
+
+// bracket reads what begins with a bracket, if a body can begin so.
+func (w *scanner) bracket() {
+	round := w.s[w.at] == '('
+	if !round && w.encoded() {
+		return
+	}
+	if text.At(w.s, w.at, "[CDATA[") {
+		w.at += len("[CDATA[")
+		return
+	}
+	if !round && w.carried() {
+		return
+	}
+	begin, ok := tree.Begins(w.s, w.at)
+	if !ok || text.At(w.s, w.at, `{"HTTP/`) { // a status line, as Erlang has it
+		w.at++
+		return
+	}
+	t := w.d.newTree(w.v.Depth)
+	end := t.Read(w.v, begin, w.bodyEnd())
+	w.d.leave(t)
+	if strings.HasSuffix(w.s[:begin], "@") { // PowerShell's @{code=1004; reason=…}
+		t.Dump, t.Code = true, false
+	}
+	t.Dump = t.Dump || begin > w.at
+	if !w.document(t) && t.Cut && end-w.at < maxRetry {
+		end = w.at // no body after all: what stands here may still say something
+	}
+	w.moveTo(max(end, w.at+1))
+}
+
+// maxRetry is how much of a text that turns out to be no body is read again.
+const maxRetry = 256
+
+// document notes a tree that was read. It reports whether a body may be in it.
+func (w *scanner) document(t *document) bool {
+	h := w.hints()
+	source := h.condition || made(w.s[w.line:w.at])
+	inner := w.d.bodies(t, errorsKeyBefore(w.s, w.at) || w.of.errors && w.at <= w.memo.begins, source)
+	e := w.note(objectAt, w.at, int(t.Nodes[0].End))
+	e.object, e.inner = t.object(), inner
+	e.complains = e.complains && !h.condition
+	if e.complains || len(inner.events) > 0 {
+		e.status = w.statusBefore(w.at)
+	}
+	return len(inner.events) > 0
+}
+
+// object is what a document is as the body of another system.
+func (t *document) object() (o object) {
+	n := &t.Nodes[0]
+	ofHeaders := t.headers()
+	o.complains = n.Open == '{' && (ofHeaders || t.complains())
+	o.lines = strings.Count(t.View.Text[n.Start:n.End], "\n")
+	switch {
+	case n.Open != '{' && n.Child != 0 && t.Nodes[n.Child].Kind != tree.Container:
+	case n.Child == 0 || t.emptyErrors():
+		o.is = emptyObject
+	case ofHeaders:
+		o.is, o.reset = headersObject, t.resetHeader(0)
+		if t.scalarText(t.Find(0, "content-length")) == "0" {
+			o.is = noContent
+		}
+	default:
+		o.is = foreignObject
+	}
+	return o
+}
+
+// carried reads a body that goes on over lines in a carrier.
+func (w *scanner) carried() bool {
+	inner, end, ok := text.Carried(w.v, w.line, w.at, w.bodyLimit(), &w.memo.carrier, goesOn)
+	if ok {
+		w.sub(inner, end)
+	}
+	return ok
+}
+
+// encoded reads what is in an encoding.
+func (w *scanner) encoded() bool {
+	inner, end, ok := text.Encoded(w.v, w.at, w.limit())
+	if ok {
+		w.sub(inner, end)
+	}
+	return ok
+}
+
+// sub scans a view that was read out of w.v up to end.
+func (w *scanner) sub(inner *text.View, end int) {
+	if s := w.d.inside(inner, literal{export: w.of.export}); len(s.events) > 0 {
+		e := w.note(encodedAt, w.at, end)
+		e.inner, e.status = s, w.statusBefore(w.at)
+	}
+	w.moveTo(end)
+}
+
+// moveTo goes on at i and keeps count of the lines.
+func (w *scanner) moveTo(i int) {
+	passed := w.s[w.at:i]
+	if n := strings.Count(passed, "\n"); n > 0 {
+		w.number += n
+		w.line = w.at + strings.LastIndexByte(passed, '\n') + 1
+		w.label.role, w.failed = plainWord, false
+	}
+	w.at = i
+}
+
+// word reads a word and what it begins: a status line, a request, an address, Base64.
+func (w *scanner) word() {
+	s, i := w.s, w.at
+	if i >= w.memo.base64 && text.MayBeBase64(s, i) {
+		inner, end, ok := text.Base64(w.v, i)
+		if w.memo.base64 = end; ok {
+			if w.of.export {
+				inner.Layers = w.v.Layers
+			}
+			w.sub(inner, end)
+			return
+		}
+	}
+	end, r := wordAt(s, i)
+	end = max(end, i+1)
+	if r == weakLabel && end-i == len("code") && w.fragment(i, end) {
+		return
+	}
+	w.at = end
+	switch {
+	case text.At(s, i, "HTTP/") || text.At(s, i, "http/"):
+		w.statusLine(i)
+	case text.At(s, end, ": http") && names[strings.ToLower(s[i:end])] != 0: // Unauthorized: https://…
+		w.status(end, &status{code: names[strings.ToLower(s[i:end])], from: i, how: labelled, label: formLabel})
+	case text.At(s, end, "://"):
+		w.address(end + 3)
+	case r == methodWord && text.UpperAt(s, i) && end+1 < len(s) && s[end] == ' ':
+		w.request(i, end)
+	default:
+		w.names(i, end, r)
+	}
+}
+
+// names notes what the word s[i:end] says of a number behind it.
+func (w *scanner) names(i, end int, r role) {
+	s, free := w.s, w.label.role == plainWord
+	switch {
+	case r == weakLabel && free && strings.EqualFold(s[max(w.line, i-len("response ")):i], "response "):
+		w.label = wordLabel{labelWord, i - len("response "), end}
+	case r == failureWord && strings.HasSuffix(s[w.line:i], "URL returned "): // curl: The requested URL returned error: 404
+		w.label = wordLabel{exceptionWord, i, end}
+	case r == labelWord, r == weakLabel && free:
+		if free {
+			w.label.from = i
+		}
+		w.label.role, w.label.to = r, end
+	case free && (r == reportedWord || r == happenedWord):
+		w.label = wordLabel{reportedWord, i, end}
+	case r == weakLabel, r == fillerWord, r == reportedWord, r == happenedWord:
+		w.label.to = end
+	case r == failureWord:
+		w.failed = true
+		if w.label.role == reportedWord {
+			w.label.to = end // вернул ошибку 402
+		}
+	case failureSuffix(s[i:end]):
+		w.label, w.failed = wordLabel{exceptionWord, i, end}, true
+	default:
+		w.label.role = plainWord
+	}
+	w.failed = w.failed || w.label.role == labelWord || w.label.role == exceptionWord
+}
+
+// failureSuffix reports whether a word is the name of an exception.
+func failureSuffix(word string) bool {
+	last := word[len(word)-1]
+	return last == 'n' && strings.HasSuffix(word, "Exception") || last == 'r' && strings.HasSuffix(word, "Error") || last == 'R' && strings.HasSuffix(word, "ERROR")
+}
+
+// made reports whether s ends with what makes an object in a program: new ErrorResult.
+func made(s string) bool {
+	s = strings.TrimRight(s[max(0, len(s)-80):], " (")
+	k := strings.LastIndexByte(s, ' ')
+	for _, word := range [...]string{"new", "raise", "throw", "return"} {
+		if k > 0 && strings.HasSuffix(s[:k], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// errorsKeyBefore reports whether the bracket at s[i] opens the array of a copied part:
+// "errors": [.
+func errorsKeyBefore(s string, i int) bool {
+	j := i
+	for j > 0 && i-j < 24 && strings.IndexByte(" \t\n\r:=>\"'", s[j-1]) >= 0 {
+		j--
+	}
+	return j >= 6 && i-j > 0 && strings.EqualFold(s[j-6:j], "errors") && (j == 6 || !text.WordByte(s[j-7])) && strings.ContainsAny(s[j:i], ":=")
+}
