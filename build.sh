@@ -30,6 +30,7 @@ usage() {
 ./build.sh mutate [PACKAGES]      какие ветви кода не держит ни один тест
 ./build.sh generate               обновить app/catalog по docs/errors
 ./build.sh evidence DIR           найти слова источников в клонах репозиториев Эвотора
+./build.sh package [-out build/package] [-base URL]   встраиваемый элемент пакетом для npm
 ./build.sh release v1.2.3         сохранить встраиваемый элемент как неизменную версию" \
 		"./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   build the site with the tool and serve it
 ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         build the site into a folder
@@ -39,6 +40,7 @@ usage() {
 ./build.sh mutate [PACKAGES]      which branches of the code no test holds
 ./build.sh generate               bring app/catalog up to date with docs/errors
 ./build.sh evidence DIR           find the words of the sources in clones of Evotor's repositories
+./build.sh package [-out build/package] [-base URL]   the embedded element as a package for npm
 ./build.sh release v1.2.3         keep the embedded element as a version that never changes"
 	exit 2
 }
@@ -148,7 +150,7 @@ test_all() {
 command=$1
 shift
 case $command in
-serve | site | release | evidence)
+serve | site | package | release | evidence)
 	say "компилирую…" "compiling…"
 	go run ./app/site/gen
 	exec go run ./app/site/build "$command" "$@"

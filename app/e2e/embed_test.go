@@ -87,12 +87,17 @@ func (s *site) get(t *testing.T, path string) []byte {
 	return data
 }
 
+// integrity is the hash of a script as its tag has it.
+func integrity(script []byte) string {
+	sum := sha512.Sum384(script)
+	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
 // TestStrictHost admits the script by its hash alone, no style, and enforces Trusted Types.
 func TestStrictHost(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/help/")
-	sum := sha512.Sum384(s.get(t, "v1/embed.en.js"))
-	hash := "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+	hash := integrity(s.get(t, "v1/embed.en.js"))
 	h := newHost(t, "default-src 'none'; script-src '"+hash+"'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
 		`<evotor-error code="2003" reason="incorrect" subject="deviceUuid" value="null">2003</evotor-error><script src="{site}v1/embed.en.js" integrity="`+hash+`" crossorigin="anonymous" defer></script>`)
 	h.start()

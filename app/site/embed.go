@@ -274,36 +274,38 @@ func (p *pages) embedScripts() (map[string][]byte, error) {
 	return scripts, nil
 }
 
-// bundle bundles the script entry with the modules it imports: files, and those given as
-// text by name.
+// bundle bundles the script entry with the modules it imports, to be sent: files, and those given
+// as text by name.
 func bundle(files fs.FS, entry string, format api.Format, modules map[string]string) ([]byte, error) {
+	return bundled(files, entry, api.BuildOptions{Format: format, MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true}, modules)
+}
+
+func bundled(files fs.FS, entry string, options api.BuildOptions, modules map[string]string) ([]byte, error) {
 	const space = "site"
-	result := api.Build(api.BuildOptions{
-		EntryPoints: []string{entry},
-		Bundle:      true, Format: format, Target: api.ES2022, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
-		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-		LogLevel: api.LogLevelSilent,
-		Plugins: []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
-			b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-				return api.OnResolveResult{Path: strings.TrimPrefix(a.Path, "./"), Namespace: space}, nil
-			})
-			b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-				if text, ok := modules[a.Path]; ok {
-					return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
-				}
-				data, err := fs.ReadFile(files, a.Path)
-				if err != nil {
-					return api.OnLoadResult{}, err
-				}
-				text, loader := string(data), api.LoaderJS
-				if strings.HasSuffix(a.Path, ".css") {
-					css := api.Transform(text, api.TransformOptions{Loader: api.LoaderCSS, MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8})
-					text, loader = strings.ReplaceAll(string(css.Code), ", ", ","), api.LoaderText
-				}
-				return api.OnLoadResult{Contents: &text, Loader: loader}, nil
-			})
-		}}},
-	})
+	options.EntryPoints, options.Bundle = []string{entry}, true
+	options.Target, options.Charset, options.LegalComments = api.ES2022, api.CharsetUTF8, api.LegalCommentsNone
+	options.LogLevel = api.LogLevelSilent
+	options.Plugins = []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: strings.TrimPrefix(a.Path, "./"), Namespace: space}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			if text, ok := modules[a.Path]; ok {
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
+			}
+			data, err := fs.ReadFile(files, a.Path)
+			if err != nil {
+				return api.OnLoadResult{}, err
+			}
+			text, loader := string(data), api.LoaderJS
+			if strings.HasSuffix(a.Path, ".css") {
+				css := api.Transform(text, api.TransformOptions{Loader: api.LoaderCSS, MinifyWhitespace: true, MinifySyntax: true, Charset: api.CharsetUTF8})
+				text, loader = strings.ReplaceAll(string(css.Code), ", ", ","), api.LoaderText
+			}
+			return api.OnLoadResult{Contents: &text, Loader: loader}, nil
+		})
+	}}}
+	result := api.Build(options)
 	if len(result.Errors) > 0 {
 		return nil, errors.New(strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), "\n"))
 	}

@@ -288,7 +288,7 @@ type guideLink struct {
 func (p *pages) guides() error {
 	for i, g := range p.in.Docs.Guides {
 		t := g.Text[p.lang]
-		md, evidence, err := p.withWebhooks(t)
+		md, evidence, err := p.filled(t)
 		if err != nil {
 			return err
 		}
@@ -322,17 +322,18 @@ func (p *pages) guideBeside(g *page.Guide) link {
 	return link{Href: "../" + g.Name + "/", Text: cmp.Or(t.Menu, t.Title)}
 }
 
-// withWebhooks is a guide with the table of webhooks where the line {webhooks} stands.
-func (p *pages) withWebhooks(t *page.GuideText) (markdown string, evidence labels, err error) {
+// filled is a guide with the newest version of the element in its slots and the table of webhooks
+// where the line {webhooks} stands.
+func (p *pages) filled(t *page.GuideText) (markdown string, evidence labels, err error) {
 	const line = "\n{webhooks}\n"
 	evidence = slices.Clone(t.Evidence)
-	if !strings.Contains(t.Markdown, line) {
-		return t.Markdown, evidence, nil
+	if markdown, err = p.pinned(t.Markdown); err != nil || !strings.Contains(markdown, line) {
+		return markdown, evidence, err
 	}
 	var rows []webhook
 	for _, w := range p.in.Docs.Webhooks {
 		rows = append(rows, webhook{w, evidence.add(w.Evidence())})
 	}
 	table, err := p.markdown("webhooks.md", rows)
-	return strings.Replace(t.Markdown, line, "\n"+table+"\n", 1), evidence, err
+	return strings.Replace(markdown, line, "\n"+table+"\n", 1), evidence, err
 }

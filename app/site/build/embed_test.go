@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -67,21 +69,23 @@ func TestEmbedWeight(t *testing.T) {
 	}
 }
 
-// TestReleases wants releases kept as they went out: a build with a changed one fails, and
-// a version comes out once.
+// TestReleases wants releases kept as they went out, a version for each change of what is promised,
+// and a build with a changed one refused.
 func TestReleases(t *testing.T) {
-	tree := testTree(t, "")
-	var hashes map[string]string
-	if err := json.Unmarshal(tree["integrity.json"], &hashes); err != nil {
-		t.Fatal(err)
-	}
-	if hashes["v1.0.0/embed.ru.js"] == "" || len(tree["v1.0.0/embed.ru.js"]) == 0 || len(tree["v1.0.0/embed.en.js"]) == 0 {
-		t.Fatal("version v1.0.0 is missing")
-	}
-
 	source := t.TempDir()
 	for _, dir := range []string{"docs", "web"} {
 		if err := os.CopyFS(filepath.Join(source, dir), os.DirFS(filepath.Join(root, dir))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edit := func(file, from, to string) {
+		t.Helper()
+		file = filepath.Join(source, filepath.FromSlash(file))
+		data, err := os.ReadFile(file)
+		if err != nil || !strings.Contains(string(data), from) {
+			t.Fatalf("%s has no %q: %v", file, from, err)
+		}
+		if err := os.WriteFile(file, []byte(strings.Replace(string(data), from, to, 1)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -89,30 +93,121 @@ func TestReleases(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(source)
-	var said log
-	if status := run([]string{"release", "-lang", "en", "v1.0.0"}, &said, &said); status != cli.Wrong || !strings.Contains(said.String(), `version "v1.0.0" is out already`) {
-		t.Errorf("a second v1.0.0: status %d, %s", status, said.String())
+	release := func(version, want string) {
+		t.Helper()
+		var said log
+		status := run([]string{"release", "-lang", "en", version}, &said, &said)
+		if !strings.Contains(said.String(), want) || (status == cli.OK) != strings.Contains(want, "is in web") {
+			t.Errorf("release %s: status %d, %s", version, status, said.String())
+		}
 	}
-	if status := run([]string{"release", "-lang", "en", "1.0"}, &said, &said); status != cli.Wrong || !strings.Contains(said.String(), `wrong version "1.0"`) {
-		t.Errorf("a version of another form: status %d, %s", status, said.String())
+	release("v1.0.0", `version "v1.0.0" is out already`)
+	release("1.0", `wrong version "1.0"`)
+	release("v1.9.1", `docs/guide/frameworks/ru.md does not say what "v1.9.1" changes`)
+	for _, lang := range []string{"ru", "en"} {
+		for _, v := range []string{"1.9.0", "1.9.1", "1.10.0"} {
+			edit("docs/guide/frameworks/"+lang+".md", "\n### ", "\n### "+v+" {#v"+strings.ReplaceAll(v, ".", "-")+"}\n\nx\n\n### ")
+		}
 	}
-	if status := run([]string{"release", "-lang", "en", "v1.9.0"}, &said, &said); status != cli.OK {
-		t.Errorf("a new version: status %d, %s", status, said.String())
-	}
+	release("v1.9.0", "version v1.9.0 is in web/embed/release")
+	edit("web/embed/custom-elements.json", `"name": "verdict"`, `"name": "judgement"`)
+	release("v1.10.0", `<evotor-error> part "verdict"`)
+	edit("web/embed/custom-elements.json", `"name": "judgement"`, `"name": "verdict"}, {"name": "judgement"`)
+	release("v1.9.1", "that needs a new second number: v1.10.0")
+	release("v1.10.0", "version v1.10.0 is in web/embed/release")
+
 	w := &workshop{root: source, program: []byte("program"), runtime: []byte("runtime"), notices: []byte("notices")}
 	docs, err := w.docs()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if tree, err := w.tree(docs); err != nil || !bytes.Equal(tree["v1.9.0/embed.ru.js"], tree["v1/embed.ru.js"]) || !bytes.Equal(tree["v1.9.0/en.js"], tree["v1/en.js"]) {
+	tree, err := w.tree(docs)
+	if err != nil || !bytes.Equal(tree["v1.10.0/embed.ru.js"], tree["v1/embed.ru.js"]) || !bytes.Equal(tree["v1.10.0/en.js"], tree["v1/en.js"]) {
 		t.Errorf("the new version is not what was built: %v", err)
 	}
-	file := filepath.Join(source, "web/embed/release/v1.9.0/embed.ru.js")
-	if err := os.WriteFile(file, []byte("changed"), 0o644); err != nil {
-		t.Fatal(err)
+	if guide := string(tree["guide/embedding/index.html"]); !strings.Contains(guide, "/v1.10.0/embed.ru.js") {
+		t.Error("the guide does not show the newest version")
 	}
+	pack := func() string {
+		t.Helper()
+		files, err := site.Package(w.input(docs))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, version, _ := strings.Cut(string(files["package.json"]), `"version": "`)
+		version, _, _ = strings.Cut(version, `"`)
+		return version
+	}
+	if got := pack(); got != "1.10.0" {
+		t.Errorf("the package of a release is %s", got)
+	}
+	edit("web/embed/element.css", "16px 18px", "16px 19px")
+	if got := pack(); got != "1.10.1-0" {
+		t.Errorf("the package after a release is %s", got)
+	}
+	edit("web/embed/release/v1.9.0/embed.ru.js", "(", "((")
 	if _, err := w.tree(docs); err == nil || !strings.Contains(err.Error(), `"v1.9.0/embed.ru.js" has changed`) {
 		t.Errorf("a changed release is published: %v", err)
+	}
+}
+
+// TestPromisesAreDescribed wants the guide to name what hosts may rely on, and the newest version
+// that never changes to have it.
+func TestPromisesAreDescribed(t *testing.T) {
+	var manifest struct {
+		Modules []struct {
+			Declarations []map[string]any
+		}
+	}
+	read := func(file string) (names []string) {
+		data, err := os.ReadFile(filepath.Join(root, "web/embed", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(data, &manifest); err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range manifest.Modules[0].Declarations {
+			for _, kind := range []string{"attributes", "members", "events", "slots", "cssProperties", "cssParts"} {
+				list, _ := d[kind].([]any)
+				for _, n := range list {
+					names = append(names, n.(map[string]any)["name"].(string))
+				}
+			}
+		}
+		return names
+	}
+	now := read("custom-elements.json")
+	releases, err := filepath.Glob(filepath.Join(root, "web/embed/release/v*/custom-elements.json"))
+	if err != nil || len(releases) == 0 {
+		t.Fatal(releases, err)
+	}
+	same := false
+	for _, file := range releases {
+		same = same || slices.Equal(read("release/"+filepath.Base(filepath.Dir(file))+"/custom-elements.json"), now)
+	}
+	if !same {
+		t.Error("no version has what the guide describes: ./build.sh release makes one")
+	}
+	for _, lang := range []string{"ru", "en"} {
+		guide, err := os.ReadFile(filepath.Join(root, "docs/guide/embedding", lang+".md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range now {
+			if !regexp.MustCompile("[`.]" + name + "[`(]").Match(guide) {
+				t.Errorf("%s: the guide does not name %s", lang, name)
+			}
+		}
+	}
+	css, err := os.ReadFile(filepath.Join(root, "web/embed/element.css"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range regexp.MustCompile(`--evotor-[a-z]+`).FindAllString(string(css), -1) {
+		if !slices.Contains(now, name) {
+			t.Errorf("the style takes %s, which nobody describes", name)
+		}
 	}
 }
 

@@ -12,6 +12,8 @@ var messages = cli.Messages{
   ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS] [-edit URL] [-report URL]
           [-lang ru|en]
       собрать сайт в папку
+  ./build.sh package [-out build/package] [-base URL]
+      записать встраиваемый элемент пакетом для npm
   ./build.sh release v1.2.3
       сохранить встраиваемый элемент как неизменную версию
   ./build.sh evidence DIR
@@ -24,6 +26,8 @@ var messages = cli.Messages{
   ./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS] [-edit URL] [-report URL]
           [-lang ru|en]
       build the site into a folder
+  ./build.sh package [-out build/package] [-base URL]
+      write the embedded element as a package for npm
   ./build.sh release v1.2.3
       keep the embedded element as a version that never changes
   ./build.sh evidence DIR
@@ -45,6 +49,7 @@ var messages = cli.Messages{
 	"bad-hosts":      {"неверный список -hosts %q\nэто адреса сайтов через запятую, https://crm.example.ru,https://lk.example.ru, или * для любых", "wrong list -hosts %q\nit has the origins of sites with commas between, https://crm.example.com,https://lk.example.com, or * for any"},
 	"evidence-usage": {"укажите папку, в которой лежат клоны: git clone https://github.com/evotor/documentation, …/documentation-api", "name the folder with the clones: git clone https://github.com/evotor/documentation, …/documentation-api"},
 	"evidence-found": {"слова источников найдены у утверждений: %d; без клонов не проверено: %d", "statements whose words were found: %d; not checked for want of a clone: %d"},
+	"packed":         {"пакет записан в %[1]s\nустановить: npm install %[1]s", "the package is in %[1]s\nto install it: npm install %[1]s"},
 	"no-version":     {"укажите одну версию, например v1.2.3", "name one version, for instance v1.2.3"},
 	"released":       {"версия %s записана в web/embed/release", "version %s is in web/embed/release"},
 	"bad-base":       {"неверный адрес -base %q\nон пишется целиком: https://example.ru/errors/", "wrong address -base %q\nit is written in full: https://example.com/errors/"},

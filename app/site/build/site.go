@@ -49,6 +49,33 @@ func (c call) site(args []string) int {
 	return cli.OK
 }
 
+// pack writes the embedded element as an npm package.
+func (c call) pack(args []string) int {
+	out := ""
+	w, _, status, ok := c.workshop("package", args, func(f *flag.FlagSet) { f.StringVar(&out, "out", out, "") })
+	if !ok {
+		return status
+	}
+	if out == "" {
+		out = filepath.Join(w.root, "build", "package")
+	} else {
+		out = relative(out)
+	}
+	docs, err := w.docs()
+	if err != nil {
+		return c.Fail(cli.Wrong, c.Say("docs-problems", err))
+	}
+	tree, err := site.Package(w.input(docs))
+	if err == nil {
+		err = site.Write(out, tree)
+	}
+	if err != nil {
+		return c.Fail(cli.Wrong, err.Error())
+	}
+	c.Note("packed", out)
+	return cli.OK
+}
+
 // release writes the embedded element, as it is now, as a version that never changes.
 func (c call) release(args []string) int {
 	w, rest, status, ok := c.workshop("release", args, nil)

@@ -1,5 +1,5 @@
 // Command build makes the site from docs, web and app: it serves it while they are edited,
-// writes it into a folder, or keeps a release of the embedded element. ./build.sh calls it.
+// writes it into a folder, or makes a package or a release of the embedded element. ./build.sh calls it.
 package main
 
 import (
@@ -32,6 +32,7 @@ func run(args []string, out, err io.Writer) int {
 		{Name: "serve", Run: func(c *cli.Call, args []string) int { return call{c}.serve(args) }},
 		{Name: "site", Run: func(c *cli.Call, args []string) int { return call{c}.site(args) }},
 		{Name: "evidence", Run: func(c *cli.Call, args []string) int { return call{c}.evidence(args) }},
+		{Name: "package", Run: func(c *cli.Call, args []string) int { return call{c}.pack(args) }},
 		{Name: "release", Run: func(c *cli.Call, args []string) int { return call{c}.release(args) }},
 	}, args)
 }

@@ -80,7 +80,7 @@ func (g *Guide) found(lang entry.Lang) []search.Doc {
 	}
 	list := []search.Doc{{
 		Path: path, Title: t.Title, Names: []string{other.Title},
-		Text: Plain(t.Description + "\n" + other.Description + "\n" + t.Markdown[:end(0)]),
+		Text: Plain(t.Description + "\n" + t.Markdown[:end(0)]),
 	}}
 	for i, h := range heads {
 		title, id := t.Markdown[h[2]:h[3]], t.Markdown[h[4]:h[5]]
@@ -92,11 +92,14 @@ func (g *Guide) found(lang entry.Lang) []search.Doc {
 	return list
 }
 
-// start is what a section begins with: all words of all guides would be half of the index.
+// start is what the prose of a section begins with: all words of all guides would be half of the
+// index.
 func start(section string) string {
-	runes := []rune(strings.TrimSpace(section))
+	runes := []rune(strings.TrimSpace(fencedPattern.ReplaceAllString(section, "")))
 	return string(runes[:min(len(runes), 500)])
 }
+
+var fencedPattern = regexp.MustCompile("(?s)```.*?\n```")
 
 var (
 	linkPattern = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
