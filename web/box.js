@@ -58,7 +58,7 @@ function step(text) {
 }
 
 // change sets the text as a step.
-function change(text) {
+export function change(text) {
   document.dispatchEvent(new Event("box:replaced")); // by the person
   if (text !== box.value) step(box.value);
   last = {};

@@ -1,9 +1,20 @@
-// Files, however they come: chosen, dropped or pasted.
+// Files, however they come: chosen, dropped or pasted. A small one is a text like any other. Of a
+// large one the box would make the page slow: it is read beside the page, and the box has the lines
+// around its first errors.
 
-import { replace } from "./box.js";
-import { warn, words } from "./state.js";
+import { box, change, replace } from "./box.js";
+import { compile, work } from "./program.js";
+import { hear, warn, words } from "./state.js";
 
-const most = 32 << 20; // bytes
+const root = document.documentElement;
+const small = 100_000; // bytes
+const few = 5; // errors that need no overview
+const first = 12; // groups, of each of which the box has an error
+const { scanner, overview } = document.getElementById("report").dataset;
+
+const place = document.getElementById("overview");
+const chip = document.getElementById("opened");
+const [name, said, bar, stop] = chip.children;
 
 // characters reads the bytes of a file: UTF-16 with its mark, UTF-8, else Windows-1251.
 function characters(bytes) {
@@ -16,14 +27,131 @@ function characters(bytes) {
   }
 }
 
+// text is what small files hold, undefined if one of them is none of text.
+async function text(files) {
+  const all = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  const foreign = (bytes) => bytes[0] < 0xfe && bytes.subarray(0, 999).some((c) => c < 9);
+  return all.some(foreign) ? undefined : all.map(characters).join("\n\n");
+}
+
 // open is the door for files: some of them at once, none of them pictures.
 export async function open(files) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (!size) return warn(words.blank);
-  if (size > most) return warn(words.large);
   try {
-    replace((await Promise.all(files.map(async (file) => characters(new Uint8Array(await file.arrayBuffer()))))).join("\n\n"));
-  } catch {
+    const whole = size <= small ? await text(files) : undefined;
+    if (whole === undefined) await read(files, size);
+    else replace(whole);
+  } catch (error) {
+    console.info(error);
     warn(words.unread);
   }
 }
+
+let loading;
+
+const load = () => (loading ??= import(new URL(overview, document.baseURI)).catch((error) => {
+  loading = undefined;
+  throw error;
+}));
+
+let worker;
+let timer; // of the overview of a text
+
+// end ends what is being read.
+function end() {
+  worker?.terminate();
+  worker = undefined;
+}
+
+// sum has files summed up in a worker; it fails with the word for what went wrong.
+async function sum(files, progress) {
+  end();
+  const mine = (worker = work(scanner));
+  const module = await compile();
+  return new Promise((resolve, reject) => {
+    mine.onerror = () => reject(new Error("unread"));
+    mine.onmessage = ({ data: { read, summary, error } }) => {
+      if (mine !== worker) return;
+      if (read) return progress(read);
+      end();
+      if (summary) resolve(summary);
+      else reject(new Error(error));
+    };
+    mine.postMessage({ module, lang: root.lang, files });
+  });
+}
+
+let own = false; // the box gets lines of the file
+
+function enter(put, text) {
+  own = true;
+  put(text);
+  own = false;
+}
+
+// close ends what there is of files.
+function close() {
+  end();
+  clearTimeout(timer);
+  chip.hidden = place.hidden = true;
+  place.replaceChildren();
+}
+
+async function read(files, size) {
+  const { bytes, show, words: terms, number } = await load();
+  close();
+  const title = files.length > 1 ? terms.files.replace("{count}", number(files.length)) : files[0].name;
+  name.textContent = title;
+  said.textContent = bytes(size);
+  bar.max = size;
+  bar.value = 0;
+  stop.textContent = terms.cancel;
+  bar.hidden = chip.hidden = false;
+  hear(`${terms.reading} ${title}, ${bytes(size)}`);
+  const before = box.value;
+  let summary;
+  try {
+    summary = await sum(files, (read) => {
+      bar.value = read;
+      said.textContent = terms.read.replace("{read}", bytes(read)).replace("{size}", bytes(size));
+    });
+  } catch ({ message }) {
+    close();
+    return warn(terms[message] ?? words.unread);
+  }
+  bar.hidden = true;
+  stop.textContent = terms.close;
+  said.textContent = `${bytes(size)}. ${summary.errors ? terms.around : terms.none}`;
+  if (!summary.errors) return hear(`${title}: ${terms.none}`);
+  const pick = (put) => (group) => {
+    const places = group ? group.places : summary.groups.slice(0, first).map((g) => g.places[0]);
+    enter(put, places.map(({ line, file, excerpt }) => `⋯ ${file ? `${file} ` : ""}L${line}\n${excerpt}`).join("\n\n"));
+  };
+  show(place, summary, { name: title, pick: pick(change) });
+  place.hidden = false;
+  hear(place.querySelector("h2").textContent);
+  if (box.value === before) pick(replace)(); // else somebody typed meanwhile
+}
+
+stop.addEventListener("click", close);
+document.addEventListener("box:replaced", () => own || !bar.hidden || close());
+
+// A text with many errors has an overview, too; a click in it leaves the cards of that kind.
+function filter(group) {
+  for (const card of document.querySelectorAll("#report .card")) card.hidden = !!group && card.dataset.code !== (group.code ?? String(group.status));
+}
+
+document.addEventListener("tool:count", ({ detail }) => {
+  if (!chip.hidden) return;
+  clearTimeout(timer);
+  if (+detail <= few) return close();
+  timer = setTimeout(async () => {
+    const { value } = box;
+    const { show } = await load();
+    const summary = await sum([new Blob([value])], () => {});
+    if (value !== box.value) return;
+    show(place, summary, { name: "", pick: filter });
+    place.hidden = false;
+  }, 500);
+});

@@ -15,6 +15,7 @@ import "./link.js";
 import "./marks.js";
 import "./offline.js";
 import "./paste.js";
+import { compile } from "./program.js";
 import "./provisional.js";
 import "./result.js";
 import "./share.js";
@@ -24,7 +25,6 @@ import { advance, rest, say, words } from "./state.js";
 const root = document.documentElement;
 const box = document.getElementById("text");
 const report = document.getElementById("report");
-const { wasm, compiler, rehearsal, size } = report.dataset;
 const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 2000));
 let started = false;
 
@@ -36,48 +36,6 @@ document.addEventListener("tool:ready", () => {
   report.ariaBusy = "false";
   advance("");
 });
-
-// compiled is the program, on its way or there.
-let compiled;
-
-const compile = () => (compiled ??= beside().catch((error) => (error instanceof Error ? Promise.reject(error) : here())));
-
-// beside compiles in a worker; without one, in a sandboxed frame, it fails with no error. The
-// worker stays: the browser keeps the compiled code for the next visit only while it is there.
-function beside() {
-  return new Promise((resolve, reject) => {
-    const workers = [];
-    const give = (error) => {
-      for (const worker of workers) worker.terminate();
-      reject(error);
-    };
-    try {
-      for (const path of [compiler, rehearsal]) workers.push(work(path));
-      const [worker, stage] = workers;
-      worker.onerror = worker.onmessageerror = () => give();
-      worker.onmessage = ({ data: { module, error, received } }) => {
-        if (module) {
-          stage.postMessage({ module, lang: root.lang, text: document.getElementById("example").dataset.text });
-          resolve(module);
-        } else if (error) give(error);
-        else if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(75, Math.floor((received / size) * 4) * 25)));
-      };
-      worker.postMessage(new URL(wasm, document.baseURI).href);
-    } catch {
-      give();
-    }
-  });
-}
-
-let policy;
-
-function work(path) {
-  policy ??= window.trustedTypes?.createPolicy("workers", { createScriptURL: (s) => s });
-  const url = new URL(path, document.baseURI).href;
-  return new Worker(policy ? policy.createScriptURL(url) : url);
-}
-
-const here = () => WebAssembly.compileStreaming(fetch(wasm));
 
 async function start() {
   if (started) return;
@@ -105,7 +63,6 @@ async function start() {
 
 function failed(text) {
   started = false;
-  compiled = undefined;
   root.dataset.tool = "failed";
   report.ariaBusy = "false";
   advance("");
@@ -120,4 +77,4 @@ if (location.hash.length > 1 || box.value) start();
 // of 100; with the program compiled there it had 1,160 ms and 75.
 const fetched = () => document.dispatchEvent(new Event("tool:fetched"));
 document.addEventListener("tool:ready", fetched);
-if (!navigator.connection?.saveData) idle(() => started || compile().then(fetched, () => started || (compiled = undefined)));
+if (!navigator.connection?.saveData) idle(() => started || compile().then(fetched, () => {}));

@@ -37,7 +37,7 @@ func (c call) summary(files []string, format string) int {
 	status := cli.OK
 	progress := c.progress(files)
 	for _, file := range files {
-		err := c.sum(ctx, s, file, progress)
+		err := c.sum(ctx, s, file, len(files) > 1, progress)
 		if errors.Is(err, context.Canceled) {
 			status = interrupted
 			break
@@ -62,12 +62,16 @@ func (c call) summary(files []string, format string) int {
 }
 
 // sum adds a file to a summary.
-func (c call) sum(ctx context.Context, s *stream.Summary, file string, progress *progress) error {
+func (c call) sum(ctx context.Context, s *stream.Summary, file string, several bool, progress *progress) error {
 	in, err := c.open(file)
 	if err != nil {
 		return err
 	}
-	r := s.Reader()
+	name := ""
+	if several {
+		name = file
+	}
+	r := s.Reader(name)
 	err = copyUntil(ctx, io.MultiWriter(r, progress.of(in)), in)
 	if closed := r.Close(); err == nil {
 		err = closed
@@ -95,13 +99,13 @@ func (c call) print(s *stream.Summary, format string, complete bool) error {
 // csv prints a line for each group.
 func (c call) csv(s *stream.Summary) error {
 	w := csv.NewWriter(c.Out)
-	w.Write([]string{"status", "code", "kind", "errors", "first", "last", "line", "title"})
+	w.Write([]string{"status", "code", "kind", "errors", "first", "last", "file", "line", "title"})
 	for _, g := range s.Groups() {
 		status := ""
 		if g.Status != 0 {
 			status = strconv.Itoa(g.Status)
 		}
-		w.Write([]string{status, g.Code, string(g.Kind), strconv.Itoa(g.Count), stream.Stamp(g.First), stream.Stamp(g.Last), strconv.Itoa(g.Places[0].Line), g.Title(c.Lang)})
+		w.Write([]string{status, g.Code, string(g.Kind), strconv.Itoa(g.Count), stream.Stamp(g.First), stream.Stamp(g.Last), g.Places[0].File, strconv.Itoa(g.Places[0].Line), g.Title(c.Lang)})
 	}
 	w.Flush()
 	return w.Error()

@@ -32,7 +32,7 @@ func (b *builder) pack() error {
 			return err
 		}
 	}
-	for _, name := range []string{"theme.js", "page.js", "codes.js", "missing.js", "compile.js", "rehearse.js", "start.js", "frame.js", "embedding.js"} {
+	for _, name := range []string{"theme.js", "page.js", "codes.js", "missing.js", "compile.js", "rehearse.js", "scan.js", "start.js", "frame.js", "embedding.js"} {
 		data, err := bundle(b.in.Web, name, api.FormatIIFE, map[string]string{"runtime": string(b.in.Runtime)})
 		if err != nil {
 			return err
@@ -45,6 +45,17 @@ func (b *builder) pack() error {
 		if err := b.search(lang); err != nil {
 			return err
 		}
+		words, err := json.Marshal(b.words("overview", lang))
+		if err != nil {
+			return err
+		}
+		script, err := bundle(b.in.Web, "overview.js", api.FormatESModule, map[string]string{"words": "export const words = " + string(words)})
+		if err != nil {
+			return err
+		}
+		if err := b.asset("overview-"+lang.String()+".js", script); err != nil {
+			return err
+		}
 	}
 	return b.asset("app.wasm", b.in.Program)
 }
@@ -53,14 +64,10 @@ func (b *builder) pack() error {
 // fetch when somebody first searches.
 func (b *builder) search(lang entry.Lang) error {
 	var module strings.Builder
-	words := map[string]string{}
-	for id, w := range b.in.Docs.SiteWords["search"] {
-		words[id] = w[lang]
-	}
 	for _, export := range []struct {
 		name  string
 		value any
-	}{{"docs", b.in.Docs.Index(lang)}, {"prefix", lang.Prefix()}, {"words", words}} {
+	}{{"docs", b.in.Docs.Index(lang)}, {"prefix", lang.Prefix()}, {"words", b.words("search", lang)}} {
 		data, err := json.Marshal(export.value)
 		if err != nil {
 			return err
@@ -72,6 +79,15 @@ func (b *builder) search(lang entry.Lang) error {
 		return err
 	}
 	return b.asset("search-"+lang.String()+".js", script)
+}
+
+// words are those of a group in a language.
+func (b *builder) words(group string, lang entry.Lang) map[string]string {
+	words := map[string]string{}
+	for id, w := range b.in.Docs.SiteWords[group] {
+		words[id] = w[lang]
+	}
+	return words
 }
 
 func (b *builder) asset(name string, data []byte) error {

@@ -30,7 +30,7 @@ type toolBody struct {
 
 // states are what the line under the box has to say at times.
 var states = []string{
-	"privacy", "starting", "loading", "blocked", "broken", "stopped", "again", "secret", "covered", "mended", "large", "unread", "blank", "picture", "nothing", "unpasted", "drop", "early",
+	"privacy", "starting", "loading", "blocked", "broken", "stopped", "again", "secret", "covered", "mended", "unread", "blank", "picture", "nothing", "unpasted", "drop", "early",
 	"copy", "copied", "uncopied", "unsent", "hidden", "select", "linked", "long", "damaged", "waiting", "open", "held", "read",
 }
 

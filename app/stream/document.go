@@ -29,8 +29,8 @@ type bracket struct {
 
 // begun is the document that a text begins with, nil if it is none.
 func begun(b []byte) *document {
-	b = bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\ufeff")), " \t\r\n")
-	if len(b) == 0 || b[0] != '{' && b[0] != '[' {
+	s := strings.TrimLeft(strings.TrimPrefix(string(b[:min(len(b), 256)]), "\ufeff"), " \t\r\n")
+	if s == "" || s[0] != '{' && s[0] != '[' {
 		return nil
 	}
 	return &document{}
@@ -73,7 +73,7 @@ func (d *document) scan(b []byte) (ended bool) {
 				return false
 			}
 		default:
-			d.none = c > ' ' && bytes.IndexByte([]byte("0123456789truefalsn.+-E:\xef\xbb\xbf"), c) < 0
+			d.none = c > ' ' && strings.IndexByte("0123456789truefalsn.+-E:\xef\xbb\xbf", c) < 0
 		}
 	}
 	return false

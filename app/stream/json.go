@@ -67,6 +67,9 @@ func (w *object) group(s *Summary, g *Group, lang catalog.Lang, excerpts bool) {
 			*w = append(*w, ',')
 		}
 		*w = append(*w, '{')
+		if p.File != "" {
+			w.text("file", p.File)
+		}
 		w.number("line", int64(p.Line))
 		w.number("offset", p.Offset)
 		if excerpts {

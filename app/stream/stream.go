@@ -66,7 +66,7 @@ func New(found func(Finding)) *Reader {
 func (r *Reader) Write(p []byte) (int, error) {
 	n := len(p)
 	r.Bytes += int64(n)
-	r.Lines += bytes.Count(p, []byte("\n"))
+	r.Lines += lines(p)
 	for len(p) > 0 {
 		k := min(len(p), r.want-len(r.buf))
 		r.buf = append(r.buf, p[:k]...)
@@ -167,9 +167,19 @@ func (r *Reader) hand(s string, found decode.Result, at, from, to int) (n int) {
 
 // drop lets go of the beginning of the buffer.
 func (r *Reader) drop(n int) {
-	r.line += bytes.Count(r.buf[:n], []byte("\n"))
+	r.line += lines(r.buf[:n])
 	r.offset += int64(n)
 	r.buf = r.buf[:copy(r.buf, r.buf[n:])]
+}
+
+// lines counts line ends. (In the browser program bytes.Count brings the search for more than a
+// byte with it.)
+func lines(b []byte) (n int) {
+	for i := bytes.IndexByte(b, '\n'); i >= 0; i = bytes.IndexByte(b, '\n') {
+		n++
+		b = b[i+1:]
+	}
+	return n
 }
 
 // lineStart is where a line begins, at i or before it; of a long line, where a character does.

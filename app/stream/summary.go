@@ -1,8 +1,7 @@
 package stream
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -51,8 +50,9 @@ type key struct {
 
 // A Place is where an error stands.
 type Place struct {
-	Line    int   // of the input, from 1
-	Offset  int64 // in bytes
+	File    string // "" of the only one
+	Line    int    // from 1
+	Offset  int64  // in bytes
 	Excerpt string
 }
 
@@ -62,11 +62,12 @@ const (
 	maxCode   = 100 // bytes of a code
 )
 
-// Reader is a Reader whose findings the summary counts.
-func (s *Summary) Reader() *Reader {
+// Reader is a Reader whose findings the summary counts. name tells the places of several texts
+// apart.
+func (s *Summary) Reader(name string) *Reader {
 	var r *Reader
 	var clock clock
-	r = New(func(f Finding) { s.add(&f, clock.when(&f), &r.known) })
+	r = New(func(f Finding) { s.add(&f, name, clock.when(&f), &r.known) })
 	return r
 }
 
@@ -77,7 +78,7 @@ func (s *Summary) Read(r *Reader) {
 	s.Unread += r.Unread
 }
 
-func (s *Summary) add(f *Finding, t time.Time, known *remembered) {
+func (s *Summary) add(f *Finding, name string, t time.Time, known *remembered) {
 	s.Responses++
 	if !t.IsZero() {
 		s.times.add(t)
@@ -90,18 +91,18 @@ func (s *Summary) add(f *Finding, t time.Time, known *remembered) {
 	}
 	seen := map[key]bool{} // in this response
 	if len(f.Errors) == 0 {
-		s.count(f, key{status: f.Status, kind: f.Kind, system: f.System}, t, seen, known)
+		s.count(f, key{status: f.Status, kind: f.Kind, system: f.System}, name, t, seen, known)
 	}
 	for i := range f.Errors {
 		code := f.Errors[i].Code
 		if len(code) > maxCode {
 			code = strings.ToValidUTF8(code[:maxCode], "") + "…"
 		}
-		s.count(f, key{status: f.Status, code: code}, t, seen, known)
+		s.count(f, key{status: f.Status, code: code}, name, t, seen, known)
 	}
 }
 
-func (s *Summary) count(f *Finding, k key, t time.Time, seen map[key]bool, known *remembered) {
+func (s *Summary) count(f *Finding, k key, name string, t time.Time, seen map[key]bool, known *remembered) {
 	s.Errors++
 	g := s.groups[k]
 	if g == nil {
@@ -126,7 +127,7 @@ func (s *Summary) count(f *Finding, k key, t time.Time, seen map[key]bool, known
 		}
 	}
 	if len(g.Places) < maxPlaces && !seen[k] {
-		g.Places = append(g.Places, Place{f.Line, f.Offset, excerpt(f, known)})
+		g.Places = append(g.Places, Place{name, f.Line, f.Offset, excerpt(f, known)})
 	}
 	seen[k] = true
 }
@@ -137,8 +138,17 @@ func (s *Summary) Groups() []*Group {
 	for _, g := range s.groups {
 		list = append(list, g)
 	}
-	slices.SortFunc(list, func(a, b *Group) int {
-		return cmp.Or(b.Count-a.Count, a.Status-b.Status, strings.Compare(a.Code, b.Code), strings.Compare(string(a.Kind)+a.system, string(b.Kind)+b.system))
+	sort.Slice(list, func(i, j int) bool {
+		a, b := list[i], list[j]
+		switch {
+		case a.Count != b.Count:
+			return a.Count > b.Count
+		case a.Status != b.Status:
+			return a.Status < b.Status
+		case a.Code != b.Code:
+			return a.Code < b.Code
+		}
+		return string(a.Kind)+a.system < string(b.Kind)+b.system
 	})
 	return list
 }
@@ -216,7 +226,11 @@ func excerpt(f *Finding, known *remembered) string {
 
 // alike reports whether two responses have the same status and codes.
 func alike(a, b *decode.Response) bool {
-	return a.Status == b.Status && a.Kind == b.Kind && slices.EqualFunc(a.Errors, b.Errors, func(a, b decode.Error) bool { return a.Code == b.Code })
+	same := a.Status == b.Status && a.Kind == b.Kind && len(a.Errors) == len(b.Errors)
+	for i := 0; same && i < len(a.Errors); i++ {
+		same = a.Errors[i].Code == b.Errors[i].Code
+	}
+	return same
 }
 
 const layout = "2006-01-02T15:04:05"

@@ -16,7 +16,7 @@ import (
 func summed(texts ...string) *Summary {
 	s := &Summary{}
 	for _, text := range texts {
-		r := s.Reader()
+		r := s.Reader("")
 		io.WriteString(r, text)
 		r.Close()
 		s.Read(r)

@@ -7,10 +7,14 @@ import (
 	"evotor-errors/app/explain"
 )
 
-// Run draws into the page's report until the page goes. For the frame of another page,
+// Run draws into the page's report until the page goes; in a worker, which has no page, it sums up
+// texts. For the frame of another page,
 // evotorDecode(text) returns the report on a text as JSON. web/goapp.js has what is assumed of
 // go-app.
 func Run() {
+	if !app.Window().Get("document").Truthy() {
+		serve()
+	}
 	lang, _ := catalog.ParseLang(app.Window().Get("document").Get("documentElement").Get("lang").String())
 	root := app.Window().GetElementByID(reportID).Get("dataset").Get("root").String()
 	app.Window().Set("evotorDecode", app.FuncOf(func(_ app.Value, args []app.Value) any {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -97,6 +98,11 @@ func (t *tool) explain() {
 	places, unmarked := marks(t.text, t.report, t.plan)
 	t.unmarked = unmarked
 	send("tool:marks", places)
+	errors := 0
+	for i := range t.report.Responses {
+		errors += max(len(t.report.Responses[i].Errors), 1)
+	}
+	send("tool:count", strconv.Itoa(errors))
 }
 
 func (t *tool) reported(lang catalog.Lang) explain.Report {
