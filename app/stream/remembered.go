@@ -1,6 +1,8 @@
 package stream
 
 import (
+	"strings"
+
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/decode"
 	"evotor-errors/app/decode/secret"
@@ -24,6 +26,7 @@ func (m *remembered) add(values []string) {
 			if m.known == nil {
 				m.known = map[string]bool{}
 			}
+			v = strings.Clone(v)
 			m.known[v] = true
 			m.list = append(m.list, v)
 		}

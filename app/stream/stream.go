@@ -15,6 +15,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"evotor-errors/app/decode"
 	"evotor-errors/app/decode/text"
@@ -25,11 +26,11 @@ import (
 var (
 	margin    = 64 << 10 // read around a piece
 	least     = 64 << 10 // a piece of a text full of errors
-	most      = 1 << 20  // a piece of a text with few
+	most      = 2 << 20  // a piece of a text with few
 	maxRecord = 8 << 20  // a body, or an entry of a document
 )
 
-// A Finding is an error response, and where it stands.
+// A Finding is an error response, and where it stands. Its strings are good until found returns.
 type Finding struct {
 	*decode.Response
 	Text   string // the piece, in which the response has its spans
@@ -109,7 +110,8 @@ func (r *Reader) lines(final bool) {
 		end = lineStart(r.buf, end)
 		own = max(lineStart(r.buf, end-margin), r.lead)
 	}
-	s := string(r.buf[:end])
+	// A copy of each piece would take as long as to read it: what outlives found is cloned.
+	s := unsafe.String(unsafe.SliceData(r.buf), end)
 	result := explain.Find(s)
 	if !final && goesOn(result.Responses, own, end) {
 		if len(r.buf) < maxRecord {

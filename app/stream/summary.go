@@ -113,6 +113,7 @@ func (s *Summary) count(f *Finding, k key, name string, t time.Time, seen map[ke
 		if s.groups == nil {
 			s.groups = map[key]*Group{}
 		}
+		k.code = strings.Clone(k.code)
 		g = &Group{Status: k.status, Code: k.code, Kind: f.Kind, system: k.system}
 		s.groups[k] = g
 	}
