@@ -26,6 +26,22 @@ document.addEventListener("input", ({ target, isTrusted }) => {
   }, 50));
 }, true);
 
+// A large text is read when the hand rests, not at each key. Until then its marks stay as they are:
+// they cover the secrets.
+const hand = 400; // milliseconds
+let resting;
+
+document.addEventListener("input", ({ target, isTrusted }) => {
+  if (target !== box) return;
+  clearTimeout(resting);
+  if (!isTrusted || box.textLength < large) return void delete box.dataset.typing;
+  box.dataset.typing = "";
+  resting = setTimeout(() => {
+    delete box.dataset.typing;
+    document.dispatchEvent(new CustomEvent("box:coming", { detail: box.value }));
+  }, hand);
+}, true);
+
 // set sets the text, in a moment even if it is large.
 export function set(text) {
   shown = box.value = text;

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // logFile is JavaScript that makes window.log(bytes), a file of a log with one error of a thousand
@@ -128,4 +130,34 @@ func TestOverview(t *testing.T) {
 	tab.wait("document.querySelectorAll('#report .card:not([hidden])').length === 3")
 	tab.paste(`{"errors":[{"code":1005}]}`)
 	tab.wait("overview.hidden")
+}
+
+// TestTypingInLargeText types into a megabyte: no key waits for it to be read, and it is read once
+// the hand rests.
+func TestTypingInLargeText(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url)
+	tab.clipboard(logOf(1_000_000))
+	tab.wait("document.querySelectorAll('#report .card').length === 2 && !text.classList.contains('unpainted')")
+	eval[any](tab, `(window.read = 0, document.addEventListener("tool:reading", () => window.read++), text.focus(), text.setSelectionRange(0, 0))`)
+	keys := eval[[]float64](tab, `(async () => {
+		const took = [];
+		for (const key of "status 404") {
+			const begin = performance.now();
+			document.execCommand("insertText", false, key);
+			took.push(performance.now() - begin);
+			await new Promise((resolve) => setTimeout(resolve, 30));
+		}
+		return [...took, read];
+	})()`)
+	t.Logf("a key takes %.0f ms", keys[:10])
+	if keys[10] != 0 {
+		t.Errorf("the text was read %v times while it was typed", keys[10])
+	}
+	tab.wait("read === 1")
+	typed := eval[int](tab, "text.value.length")
+	tab.press('z', chromedp.ModifierCtrl)
+	tab.wait("text.value.length < " + strconv.Itoa(typed))
 }

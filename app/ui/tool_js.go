@@ -51,7 +51,11 @@ func (t *tool) OnMount(ctx app.Context) {
 			f.Release()
 		})
 	}
-	follow(box, "input", func(app.Value) { t.read(box.Get("value").String()) })
+	follow(box, "input", func(app.Value) {
+		if box.Get("dataset").Get("typing").IsUndefined() { // else it comes when the hand rests
+			t.read(box.Get("value").String())
+		}
+	})
 	follow(document, "box:coming", func(detail app.Value) { t.read(detail.String()) })
 	follow(document, "tool:open", func(detail app.Value) {
 		if e, ok := catalog.ByName(detail.String()); ok && t.query != "" {
