@@ -16,7 +16,8 @@ function tell() {
 }
 
 function look() {
-  const codes = [...new Set([...report.querySelectorAll(".card")].map((card) => card.dataset.code))].filter(Boolean);
+  const found = [...report.querySelectorAll(".card")].map((card) => card.dataset.code);
+  const codes = [...new Set(found)].filter((code) => /^[\w.-]{1,40}$/.test(code)); // no text that only stands as one
   const named = codes.slice(0, most).join(", ") + (codes.length > most ? "…" : "");
   if (site) document.title = codes.length ? `${named} — ${site.textContent.trim()}` : title;
   clearTimeout(timer);
