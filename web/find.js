@@ -34,7 +34,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 const asked = new WeakMap(); // queries by element
-const places = document.getElementById("report") ?? document.body;
+const places = document.querySelector(".result") ?? document.body;
 
 function look() {
   for (const place of places.querySelectorAll("[data-search]")) {

@@ -2,6 +2,7 @@
 // statuses and names of fields. It is kept under the key history.
 
 import { replace } from "./box.js";
+import { warn, words } from "./state.js";
 
 const place = document.getElementById("history");
 const list = document.getElementById("past");
@@ -26,7 +27,7 @@ function save(results) {
     if (results) localStorage.setItem("history", JSON.stringify({ results: results.slice(0, most) }));
     else localStorage.removeItem("history");
   } catch {
-    // No storage here: the switch stays off.
+    warn(words.unstored); // the switch stays off
   }
   show();
 }

@@ -19,18 +19,26 @@ function move(way) {
   return !!next;
 }
 
+let left; // the card from which the person came to the box
+
+function back() {
+  if (!left?.isConnected) return move(0);
+  left.focus();
+  left = undefined;
+}
+
 const inBox = {
   "Alt+ArrowDown": () => step(1),
   "Alt+ArrowUp": () => step(-1),
   "Alt+Enter": () => cross() || move(0),
-  Escape: () => move(0),
+  Escape: back,
 };
 
 const inReport = {
   KeyJ: () => move(1),
   KeyK: () => move(-1),
   KeyO: (card) => press('[data-do="unfold"]', card),
-  KeyT: (card) => press('[data-do="show"]', card),
+  KeyT: (card) => press('[data-do="show"]', (left = card)),
   KeyC: () => press('[data-do="copy-ticket"]'),
   KeyM: () => press('[data-do="copy-merchant"]'),
   KeyS: () => press('[data-do="copy-support"]'),
@@ -55,6 +63,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   act(target.closest?.(".card"));
 });
+
+box.addEventListener("input", () => (left = undefined));
 
 // The button for more cards goes, or moves on: the first new card gets the focus.
 report.addEventListener("click", ({ target }) => {

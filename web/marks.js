@@ -45,7 +45,6 @@ async function draw(detail) {
   const own = ++turn;
   const text = box.value;
   list = parse(detail);
-  usually(list.some(({ kind }) => kind === "secret") ? words.secret : words.privacy);
   const lines = text.length > long && text.length < longLine * (text.split("\n").length + 1);
   box.classList.toggle("long", lines);
   layer.classList.toggle("long", lines);
@@ -57,7 +56,20 @@ async function draw(detail) {
   sheet.replaceChildren(...(lines ? byLine(text) : inFlow(text)));
   follow();
   caret();
+  clearTimeout(unread);
+  usually(list.some(({ kind }) => kind === "secret") ? words.secret : words.privacy);
 }
+
+// Until a text was read, nothing in it is covered, and the line says so; not of what is read at
+// once.
+let unread;
+
+document.addEventListener("input", ({ target }) => {
+  if (target !== box) return;
+  clearTimeout(unread);
+  if (!box.value.trim()) return usually(words.privacy);
+  unread = setTimeout(usually, document.documentElement.dataset.tool === "ready" ? 150 : 0, words.unchecked);
+}, true);
 
 // inFlow lays out the text up to the last mark, as the box does.
 function inFlow(text) {

@@ -15,6 +15,7 @@ async function offer(accept) {
   if (!(await caches.keys()).some((key) => key.startsWith(prefix) && key !== `${prefix}pages`)) return;
   bar.hidden = false;
   bar.querySelector("button").onclick = accept;
+  bar.querySelector(".later").onclick = () => (bar.hidden = true);
 }
 
 function ready(worker) {

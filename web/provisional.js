@@ -1,5 +1,6 @@
-// A provisional answer while the tool is on its way, and all there is where it cannot run:
-// the numeric codes of errors arrays in the box, with the page's own words on each.
+// A provisional answer while the tool is on its way: the numeric codes of errors arrays in the box,
+// with the page's own words on each. Where the tool cannot run that is all there is, and what the
+// search finds by the codes, statuses and words in the box: see web/find.js.
 
 import { hear, words } from "./state.js";
 
@@ -15,10 +16,22 @@ function show() {
   const codes = new Set();
   for (const part of box.value.split(/errors\W{1,9}\[/).slice(1)) for (const [, code] of part.matchAll(/\bcode\W{1,9}(\d{4})\b/g)) codes.add(code);
   const found = [...codes].map((code) => cards.querySelector(`[data-code="${code}"]`)).filter(Boolean);
-  const note = cards.querySelector(tool === "failed" ? "[data-final]" : ".note");
+  const failed = tool === "failed";
+  const note = cards.querySelector(failed ? "[data-final]" : ".note");
   place.replaceChildren(...(found.length ? [note, ...found] : []).map((e) => e.cloneNode(true)));
+  if (failed && !found.length) search();
   report.hidden = found.length > 0;
   if (found.length) hear(`${words.early} ${[...codes].join(", ")}`);
+}
+
+const short = 300; // characters of a text that is searched for whole; of others, what looks like a code
+
+function search() {
+  const text = box.value.trim();
+  const codes = new Set(text.length > short ? text.match(/\b([1-5]\d{3}|[45]\d\d|[a-z]+(_[a-z]+)+)\b/g) : [text]);
+  const found = document.createElement("div");
+  found.dataset.search = [...codes].slice(0, 20).join(" ");
+  if (found.dataset.search) place.append(found);
 }
 
 box.addEventListener("input", show);

@@ -61,7 +61,7 @@ export function usually(text) {
   usual = text;
   if (note) return;
   rest();
-  if (!progress && text !== words.privacy) hear(text);
+  if (!progress && text === words.secret) hear(text);
 }
 
 // said reports whether a text is still what is said.

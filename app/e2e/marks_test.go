@@ -56,6 +56,10 @@ func TestMarks(t *testing.T) {
 	tab.paste(`{"errors":[{"code":2001,}]}`)
 	tab.wait("document.querySelector('#marks mark.mend')?.textContent === ','")
 	tab.waitText(".mended", "При чтении исправлено: запятые")
+	// While a text was not read, the line promises nothing of its secrets.
+	eval[any](tab, "document.addEventListener('tool:marks', e => e.stopImmediatePropagation(), true)")
+	tab.paste(curl)
+	tab.waitText("#state", "Текст ещё не проверен: секреты в нём пока не скрыты. Страницу он не покидает.")
 }
 
 // TestMarksAndCards goes from cards and repairs to their places, and from marks to their cards,

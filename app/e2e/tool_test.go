@@ -200,6 +200,20 @@ func TestProgramThatCannotRun(t *testing.T) {
 			if got := tab.text(".codes td:nth-child(3)"); got != "Синтаксическая ошибка в запросе" {
 				t.Errorf("the table says %q", got)
 			}
+			// The search finds whatever has a page, and what is said is no more than that.
+			for text, path := range map[string]string{
+				"HTTP/1.1 404 Not Found\n\n": "/errors/http-404/", "терминал не активен": "/errors/1005/",
+				strings.Repeat("просто строка лога\n", 30) + "status code was validation_failed": "/errors/validation_failed/",
+			} {
+				tab.paste(text)
+				tab.wait("document.querySelector('#provisional .hit')?.pathname === " + strconv.Quote(path))
+			}
+			tab.paste("")
+			tab.waitText(".hint", "Полный разбор здесь не запустился. Поиск работает: введите код, статус или слова из ответа, и найдутся страницы справочника.")
+			if eval[bool](tab, "document.querySelector('#report').checkVisibility()") {
+				t.Errorf("the page says %q", tab.text("#report"))
+			}
+			tab.paste(curl)
 			// Once the obstacle is gone, the button helps.
 			if c.name == "not there" {
 				// The workers of a start that failed end.
@@ -252,8 +266,6 @@ func TestWithoutJavaScript(t *testing.T) {
 	}))
 	tab.open(s.url)
 	for selector, want := range map[string]string{
-		"label[for=text]":      "Текст с ошибкой",
-		".hint .if-empty":      "Вставьте ответ с ошибкой в поле: для каждого кода будет сказано, что произошло, кто должен действовать, повторять ли запрос и что менять.",
 		"noscript":             "Без JavaScript разобрать текст нельзя: найдите код из ответа в таблице ниже, у каждого кода есть страница с объяснением.",
 		".codes tbody tr td a": "2001",
 	} {
@@ -264,6 +276,10 @@ func TestWithoutJavaScript(t *testing.T) {
 		if got = strings.Join(strings.Fields(got), " "); got != want {
 			t.Errorf("%s says %q, want %q", selector, got, want)
 		}
+	}
+	// What would do nothing is not there.
+	if eval[bool](tab, "document.getElementById('text').checkVisibility()") {
+		t.Error("there is a box that does nothing")
 	}
 }
 

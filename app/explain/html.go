@@ -19,7 +19,7 @@ func (v *Verdict) HTML(root string) string {
 	b.WriteString(`">`)
 	b.WriteString(html.EscapeString(catalog.Word("acts", string(v.Actor), v.lang)))
 	b.WriteString(`</span> <span class="evotor-error-retry">`)
-	b.WriteString(html.EscapeString(v.RetryText()))
+	writeParts(&b, Parts(v.RetryText()))
 	b.WriteString(`</span></p><p class="evotor-error-sentence">`)
 	if v.code != "" {
 		b.WriteString(`<span class="evotor-error-code">` + html.EscapeString(v.code) + `</span> `)

@@ -56,13 +56,13 @@ func statusOf(r *explain.Response) string {
 func (v *view) card(c card) app.UI {
 	tags := []app.UI{
 		app.Elem("span").Class("tag " + string(c.verdict.Actor)).Text(catalog.Word("acts", string(c.verdict.Actor), v.lang)), app.Text(" "),
-		app.Elem("span").Class("tag plain").Text(c.verdict.RetryText()),
+		app.Elem("span").Class("tag plain").Body(sentence(explain.Parts(c.verdict.RetryText()))...),
 	}
 	for _, tag := range c.tags {
 		tags = append(tags, app.Text(" "), app.Elem("span").Class("tag plain").Text(tag))
 	}
 	var title []app.UI
-	if c.code != "" {
+	if c.code != "" && c.clues == nil { // the sentence on an unknown one has it
 		title = append(title, app.Elem("span").Class("code").Text(c.code), app.Text(" "))
 	}
 	body := append([]app.UI{app.Elem("p").Class("verdict").Body(tags...)}, c.facts...)
