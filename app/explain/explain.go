@@ -380,11 +380,20 @@ func (r *Response) Slots() map[string]string {
 	}
 	switch {
 	case r.Reset >= moment:
-		s["moment"] = time.Unix(int64(r.Reset), 0).UTC().Format("02.01.2006 15:04:05")
+		date, clock := Stamp(time.Unix(int64(r.Reset), 0).UTC())
+		year, day, _ := strings.Cut(date, "-")
+		s["moment"] = day[3:] + "." + day[:2] + "." + year + " " + clock
 	case r.Reset != 0:
 		s["reset"] = strconv.Itoa(r.Reset)
 	}
 	return s
+}
+
+// Stamp is a time as 2006-01-02 and 15:04:05. (In the browser program time.Format
+// weighs 12 KB.)
+func Stamp(t time.Time) (date, clock string) {
+	two := func(n int) string { return strconv.Itoa(100 + n)[1:] }
+	return strconv.Itoa(t.Year()) + "-" + two(int(t.Month())) + "-" + two(t.Day()), two(t.Hour()) + ":" + two(t.Minute()) + ":" + two(t.Second())
 }
 
 // moment is where a reset is no number of seconds any more but a point in time.

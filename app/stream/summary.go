@@ -234,12 +234,11 @@ func alike(a, b *decode.Response) bool {
 	return same
 }
 
-const layout = "2006-01-02T15:04:05"
-
 // Stamp is a time as it is written for machines; "" without one.
 func Stamp(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.Format(layout)
+	date, clock := explain.Stamp(t)
+	return date + "T" + clock
 }
