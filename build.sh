@@ -165,6 +165,9 @@ test-browsers)
 	have Xvfb || missing="$missing xvfb"
 	have caddy || missing="$missing caddy"
 	want_browser "$missing"
+	frameworks=app/e2e/testdata/frameworks
+	[ $frameworks/node_modules/.package-lock.json -nt $frameworks/package-lock.json ] ||
+		npm ci --prefix $frameworks --no-audit --no-fund --ignore-scripts
 	go run $staticcheck -tags browsers ./app/e2e
 	exec go test -count 1 -tags browsers ./app/e2e -run Browsers -v "$@"
 	;;

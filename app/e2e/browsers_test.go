@@ -41,7 +41,23 @@ func result(v any) (any, error) {
 	return nil, fmt.Errorf("%v", v)
 }
 
-// TestBrowsers runs the element, the frame and the tool in Firefox and in WebKitGTK.
+// checker returns what waits for an expression to have a value.
+func checker(t *testing.T, d driver) func(js string, want any) {
+	return func(js string, want any) {
+		t.Helper()
+		var got any
+		var err error
+		for range 200 {
+			if got, err = d.run(js); err == nil && fmt.Sprint(got) == fmt.Sprint(want) {
+				return
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+		t.Errorf("%s: %v, %v, want %v", js, got, err, want)
+	}
+}
+
+// TestBrowsers runs the element, the frame, the tool and the frameworks in Firefox and in WebKitGTK.
 func TestBrowsers(t *testing.T) {
 	for name, start := range map[string]func(*testing.T) driver{"Firefox": firefox, "WebKitGTK": webkit} {
 		t.Run(name, func(t *testing.T) {
@@ -50,26 +66,16 @@ func TestBrowsers(t *testing.T) {
 			page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				w.Header().Set("Content-Type", "text/html; charset=utf-8")
 				w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src "+s.url+"; frame-src "+s.url+"; style-src 'none'")
-				fmt.Fprintf(w, `<!doctype html><title>host</title><main><evotor-error code="2003" subject="deviceUuid" value="null">2003</evotor-error><evotor-error-decoder></evotor-error-decoder></main><script src="%sv1/embed.en.js" defer></script>`, s.url)
+				fmt.Fprintf(w, `<!doctype html><title>host</title><main><evotor-error code="2003" subject="deviceUuid" value="null">2003</evotor-error><evotor-error id="tip" variant="tooltip" code="1003">1003</evotor-error><evotor-error-decoder></evotor-error-decoder></main><script src="%sv1/embed.en.js" defer></script>`, s.url)
 			}))
 			defer page.Close()
-			check := func(js string, want any) {
-				t.Helper()
-				var got any
-				var err error
-				for range 200 {
-					if got, err = d.run(js); err == nil && fmt.Sprint(got) == fmt.Sprint(want) {
-						return
-					}
-					time.Sleep(100 * time.Millisecond)
-				}
-				t.Errorf("%s: %v, %v, want %v", js, got, err, want)
-			}
+			check := checker(t, d)
 			if err := d.open(page.URL); err != nil {
 				t.Fatal(err)
 			}
 			check("document.querySelector('evotor-error').shadowRoot.querySelector('[part=sentence]').textContent", "2003 Field deviceUuid: the value null is invalid")
 			check("getComputedStyle(document.querySelector('evotor-error').shadowRoot.querySelector('[part=card]')).borderTopWidth", "1px")
+			check("(([b, p]) => (p.showPopover(), p = p.getBoundingClientRect(), b = b.getBoundingClientRect(), [p.top >= b.bottom || p.bottom <= b.top, p.left >= 0, p.right <= innerWidth, p.bottom <= innerHeight]))(tip.shadowRoot.querySelectorAll('[part=button], [part=panel]')).join()", "true,true,true,true")
 			check("(e => (e.value = false, e.value))(document.createElement('evotor-error'))", false)
 			check("document.querySelector('evotor-error-decoder').decode('{\"errors\":[{\"code\":2004}]}').then(r => r.responses[0].errors[0].code)", "2004")
 
@@ -80,6 +86,7 @@ func TestBrowsers(t *testing.T) {
 			check("document.querySelectorAll('#report .card').length", 2)
 			check("document.querySelector('#report .card h2').textContent", "2003 Field deviceUuid: the value null is invalid")
 			check("text.value.length", len(curl))
+			checkFrameworks(t, d)
 		})
 	}
 }

@@ -38,14 +38,19 @@ func described(t *testing.T, data []byte) []description {
 	return manifest.Modules[0].Declarations
 }
 
-// packed is the npm package of the element in a folder.
-func packed(t *testing.T) (dir string) {
-	t.Helper()
+// makePackage makes the npm package of the element.
+func makePackage() (site_.Tree, error) {
 	docs, err := page.Load(os.DirFS("../../docs"), nil)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	tree, err := site_.Package(site_.Input{Docs: docs, Web: os.DirFS("../../web"), Base: "https://example.com/evotor/"})
+	return site_.Package(site_.Input{Docs: docs, Web: os.DirFS("../../web"), Base: "https://example.com/evotor/"})
+}
+
+// packed is the package in a folder.
+func packed(t *testing.T) (dir string) {
+	t.Helper()
+	tree, err := makePackage()
 	if err != nil {
 		t.Fatal(err)
 	}
