@@ -363,6 +363,15 @@ func elementScript(t testing.TB, lang catalog.Lang) string {
 	return script
 }
 
+// reportSchema is the published schema of reports.
+func reportSchema(t testing.TB) *jsonschema.Schema {
+	schema, err := jsonschema.NewCompiler().Compile("../../docs/schema/report.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
 // element starts the element in Node and returns what asks it.
 func element(t testing.TB, lang catalog.Lang) func(testing.TB, elementCase) *elementAnswer {
 	cmd := exec.Command("node", "-e", node, elementScript(t, lang))
@@ -383,10 +392,7 @@ func element(t testing.TB, lang catalog.Lang) func(testing.TB, elementCase) *ele
 		cmd.Wait()
 	})
 	lines := bufio.NewReader(out)
-	schema, err := jsonschema.NewCompiler().Compile("../../docs/schema/report.json")
-	if err != nil {
-		t.Fatal(err)
-	}
+	schema := reportSchema(t)
 	return func(t testing.TB, c elementCase) *elementAnswer {
 		data, err := json.Marshal(c)
 		if err != nil {

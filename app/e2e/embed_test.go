@@ -244,6 +244,24 @@ func TestElementReads(t *testing.T) {
 	})()`: "1px"})
 }
 
+// TestCopiedScript has the script from an address that is not the site's: it links nowhere and says
+// so once, until it is told where the site is.
+func TestCopiedScript(t *testing.T) {
+	t.Parallel()
+	h := newHost(t, "", `<evotor-error id="a" code="1003"></evotor-error><evotor-error id="b" code="1004"></evotor-error><evotor-error id="c" code="1005" base="{site}"></evotor-error><script>
+		window.warned = [];
+		console.warn = (text) => warned.push(text);
+		fetch("{site}v1/embed.en.js").then((r) => r.blob()).then((copy) => document.body.append(Object.assign(document.createElement("script"), {src: URL.createObjectURL(copy)})));
+	</script>`)
+	h.start()
+	h.wait("inside('c', 'card')")
+	h.check(map[string]any{
+		"['a', 'b', 'c'].map(id => !!inside(id, 'link')).join()": "false,false,true",
+		"warned.join()": "evotor-error: set base, the address of your copy of the site",
+	})
+	h.check(map[string]any{"(customElements.get('evotor-error').base = 'https://crm.example/evotor', at('a').code = 1001, new Promise(r => setTimeout(r))).then(() => inside('a', 'link').href)": "https://crm.example/evotor/en/errors/1001/"})
+}
+
 // TestManyElements adds, moves and removes elements; they share one style sheet.
 func TestManyElements(t *testing.T) {
 	t.Parallel()

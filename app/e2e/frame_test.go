@@ -28,6 +28,16 @@ func TestDecoderElement(t *testing.T) {
 	}
 	// Its height is that of its content.
 	h.wait("document.querySelector('evotor-error-decoder').shadowRoot.querySelector('iframe').offsetHeight > 700")
+	if err := reportSchema(t).Validate(got); err != nil {
+		t.Error(err)
+	}
+	// An object is a body, and its answer is told as an event.
+	h.check(map[string]any{`(async () => {
+		const decoder = document.querySelector("evotor-error-decoder");
+		const told = new Promise((resolve) => decoder.addEventListener("evotor-error-decoded", ({detail}) => resolve(detail), {once: true}));
+		const {responses: [r], help} = await decoder.decode({errors: [{code: 1004, reason: "payment required"}]});
+		return [r.errors[0].code, r.repairs.length, help[1004].steps[0].for, (await told).responses[0].errors[0].code];
+	})()`: "[1004 0 merchant 1004]"})
 	// Two questions at once get their own answers.
 	codes := eval[[]string](h.tab, `Promise.all(["2001", "1003"].map(c => document.querySelector("evotor-error-decoder").decode('{"errors":[{"code":' + c + '}]}').then(r => r.responses[0].errors[0].code)))`)
 	if strings.Join(codes, " ") != "2001 1003" {
