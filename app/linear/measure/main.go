@@ -29,6 +29,7 @@ var functions = []struct {
 	{"Shared", func(_ string, r *explain.Report) { r.Shared() }},
 	{"MarshalJSON", func(_ string, r *explain.Report) { r.MarshalJSON() }},
 	{"Redacted", func(_ string, r *explain.Report) { r.Redacted(false) }},
+	{"Facts", func(_ string, r *explain.Report) { r.Facts() }},
 	{"Reply for a ticket", func(_ string, r *explain.Report) { r.Reply(explain.Ticket, explain.Form{}) }},
 	{"Reply for the merchant", func(_ string, r *explain.Report) { r.Reply(explain.Merchant, explain.Form{}) }},
 	{"Reply for support", func(_ string, r *explain.Report) { r.Reply(explain.Support, explain.Form{}) }},
