@@ -2,6 +2,8 @@
 // share one file, so that no request tells which of them somebody looks at; it is fetched when
 // the first card is unfolded.
 
+import { body } from "./body.js";
+
 const report = document.getElementById("report");
 const { details, undetailed } = report.dataset;
 
@@ -30,6 +32,7 @@ async function fill(more) {
   } catch {
     more.textContent = undetailed;
   }
+  more.append(...body(more.closest(".card").dataset.card));
   more.ariaBusy = "false";
 }
 

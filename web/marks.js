@@ -201,6 +201,20 @@ function lead(name, marks) {
   reach(marks[next]);
 }
 
+// placeOf is where a card's first mark begins, undefined if it has none.
+export const placeOf = (card) => list.find((m) => m.card === card)?.start;
+
+// masked is a part of the text with its secrets hidden.
+export function masked(start, end) {
+  let out = "";
+  let at = start;
+  for (const m of list.filter(({ kind, start: s, end: e }) => kind === "secret" && s < end && e > start)) {
+    out += `${box.value.slice(at, m.start)}•••`;
+    at = m.end;
+  }
+  return out + box.value.slice(at, end);
+}
+
 document.addEventListener("tool:marks", ({ detail }) => {
   if (coming) return; // they come again with the text
   led.clear();

@@ -125,26 +125,40 @@ document.addEventListener("click", ({ target }) => {
   else if (verb) show(what);
 });
 
-// The facts of an exchange, each copied by a click.
+// The facts of an exchange, each copied by a click, and the command that repeats its request.
 
 const report = $("report");
 const kinds = { status: "HTTP ", "request-id": "id " };
 const filled = new WeakMap();
+
+// curl repeats a request: what is secret, or not in the text, is a variable of the shell, and
+// nothing of the text is a word of it.
+function curl(request) {
+  const [method, address] = request.split(" ");
+  const path = address.replace(/[^\w.~:/%@&=+•-]/g, encodeURIComponent).replaceAll(masked, "$ID");
+  const body = /^P/.test(method) ? ' -H "Content-Type: application/json" --data @body.json' : "";
+  return `curl -i -X ${method} "${path.startsWith("/") ? "https://$HOST" : ""}${path}" -H "Authorization: Bearer $TOKEN"${body}`;
+}
+
+function fact(text, shown, title) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = shown;
+  button.title = title;
+  button.ariaLabel = `${title}: ${shown}`;
+  button.addEventListener("click", () => copy(text, words.copied.replace("{what}", text)));
+  return button;
+}
 
 function fill() {
   for (const place of report.querySelectorAll("[data-facts]")) {
     const { facts } = place.dataset;
     if (filled.get(place) === facts) continue;
     filled.set(place, facts);
-    place.replaceChildren(...facts.trim().split("\n").map((line) => {
-      const [, kind, fact] = line.match(/^(\S+) (.*)$/);
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = (kinds[kind] ?? "") + fact;
-      button.ariaLabel = `${words.copy}: ${button.textContent}`;
-      button.title = words.copy;
-      button.addEventListener("click", () => copy(fact, words.copied.replace("{what}", fact)));
-      return button;
+    place.replaceChildren(...facts.trim().split("\n").flatMap((line) => {
+      const [, kind, text] = line.match(/^(\S+) (.*)$/);
+      const one = fact(text, (kinds[kind] ?? "") + text, words.copy);
+      return kind === "request" ? [one, fact(curl(text), "curl", words.repeat)] : [one];
     }));
   }
 }

@@ -504,7 +504,7 @@ func TestDetailsMissing(t *testing.T) {
 		answer(fail)
 		tab.click("#report [data-do=unfold]")
 		tab.wait("document.querySelector('#report .more')?.ariaBusy === 'false'")
-		if got, want := tab.text("#report .more"), words(eval[string](tab, "report.dataset.undetailed")); got != want || want == "" {
+		if got, want := tab.text("#report .more"), words(eval[string](tab, "report.dataset.undetailed")); !strings.HasPrefix(got, want) || want == "" {
 			t.Errorf("the card says %q, want %q", got, want)
 		}
 		if eval[bool](tab, "!document.querySelector('#report .card footer a[href*=\"errors/2003/\"]')") {

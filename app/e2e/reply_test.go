@@ -97,6 +97,24 @@ func TestFacts(t *testing.T) {
 	tab.waitText("#report .card h2", first)
 	// What the text says is not asked.
 	tab.paste("GET https://api.evotor.ru/stores\nHTTP/1.1 403 Forbidden\n\n")
-	tab.waitText(".facts", "HTTP 403 GET https://api.evotor.ru/stores")
+	tab.waitText(".facts", "HTTP 403 GET https://api.evotor.ru/stores curl")
+	// What a card unfolds ends with the body, a line for each field.
+	tab.paste("HTTP/1.1 400 Bad Request\n\n" + `{"token":"FAKE-0000-sample-token","errors":[{"code":2003,"reason":"incorrect","subject":"amount","value":1.50}],"more":[]}`)
+	tab.click("[data-do=unfold]")
+	tab.wait("document.querySelector('.more .body')")
+	if got, want := eval[string](tab, "document.querySelector('.more .body').textContent"), "{\n  \"token\": \"•••\",\n  \"errors\": [\n    {\n      \"code\": 2003,\n      \"reason\": \"incorrect\",\n      \"subject\": \"amount\",\n      \"value\": 1.50\n    }\n  ],\n  \"more\": []\n}"; got != want {
+		t.Errorf("the body is %s, want %s", got, want)
+	}
+	// The command that repeats the request has variables for what is secret or unknown, and no word of
+	// the text is one of the shell.
+	tab.paste("PUT /inventories/$HOME/stores/20170222-D58C-40E0-8051-B53ADFF38860/products\nHTTP/1.1 400 Bad Request\n\n" + `{"errors":[{"code":2001}]}`)
+	tab.wait("document.querySelector('.facts')?.innerText.includes('PUT')")
+	tab.click(".facts button:nth-child(3)")
+	tab.wait("window.got.startsWith('curl')")
+	const want = `curl -i -X PUT "https://$HOST/inventories/%24HOME/stores/$ID/products" -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" --data @body.json`
+	if got := eval[string](tab, "got"); got != want {
+		t.Errorf("the command is %s, want %s", got, want)
+	}
+	tab.paste("GET https://api.evotor.ru/stores\nHTTP/1.1 403 Forbidden\n\n")
 	tab.wait("!document.querySelector('[data-do=who-from-cloud]')")
 }
