@@ -157,8 +157,8 @@ func alike(code, want string) bool {
 		}
 		return false
 	}
-	fold := strings.NewReplacer("-", "_", " ", "_")
-	return distance(strings.ToLower(fold.Replace(code)), want) <= 2
+	code = strings.ReplaceAll(strings.ReplaceAll(code, "-", "_"), " ", "_")
+	return distance(strings.ToLower(code), want) <= 2
 }
 
 // distance is how many bytes to insert, remove or replace to make a of b.

@@ -27,7 +27,7 @@ import (
 // word is a text of the tool, with count in its slot {count} or {code}.
 func word(lang catalog.Lang, id, value string) string {
 	text := catalog.Word("ui", id, lang)
-	return strings.NewReplacer("{count}", value, "{code}", value).Replace(text)
+	return strings.ReplaceAll(strings.ReplaceAll(text, "{count}", value), "{code}", value)
 }
 
 // counted is n things in words: 1 ошибка, 2 ошибки, 5 ошибок.
