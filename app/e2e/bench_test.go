@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -209,6 +210,115 @@ func answered(b *testing.B, ctx context.Context, cpu float64, url string, wait t
 func BenchmarkLighthouse(b *testing.B) {
 	for category, score := range lighthouse(b, served.String(), "performance", "accessibility", "best-practices", "seo") {
 		b.ReportMetric(score, category)
+	}
+	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkFirstPaste is the time from the first paste in a fresh tab, whose program is compiled, to
+// its cards: as it is and with a CPU 4 times slower, with the rehearsal of web/rehearse.js and
+// without (bare-ms).
+func BenchmarkFirstPaste(b *testing.B) {
+	for _, cpu := range []float64{1, 4} {
+		for _, size := range []int{10_000, 100_000, 1_000_000} {
+			b.Run(strconv.Itoa(size/1000)+"KB/cpu"+strconv.Itoa(int(cpu)), func(b *testing.B) {
+				var rehearsed, bare []float64
+				for b.Loop() {
+					rehearsed = append(rehearsed, firstPaste(b, cpu, size))
+					bare = append(bare, firstPaste(b, cpu, size, "*://*:*/assets/rehearse.*"))
+				}
+				b.ReportMetric(0, "ns/op")
+				b.ReportMetric(median(rehearsed), "cards-ms")
+				b.ReportMetric(median(bare), "bare-ms")
+			})
+		}
+	}
+}
+
+// firstPaste is the time of one in milliseconds, without what is blocked.
+func firstPaste(b *testing.B, cpu float64, size int, blocked ...string) float64 {
+	b.Helper()
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	defer cancel()
+	const compiled = `window.compiled = new Promise((resolve) => addEventListener("tool:fetched", () => setTimeout(resolve, 4000), true))`
+	err := chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		var patterns []*network.BlockPattern
+		for _, url := range blocked {
+			patterns = append(patterns, &network.BlockPattern{URLPattern: url, Block: true})
+		}
+		if _, err := chromedp.Call(ctx, network.Enable, network.EnableParams{}); err != nil {
+			return err
+		}
+		if _, err := chromedp.Call(ctx, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: patterns}); err != nil {
+			return err
+		}
+		if _, err := chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: cpu}); err != nil {
+			return err
+		}
+		_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: compiled})
+		return err
+	}), chromedp.Navigate(served.String()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	took, err := chromedp.Run(ctx, chromedp.Evaluate[float64](`compiled.then(() => new Promise((resolve) => {
+		const box = document.getElementById("text"), report = document.getElementById("report");
+		new MutationObserver(() => report.querySelectorAll(".card").length === 2 && resolve(performance.now() - begin)).observe(report, {childList: true, subtree: true});
+		const data = new DataTransfer();
+		data.setData("text/plain", `+strconv.Quote(logOf(size))+`);
+		const begin = performance.now();
+		box.focus();
+		if (box.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}))) {
+			box.value = data.getData("text/plain");
+			box.dispatchEvent(new Event("input", {bubbles: true}));
+		}
+	}))`, chromedp.EvalAwaitPromise, chromedp.EvalAsValue))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return took
+}
+
+// BenchmarkFile opens a log of 200 MB while somebody types: how fast it is read, the longest task
+// that the page has meanwhile and how many are over 50 ms, and what its heap gains.
+func BenchmarkFile(b *testing.B) {
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	defer cancel()
+	if err := chromedp.Do(ctx, chromedp.Navigate(served.String())); err != nil {
+		b.Fatal(err)
+	}
+	run := func(js string) []float64 {
+		took, err := chromedp.Run(ctx, chromedp.Evaluate[[]float64](js, chromedp.EvalAwaitPromise, chromedp.EvalAsValue))
+		if err != nil {
+			b.Fatal(err)
+		}
+		return took
+	}
+	run(`(async () => {
+		` + logFile + `;
+		window.big = log(200e6);
+		text.focus();
+		document.execCommand("insertText", false, '{"errors":[{"code":1005}]}');
+		while (!document.querySelector("#report .card")) await new Promise(requestAnimationFrame);
+		await new Promise((resolve) => setTimeout(resolve, 2000));
+		return [];
+	})()`)
+	for b.Loop() {
+		got := run(`(async () => {
+			const heap = performance.memory.usedJSHeapSize, begin = performance.now();
+			tasks.length = 0;
+			drop(big);
+			for (let i = 0; overview.hidden; i++) {
+				await new Promise((resolve) => setTimeout(resolve, 200));
+				if (i % 5 === 0) document.execCommand("insertText", false, " ");
+			}
+			const took = performance.now() - begin;
+			const gained = performance.memory.usedJSHeapSize - heap;
+			document.querySelector("#opened button").click();
+			return [200e3 / took, Math.max(0, ...tasks), tasks.length, gained / 1e6];
+		})()`)
+		for i, unit := range []string{"MB/s", "longest-task-ms", "tasks-over-50ms", "heap-MB"} {
+			b.ReportMetric(got[i], unit)
+		}
 	}
 	b.ReportMetric(0, "ns/op")
 }
