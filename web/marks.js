@@ -3,7 +3,7 @@
 // never takes part in editing; the tool says what to mark.
 
 import { box, coming, painted } from "./box.js";
-import { usually, words } from "./state.js";
+import { say, usually, words } from "./state.js";
 
 const layer = document.getElementById("marks");
 const sheet = layer.firstChild;
@@ -198,6 +198,7 @@ function lead(name, marks) {
   if (!marks.length) return;
   const next = ((led.get(name) ?? -1) + 1) % marks.length;
   led.set(name, next);
+  if (marks.length > 1) say(words.place.replace("{at}", next + 1).replace("{all}", marks.length));
   reach(marks[next]);
 }
 
