@@ -12,7 +12,7 @@ async function locate() {
   const folders = location.pathname.split("/").slice(0, -1);
   for (let n = 1; landmark && n <= folders.length; n++) {
     const folder = `${folders.slice(0, n).join("/")}/`;
-    const found = await fetch(folder + landmark, { method: "HEAD" }).catch(() => undefined);
+    const found = await fetch(folder + landmark).catch(() => undefined);
     if (found?.ok) return folder;
   }
   return root.dataset.root;

@@ -125,7 +125,8 @@ async function answer(event, url) {
     event.waitUntil(visited(url, response.clone()));
     return response;
   } catch (error) {
-    if (kept) return kept;
+    const missing = kept ?? (event.request.mode === "navigate" && (await caches.match(address(`${registration.scope}404.html`))));
+    if (missing) return missing;
     throw error;
   }
 }

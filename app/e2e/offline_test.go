@@ -84,6 +84,10 @@ func TestOffline(t *testing.T) {
 	if got := tab.text("h1"); got != "Evotor error codes" {
 		t.Errorf("the table's page says %q", got)
 	}
+	// Of what is not there the site says so, not the browser.
+	tab.expect("Refused to") // until it knows where the site begins
+	tab.open(s.url + "errors/9999/")
+	tab.wait("document.querySelector('.asked:not([hidden])')?.pathname.startsWith('/help/')")
 }
 
 // TestReader reads pages of the documentation: of all that comes to the browser, the worker's part
