@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -179,5 +180,32 @@ func same(t *testing.T, text string, part int) {
 		file := filepath.Join(os.TempDir(), "stream.txt")
 		os.WriteFile(file, []byte(text), 0o600)
 		t.Fatalf("read in pieces, %s gives something else (-whole +pieces):\n%s", file, diff)
+	}
+}
+
+// TestMemory reads much, of few errors and of nothing else, and wants little memory taken.
+func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 40 MB")
+	}
+	well := []byte(strings.Repeat("2026-11-24T19:13:22Z INFO sync of a store took 12 ms and sent 40 documents\n", 10_000))
+	failed := []byte(strings.Repeat("2026-11-24T19:13:22Z ERROR status=400 body={\"errors\":[{\"code\":2003,\"subject\":\"a\"}]}\n", 1_000))
+	s := &Summary{}
+	r := s.Reader("")
+	var peak uint64
+	for i := range 80 {
+		r.Write(well)
+		if i%10 == 0 {
+			for range 20 {
+				r.Write(failed)
+			}
+		}
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		peak = max(peak, m.HeapInuse)
+	}
+	r.Close()
+	if s.Read(r); s.Responses != 8*20*1_000 || peak > 48<<20 {
+		t.Errorf("%d responses in %d MB, with %d MB of memory", s.Responses, s.Bytes>>20, peak>>20)
 	}
 }
