@@ -148,13 +148,12 @@ func (d *decoder) someones() {
 			}
 		}
 	}
-	if len(d.personal) == 0 {
-		return
+	if len(d.personal) > 1 {
+		sort.SliceStable(d.personal, func(i, j int) bool {
+			a, b := d.personal[i].Span, d.personal[j].Span
+			return a.Start < b.Start || a.Start == b.Start && a.End > b.End
+		})
 	}
-	sort.SliceStable(d.personal, func(i, j int) bool {
-		a, b := d.personal[i].Span, d.personal[j].Span
-		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
-	})
 	list := d.personal[:0]
 	for _, p := range d.personal {
 		k := sort.Search(len(d.secrets), func(k int) bool { return d.secrets[k].End > p.Span.Start })

@@ -80,6 +80,9 @@ func (b *nodes) container(i int32) {
 	e.around = t.around(i, b.records)
 	if f.kind == Numeric && n.Child != n.LastChild {
 		if own := b.record(i); own.status != 0 {
+			if e.around == nil {
+				e.around = &context{}
+			}
 			e.around.status, e.around.span = own.status, t.span(own.statusNode)
 		}
 	}

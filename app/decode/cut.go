@@ -43,6 +43,9 @@ func cutMarkBefore(s string, from int, last bool) int {
 		}
 		open := strings.IndexByte(")]>", c)
 		if open < 0 {
+			if c != '.' && c != "…"[2] {
+				return 0
+			}
 			rest := strings.TrimRight(s[from:end], ".…")
 			if last && end-from-len(rest) > 2 && strings.Trim(s[end:], " \t\r\"'") == "" {
 				return from + len(rest)

@@ -136,13 +136,14 @@ func read(s string, answered int, v Vocabulary) Result {
 		d.sensitive(text.Given(s)) // should a part of the text be none of UTF-16
 	}
 	d.sensitive(d.root.View)
-	p := &pairing{v: d.root.View, s: d.root.View.Text}
+	p := &d.pairing
+	p.v, p.s = d.root.View, d.root.Text
 	if answered != 0 {
 		p.exchange = exchange{status: status{code: answered, how: message}, alone: true, inBody: true}
 	}
 	d.scan(d.root.View, literal{}, p)
-	d.responses, _ = p.finish()
-	d.arrange()
+	answers, _ := p.finish()
+	d.arrange(answers)
 	d.attach()
 	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}
 }
@@ -150,10 +151,18 @@ func read(s string, answered int, v Vocabulary) Result {
 // arrange puts the responses in the order of the text. What stands between two of them and both
 // have, a status or the rest of a line, is the place of the second, unless an error of the first
 // is in it.
-func (d *decoder) arrange() {
-	list := d.responses
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
-	list = neighbours(d.given, list)
+func (d *decoder) arrange(answers []*Response) {
+	for i := 1; i < len(answers); i++ {
+		if answers[i].Span.Start < answers[i-1].Span.Start {
+			sort.SliceStable(answers, func(i, j int) bool { return answers[i].Span.Start < answers[j].Span.Start })
+			break
+		}
+	}
+	answers = neighbours(d.given, answers)
+	list := make([]Response, len(answers))
+	for i, r := range answers {
+		list[i] = *r
+	}
 	d.responses = list
 	furthest := 0 // the response that ends last so far
 	for i := range list {
@@ -178,7 +187,7 @@ func (d *decoder) release() {
 	for _, t := range d.trees {
 		t.View = nil
 	}
-	*d = decoder{trees: d.trees}
+	*d = decoder{trees: d.trees, events: d.events[:0]}
 	decoders.Put(d)
 }
 
@@ -193,5 +202,7 @@ type decoder struct {
 	hidden     secret.Values // the values of secrets, to be masked wherever they recur
 	given      string
 	root       text.Reading
+	pairing    pairing
+	events     []event     // of the whole text, room that is used again
 	trees      []*document // by the depth of their view, reused from body to body and text to text
 }

@@ -18,7 +18,7 @@ type event struct {
 
 	answer *Response // of answerAt and recordAt: the answer, but for what stands around it
 	needs  bool      // of answerAt: it counts only under an HTTP error
-	around context   // of answerAt, recordAt and a string: what their document says of the exchange
+	around *context  // of answerAt, recordAt and a string: what their document says of the exchange
 	inner  scope     // of objectAt and encodedAt: what is in it
 }
 

@@ -12,23 +12,23 @@ const sayAgain = 12
 // neighbours makes one of neighbours that are the same answer, said twice: a status and the body that
 // follows it, a body and its status again, a body as a string and as the document that it was
 // read into. list is in the order of the text s.
-func neighbours(s string, list []Response) []Response {
+func neighbours(s string, list []*Response) []*Response {
 	if len(list) < 2 {
 		return list
 	}
 	out := list[:1]
 	for _, r := range list[1:] {
-		last := &out[len(out)-1]
+		last := out[len(out)-1]
 		switch {
-		case sameAnswer(s, last, &r):
+		case sameAnswer(s, last, r):
 			if last.Kind == StatusOnly {
 				r.take(last)
-				*last = r
+				out[len(out)-1] = r
 			} else {
-				last.take(&r)
+				last.take(r)
 			}
-		case sameBody(s, last, &r):
-			last.take(&r)
+		case sameBody(s, last, r):
+			last.take(r)
 		default:
 			out = append(out, r)
 		}

@@ -17,12 +17,12 @@ type context struct {
 	exchange  Span // the request and its answer, as far as they show; empty if they do not
 }
 
-// within is the context completed by the one around it.
-func (c context) within(outer context) context {
+// within completes the context by the one around it.
+func (c *context) within(outer *context) {
 	if c.status == 0 {
 		c.status, c.span = outer.status, outer.span
 	}
-	if c.direction == "" && outer.direction != unknown {
+	if c.direction == "" || c.direction == unknown {
 		c.direction, c.certain = outer.direction, outer.certain
 	}
 	if c.reset == 0 {
@@ -31,7 +31,6 @@ func (c context) within(outer context) context {
 	if c.exchange.End == 0 {
 		c.exchange = outer.exchange
 	}
-	return c
 }
 
 // An exchange is the request and answer that the pairing is in.
@@ -66,11 +65,11 @@ type pairing struct {
 	seen     int // up to where the text between the events was looked at
 	told     int // number of the last line with a status that tells of an answer
 
-	answers []Response // of the last one what follows may still say something
-	last    place      // of it
-	label   string     // that names its status
-	repeats int        // number of the line that repeats its status
-	held    []Response // statuses in strings of a document, without a body
+	answers []*Response // of the last one what follows may still say something
+	last    place       // of it
+	label   string      // that names its status
+	repeats int         // number of the line that repeats its status
+	held    []*Response // statuses in strings of a document, without a body
 }
 
 // take takes the next events.
@@ -86,14 +85,14 @@ func (p *pairing) take(events []event) {
 }
 
 // pair pairs the events of a scope. held are the statuses in a string that no body was found for.
-func (s *scope) pair(around context, inString bool) (answers, held []Response) {
-	p := pairing{v: s.view, s: s.view.Text, around: around, inString: inString}
+func (s *scope) pair(around *context, inString bool) (answers, held []*Response) {
+	p := pairing{v: s.view, s: s.view.Text, around: *around, inString: inString}
 	p.take(s.events)
 	return p.finish()
 }
 
 // finish ends the last exchange.
-func (p *pairing) finish() (answers, held []Response) {
+func (p *pairing) finish() (answers, held []*Response) {
 	p.upTo(len(p.s))
 	p.flush()
 	return p.answers, p.held
@@ -130,7 +129,8 @@ func (p *pairing) event(e *event) {
 	case objectAt:
 		p.object(e)
 	case encodedAt:
-		answers, held := e.inner.pair(p.context(e), p.inString)
+		c := p.context(e)
+		answers, held := e.inner.pair(&c, p.inString)
 		p.held = append(p.held, held...)
 		p.found(e, answers)
 	}
@@ -211,7 +211,7 @@ func (p *pairing) before() *Response {
 	if len(p.answers) == 0 {
 		return nil
 	}
-	return &p.answers[len(p.answers)-1]
+	return p.answers[len(p.answers)-1]
 }
 
 // header notes what a header says of the exchange.
@@ -379,7 +379,8 @@ func (p *pairing) object(e *event) {
 		p.flush() // its body is behind
 	}
 	if len(e.inner.events) > 0 {
-		answers, held := e.inner.document(p.context(e), p.inString)
+		c := p.context(e)
+		answers, held := e.inner.document(&c, p.inString)
 		p.held = append(p.held, held...)
 		if p.found(e, answers) {
 			return
@@ -406,7 +407,7 @@ func (p *pairing) object(e *event) {
 }
 
 // found takes the answers that an event holds. It reports whether there are any.
-func (p *pairing) found(e *event, answers []Response) bool {
+func (p *pairing) found(e *event, answers []*Response) bool {
 	if len(answers) == 0 {
 		return false
 	}
@@ -433,7 +434,8 @@ func (p *pairing) context(e *event) context {
 	case e.code != 0:
 		c.status, c.span = e.code, p.v.Span(e.from, e.at)
 	}
-	return c.within(p.around)
+	c.within(&p.around)
+	return c
 }
 
 // reaches reports whether the status of the exchange is that of a body at e. A status line
@@ -489,7 +491,7 @@ func (p *pairing) flush() {
 	if !x.alone {
 		return
 	}
-	r := Response{Kind: StatusOnly, Status: x.code, Span: p.v.Span(x.start, x.end), Direction: unknown, Reset: x.reset}
+	r := &Response{Kind: StatusOnly, Status: x.code, Span: p.v.Span(x.start, x.end), Direction: unknown, Reset: x.reset}
 	r.exchange, r.ended = p.requested(x.number, x.end), x.how == message
 	if (x.html || x.is[foreignObject]) && !x.is[noContent] && !x.is[emptyObject] {
 		r.Kind = Other
@@ -508,28 +510,32 @@ func (p *pairing) flush() {
 
 // document pairs the events of a document. Statuses in its strings are those of its bodies without
 // one; held are those left, for the document around it.
-func (s *scope) document(around context, inString bool) (answers, held []Response) {
+func (s *scope) document(around *context, inString bool) (answers, held []*Response) {
 	until := 0 // events before are part of a body
 	for i := range s.events {
 		e := &s.events[i]
 		if e.at < until || e.kind == recordAt {
 			continue
 		}
-		c := e.around.within(around)
+		var c context
+		if e.around != nil {
+			c = *e.around
+		}
+		c.within(around)
 		n := len(answers)
 		if e.kind == encodedAt {
-			inner, left := e.inner.pair(c, true)
+			inner, left := e.inner.pair(&c, true)
 			answers, held = append(answers, inner...), append(held, left...)
 		} else if !e.needs || c.status >= 400 {
 			e.answer.complete(&c, e.needs)
-			answers = append(answers, *e.answer)
+			answers = append(answers, e.answer)
 			until = e.end
 		}
 		if len(answers) > n && c.status == around.status && c.span == around.span {
 			around.status = 0
 		}
 	}
-	answers = s.recorded(answers, &around)
+	answers = s.recorded(answers, around)
 	if inString {
 		return answers, held // the document around decides
 	}
@@ -556,7 +562,7 @@ func (r *Response) complete(c *context, needsStatus bool) {
 
 // recorded adds the HTTP errors that the records of a document tell of and for which no body was
 // found.
-func (s *scope) recorded(answers []Response, around *context) []Response {
+func (s *scope) recorded(answers []*Response, around *context) []*Response {
 	list := answers // in the order of the text
 	var last Span
 	for i := range s.events {
@@ -576,14 +582,14 @@ func (s *scope) recorded(answers []Response, around *context) []Response {
 		if r.Direction == unknown && around.direction != "" {
 			r.Direction, r.Certain = around.direction, around.certain
 		}
-		answers = append(answers, *r)
+		answers = append(answers, r)
 	}
 	return answers
 }
 
 // settle gives the statuses that stand in strings to the answers that have none. A status that no
 // body is found for is an answer without one, unless another one has it.
-func settle(answers, held []Response) []Response {
+func settle(answers, held []*Response) []*Response {
 	if len(held) == 0 {
 		return answers
 	}

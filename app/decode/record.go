@@ -220,22 +220,25 @@ func (t *document) hasContent(rec *record) bool {
 	return s != "" && s != "{}" && s != "[]" && !strings.HasPrefix(s, "System.Net.Http.") // the name of a type
 }
 
-// around is what the nearest objects around the node i say of the exchange.
-func (t *document) around(i int32, records map[int32]record) (found context) {
-	for up := 0; i != 0 && up < 5; up++ {
+// around is what the nearest objects around the node i say of the exchange; nil if they say nothing.
+func (t *document) around(i int32, records map[int32]record) (found *context) {
+	for up := 0; i != 0 && up < 5 && len(records) > 0; up++ {
 		i = t.Nodes[i].Parent
 		rec, ok := records[i]
 		if !ok {
 			continue
 		}
-		inner := context{direction: rec.direction, certain: rec.host != "", reset: rec.reset}
+		c := context{direction: rec.direction, certain: rec.host != "", reset: rec.reset}
 		if rec.status != 0 {
-			inner.status, inner.span = rec.status, t.span(rec.statusNode)
+			c.status, c.span = rec.status, t.span(rec.statusNode)
 		}
 		if rec.status != 0 || rec.request != 0 {
-			inner.exchange = t.span(i)
+			c.exchange = t.span(i)
 		}
-		found = found.within(inner)
+		if found == nil {
+			found = &context{}
+		}
+		found.within(&c)
 	}
 	return found
 }

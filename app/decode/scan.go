@@ -53,7 +53,9 @@ const window, kept = 512, 16
 func (w *scanner) hand(keep int) {
 	if k := len(w.out.events) - keep; w.to != nil && k > 0 {
 		w.to.take(w.out.events[:k])
-		w.out.events = append(w.out.events[:0], w.out.events[k:]...)
+		left := copy(w.out.events, w.out.events[k:])
+		clear(w.out.events[left:])
+		w.out.events = w.out.events[:left]
 	}
 }
 
@@ -131,6 +133,9 @@ var classes = func() (t [256]class) {
 // scan goes through a view and returns its events, unless a pairing takes them.
 func (d *decoder) scan(v *text.View, of literal, to *pairing) scope {
 	w := &scanner{d: d, v: v, s: v.Text, of: of, to: to}
+	if to != nil {
+		w.out.events = d.events
+	}
 	w.out.view, w.memo.begins = v, text.SkipSpaces(v.Text, 0)
 	w.startLine()
 	for w.at < len(w.s) {
@@ -162,6 +167,9 @@ func (d *decoder) scan(v *text.View, of literal, to *pairing) scope {
 		}
 	}
 	w.hand(0)
+	if to != nil {
+		d.events = w.out.events
+	}
 	return w.out
 }
 
@@ -205,8 +213,11 @@ func (w *scanner) document(t *document) bool {
 	source := h.condition || made(w.s[w.line:w.at])
 	inner := w.d.bodies(t, errorsKeyBefore(w.s, w.at) || w.of.errors && w.at <= w.memo.begins, source)
 	e := w.note(objectAt, w.at, int(t.Nodes[0].End))
-	e.object, e.inner = t.object(), inner
-	e.complains = e.complains && !h.condition
+	e.inner = inner
+	if len(inner.events) == 0 || inner.events[0].needs || inner.events[0].kind != answerAt {
+		e.object = t.object()
+		e.complains = e.complains && !h.condition
+	}
 	if e.complains || len(inner.events) > 0 {
 		e.status = w.statusBefore(w.at)
 	}
