@@ -94,7 +94,8 @@ func (d *decoder) secretValue(e *Error) {
 	if f.State != Present || f.Span.Start >= f.Span.End || !about && secret.Named(e.Subject.Text) != secret.Secret {
 		return
 	}
-	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); object || !secret.IsMasked(f.Text) {
+	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); object ||
+		!secret.IsMasked(f.Text) {
 		d.secret(f.Span, f.Text, f.Span == e.Span)
 	}
 	f.Text = Masked
@@ -157,7 +158,8 @@ func (d *decoder) someones() {
 	list := d.personal[:0]
 	for _, p := range d.personal {
 		k := sort.Search(len(d.secrets), func(k int) bool { return d.secrets[k].End > p.Span.Start })
-		if k < len(d.secrets) && d.secrets[k].Start < p.Span.End || len(list) > 0 && p.Span.Start < list[len(list)-1].Span.End {
+		if k < len(d.secrets) && d.secrets[k].Start < p.Span.End || len(list) > 0 &&
+			p.Span.Start < list[len(list)-1].Span.End {
 			continue
 		}
 		list = append(list, p)

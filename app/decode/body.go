@@ -110,7 +110,8 @@ func (b *nodes) text(i int32) {
 func (b *nodes) recorded(i int32, rec *record) {
 	t, n := b.t, &b.t.Nodes[i]
 	e := b.out.note(recordAt, place{at: int(n.Start)}, int(n.End))
-	e.answer = &Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.answer), Direction: rec.direction, Certain: rec.host != "" && rec.direction != unknown, Reset: rec.reset, exchange: t.span(i)}
+	e.answer = &Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.answer), Direction: rec.direction,
+		Certain: rec.host != "" && rec.direction != unknown, Reset: rec.reset, exchange: t.span(i)}
 	if t.hasContent(rec) {
 		e.answer.Kind = Other
 	}
@@ -122,8 +123,10 @@ func mayHold(s string) bool {
 		return false
 	}
 	return strings.IndexByte(s, '{') >= 0 || strings.Contains(s, "%7B") || strings.Contains(s, "%7b") ||
-		strings.Contains(s, "HTTP/") || strings.Contains(s, "=>") || strings.Contains(s, `\u007`) || strings.Contains(s, `\x7`) ||
-		strings.Contains(s, "&#") || text.MayBeBase64(s, 0) || strings.IndexByte(s, '<') >= 0 && strings.Contains(s, "itle>") || strings.Contains(s, " 4") || strings.Contains(s, " 5")
+		strings.Contains(s, "HTTP/") || strings.Contains(s, "=>") || strings.Contains(s, `\u007`) ||
+		strings.Contains(s, `\x7`) ||
+		strings.Contains(s, "&#") || text.MayBeBase64(s, 0) || strings.IndexByte(s, '<') >= 0 &&
+		strings.Contains(s, "itle>") || strings.Contains(s, " 4") || strings.Contains(s, " 5")
 }
 
 // bareList are the errors of an array of nothing but error objects.
@@ -147,7 +150,8 @@ func (d *decoder) bareList(t *document) (errors []Error) {
 // answer notes the answer that a body is of, but for what stands around it.
 func (d *decoder) answer(t *document, f *found, out *scope) *event {
 	n := &t.Nodes[f.node]
-	r := &Response{Kind: f.kind, Span: t.span(f.node), Errors: f.errors, Bare: f.bare, System: f.system, Doubtful: f.doubtful, State: f.state, Truncated: n.Cut}
+	r := &Response{Kind: f.kind, Span: t.span(f.node), Errors: f.errors, Bare: f.bare, System: f.system,
+		Doubtful: f.doubtful, State: f.state, Truncated: n.Cut}
 	r.Repairs = append(r.Repairs, t.View.Layers...)
 	for i := range f.errors {
 		e := &f.errors[i]
@@ -212,5 +216,6 @@ func (t *document) headers() bool {
 // emptyErrors reports whether a body is {"errors":[]}.
 func (t *document) emptyErrors() bool {
 	c := t.Nodes[0].Child
-	return c != 0 && c == t.Nodes[0].LastChild && t.IsKey(c, "errors") && t.Nodes[c].Kind == tree.Container && t.Nodes[c].Child == 0
+	return c != 0 && c == t.Nodes[0].LastChild && t.IsKey(c, "errors") && t.Nodes[c].Kind == tree.Container &&
+		t.Nodes[c].Child == 0
 }

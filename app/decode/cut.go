@@ -23,7 +23,8 @@ func nextMessage(s string, i int) int {
 	for line := i; ; {
 		eol := text.LineEnd(s, line)
 		last := eol == len(s) || newMessage(s, eol+1)
-		if mark := cutMarkBefore(s[:eol], max(i+1, eol-80), last); mark > i && (last || strings.IndexByte("}],", s[min(text.SkipSpaces(s, eol), len(s)-1)]) < 0) {
+		if mark := cutMarkBefore(s[:eol], max(i+1, eol-80), last); mark > i && (last ||
+			strings.IndexByte("}],", s[min(text.SkipSpaces(s, eol), len(s)-1)]) < 0) {
 			return mark
 		} else if last {
 			return eol
@@ -108,23 +109,34 @@ func newMessage(s string, i int) bool {
 	case '[':
 		line = line[1:]
 	}
+	return beginsRecord(line) || hasTime(line)
+}
+
+// beginsRecord reports whether the first word of a line says that a message or a record begins.
+func beginsRecord(line string) bool {
 	end, r := wordAt(line, 0)
-	if end < len(line) {
-		switch c := line[end]; {
-		case line[:end] == "HTTP":
-			return c == '/'
-		case r == methodWord && text.UpperAt(line, 0):
-			return c == ' ' && end+1 < len(line) && (line[end+1] == '/' || line[end+1] == 'h')
-		case end == 1 && text.UpperAt(line, 0): // logcat
-			return c == '/'
-		case end > 3 && text.UpperAt(line, 0) && line[:end] == strings.ToUpper(line[:end]):
-			return r == failureWord || r == logWord
-		case c == '=':
-			return r == logWord || line[:end] == "time" || line[:end] == "ts"
-		}
+	if end == len(line) {
+		return false
 	}
+	word, c, capital := line[:end], line[end], text.UpperAt(line, 0)
+	switch {
+	case word == "HTTP":
+		return c == '/'
+	case r == methodWord && capital:
+		return c == ' ' && end+1 < len(line) && (line[end+1] == '/' || line[end+1] == 'h')
+	case end == 1 && capital: // logcat
+		return c == '/'
+	case end > 3 && capital && word == strings.ToUpper(word):
+		return r == failureWord || r == logWord
+	}
+	return c == '=' && (r == logWord || word == "time" || word == "ts")
+}
+
+// hasTime reports whether a time stands on a line before anything of a body.
+func hasTime(line string) bool {
 	for k := 0; k+6 < len(line) && strings.IndexByte("\n\"{", line[k]) < 0; k++ {
-		if line[k+2] == ':' && text.AllDigits(line[k:k+2]) && text.AllDigits(line[k+3:k+5]) && (line[k+5] == ':' && text.Digit(line[k+6]) || k == 0 && line[5] == ' ') {
+		if line[k+2] == ':' && text.AllDigits(line[k:k+2]) && text.AllDigits(line[k+3:k+5]) &&
+			(line[k+5] == ':' && text.Digit(line[k+6]) || k == 0 && line[5] == ' ') {
 			return true
 		}
 	}

@@ -38,7 +38,8 @@ func evotorHost(host string) bool {
 // webhook reports whether a path is one that the cloud calls. Some paths are those of the
 // cloud's own API too; they count only at another host, or with a method of webhooks.
 func webhook(method, path string, foreign bool) bool {
-	for _, p := range [...]string{"user/verify", "user/create", "user/token", "subscription/event", "installation/event", "v2/receipts"} {
+	for _, p := range [...]string{"user/verify", "user/create", "user/token", "subscription/event",
+		"installation/event", "v2/receipts"} {
 		if hasPath(path, p) {
 			return true
 		}

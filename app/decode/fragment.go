@@ -24,7 +24,8 @@ func (w *scanner) fragment(i, end int) bool {
 		return false
 	}
 	next := strings.TrimLeft(s[to:min(len(s), to+48)], "\", \t\r\n")
-	if stop, _ := wordAt(next, 0); stop == 0 || !strings.Contains("reason subject value message", strings.ToLower(next[:stop])) {
+	if stop, _ := wordAt(next, 0); stop == 0 ||
+		!strings.Contains("reason subject value message", strings.ToLower(next[:stop])) {
 		return false
 	}
 	if i > 0 && s[i-1] == '"' {
@@ -36,8 +37,10 @@ func (w *scanner) fragment(i, end int) bool {
 	w.d.leave(t)
 	w.memo.fragment = stop
 	m := t.members(0)
-	if m[codeKey] == 0 || m.foreign() > 0 || t.Nodes[m[codeKey]].Kind == tree.Container || !w.d.vocabulary.Code(t.Text(m[codeKey])) ||
-		!codeNumber(t.Text(m[codeKey])) || m[subjectKey] == 0 && !(m[reasonKey] != 0 && w.d.vocabulary.Reason(t.scalarText(m[reasonKey]))) {
+	if m[codeKey] == 0 || m.foreign() > 0 || t.Nodes[m[codeKey]].Kind == tree.Container ||
+		!w.d.vocabulary.Code(t.Text(m[codeKey])) ||
+		!codeNumber(t.Text(m[codeKey])) || m[subjectKey] == 0 && !(m[reasonKey] != 0 &&
+		w.d.vocabulary.Reason(t.scalarText(m[reasonKey]))) {
 		return false
 	}
 	t.Dump = s[end] != '"'

@@ -40,7 +40,8 @@ func (w *scanner) startLine() {
 
 // unmarked is where the blanks and the marks of curl at s[i] end.
 func unmarked(s string, i int) int {
-	for i < len(s) && (s[i] == ' ' || s[i] == '\t' || s[i] == '<' && i+1 < len(s) && s[i+1] == ' ' || s[i] == '>' && i+1 < len(s) && s[i+1] <= ' ') {
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t' || s[i] == '<' && i+1 < len(s) && s[i+1] == ' ' || s[i] == '>' &&
+		i+1 < len(s) && s[i+1] <= ' ') {
 		i++
 	}
 	return i
@@ -156,7 +157,8 @@ func written(s string) bool {
 		return false
 	}
 	s = strings.ToLower(s[max(0, len(s)-12) : len(s)-2])
-	return strings.HasSuffix(s, "header") || strings.HasSuffix(s, "write") || strings.HasSuffix(s, "send") || strings.HasSuffix(s, "print")
+	return strings.HasSuffix(s, "header") || strings.HasSuffix(s, "write") || strings.HasSuffix(s, "send") ||
+		strings.HasSuffix(s, "print")
 }
 
 // request reads PUT /path, PUT https://host/path.

@@ -53,7 +53,8 @@ func (r *Response) take(other *Response) {
 // sameAnswer reports whether one of two neighbours is the status of the other, which has none or
 // the same. Where lines are alike but for their figures, it happened twice.
 func sameAnswer(s string, a, b *Response) bool {
-	if (a.Kind == StatusOnly) == (b.Kind == StatusOnly) || a.Kind == Other || b.Kind == Other || a.Span.End > b.Span.Start {
+	if (a.Kind == StatusOnly) == (b.Kind == StatusOnly) || a.Kind == Other || b.Kind == Other ||
+		a.Span.End > b.Span.Start {
 		return false
 	}
 	if a.Status != b.Status && a.Status != 0 && b.Status != 0 || a.Kind != StatusOnly && a.Status == 0 {
@@ -66,8 +67,10 @@ func sameAnswer(s string, a, b *Response) bool {
 	if len(between) > text.MaxLine || strings.Count(between, "\n") > sayAgain {
 		return false
 	}
-	begins := strings.LastIndexByte(s[max(0, a.Span.Start-text.MaxPrefix):a.Span.Start], '\n') + 1 + max(0, a.Span.Start-text.MaxPrefix)
-	line := strings.LastIndexByte(s[max(0, b.Span.Start-text.MaxPrefix):b.Span.Start], '\n') + 1 + max(0, b.Span.Start-text.MaxPrefix)
+	begins := strings.LastIndexByte(s[max(0, a.Span.Start-text.MaxPrefix):a.Span.Start], '\n') + 1 + max(0,
+		a.Span.Start-text.MaxPrefix)
+	line := strings.LastIndexByte(s[max(0, b.Span.Start-text.MaxPrefix):b.Span.Start], '\n') + 1 + max(0,
+		b.Span.Start-text.MaxPrefix)
 	said := s[line:b.Span.Start]
 	return line <= begins || said == "" || !text.SamePrefix(s, begins, said) || strings.HasPrefix(s[begins:], said)
 }
@@ -79,7 +82,8 @@ const maxParts = 256
 // and as a document, or what a browser shows under a body, errors: [ and 0: {, part by part.
 func sameBody(s string, a, b *Response) bool {
 	n := len(b.Errors)
-	if a.Kind != b.Kind || n == 0 || n > len(a.Errors) || len(a.Errors) > maxParts || b.Status != 0 && b.Status != a.Status {
+	if a.Kind != b.Kind || n == 0 || n > len(a.Errors) || len(a.Errors) > maxParts || b.Status != 0 &&
+		b.Status != a.Status {
 		return false
 	}
 	recorded := a.exchange.End > 0 && a.exchange == b.exchange && a.Status == b.Status && n == len(a.Errors)
@@ -90,7 +94,8 @@ func sameBody(s string, a, b *Response) bool {
 		known := false
 		for j := range a.Errors {
 			x, y := &a.Errors[j], &b.Errors[i]
-			known = known || x.Code == y.Code && x.Reason.Text == y.Reason.Text && x.Subject.Text == y.Subject.Text && x.Value.Text == y.Value.Text
+			known = known || x.Code == y.Code && x.Reason.Text == y.Reason.Text && x.Subject.Text == y.Subject.Text &&
+				x.Value.Text == y.Value.Text
 		}
 		if !known {
 			return false

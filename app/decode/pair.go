@@ -164,13 +164,15 @@ func (p *pairing) line(line int) {
 	s, x := p.s, &p.exchange
 	i := unmarked(s, line)
 	end := p.v.LineEnd(i)
-	if i == end || strings.IndexByte("*{}", s[i]) >= 0 || text.At(s, i, "<-- ") || text.At(s, i, "HTTP/") || strings.Trim(s[i:min(end, i+2)], "\r") == "" {
+	if i == end || strings.IndexByte("*{}", s[i]) >= 0 || text.At(s, i, "<-- ") || text.At(s, i, "HTTP/") ||
+		strings.Trim(s[i:min(end, i+2)], "\r") == "" {
 		return
 	}
 	switch {
 	case !x.inBody:
 		x.end = end
-	case s[line] != '>' && (s[line] != '<' || line+1 < end && (text.Letter(s[line+1]) || strings.IndexByte("!?", s[line+1]) >= 0)):
+	case s[line] != '>' && (s[line] != '<' || line+1 < end && (text.Letter(s[line+1]) ||
+		strings.IndexByte("!?", s[line+1]) >= 0)):
 		x.is[foreignObject], x.end = true, end
 	}
 }
@@ -273,19 +275,15 @@ const repeatedLater = 8
 func (p *pairing) status(e *event, how strength, end int) {
 	x, last, from := &p.exchange, p.before(), e.from
 	if e.closing {
-		if last != nil && last.Status == 0 && e.number-p.last.number <= 1 && last.Span.End == p.v.PlaceEnd(len(strings.TrimRight(p.s[:from], " \r\n"))) {
+		if p.closes(last, e) {
 			last.has(e.code, p.v.Span(from, end))
 		}
 		return
 	}
-	switch {
-	case how < message && x.html && x.harmless:
+	if x.html && x.harmless && how < message {
 		return
-	case x.html && how <= phrase && e.phrased:
-		how = title
-	case how < title && e.condition && !e.actual:
-		how = near
 	}
+	how = x.sure(e, how)
 	alone := how >= title || how > near && p.stands(e, how)
 	if x.code != 0 && !x.used {
 		if e.actual && x.number == e.number && e.condition {
@@ -304,10 +302,28 @@ func (p *pairing) status(e *event, how strength, end int) {
 	}
 	p.flush()
 	was := *x
-	*x = exchange{request: was.request, asked: was.asked, direction: was.direction, certain: was.certain, status: e.status, place: e.place, alone: alone, start: from, end: end}
+	*x = exchange{request: was.request, asked: was.asked, direction: was.direction, certain: was.certain,
+		status: e.status, place: e.place, alone: alone, start: from, end: end}
 	if x.how = how; was.html && was.code == 0 {
 		x.html, x.harmless, x.start = true, was.harmless, was.start
 	}
+}
+
+// sure is how sure it is that a number is a status, where it stands: in a page or a condition.
+func (x *exchange) sure(e *event, how strength) strength {
+	switch {
+	case x.html && how <= phrase && e.phrased:
+		return title
+	case how < title && e.condition && !e.actual:
+		return near
+	}
+	return how
+}
+
+// closes reports whether a number with which the text ends is the status of the body before it.
+func (p *pairing) closes(last *Response, e *event) bool {
+	return last != nil && last.Status == 0 && e.number-p.last.number <= 1 &&
+		last.Span.End == p.v.PlaceEnd(len(strings.TrimRight(p.s[:e.from], " \r\n")))
 }
 
 // again reports whether e says once more which status the open answer has.
@@ -332,7 +348,8 @@ func (p *pairing) behind(last *Response, e *event, how strength, end int) bool {
 	case how >= phrase && p.last.number == e.number && last.Status == 0:
 		last.has(e.code, p.v.Span(e.from, end))
 		return true
-	case last.Status == e.code && (x.used || x.code == 0) && e.number-p.last.number <= repeatedLater && (e.label == "" || e.label != p.label) &&
+	case last.Status == e.code && (x.used || x.code == 0) && e.number-p.last.number <= repeatedLater &&
+		(e.label == "" || e.label != p.label) &&
 		!p.anew(p.last.line, e) && (x.asked.number == 0 || x.asked.number <= p.last.number):
 		p.repeats = e.number
 		return true
@@ -366,7 +383,8 @@ func (p *pairing) anew(begins int, e *event) bool {
 
 // wholeText reports whether nothing but the status e stands in the text.
 func (p *pairing) wholeText(e *event) bool {
-	return len(p.s)-(e.end-e.from) < 80 && strings.Trim(p.s[:e.from], " \t\r\n") == "" && strings.Trim(p.s[e.end:], " \t\r\n.") == ""
+	return len(p.s)-(e.end-e.from) < 80 && strings.Trim(p.s[:e.from], " \t\r\n") == "" &&
+		strings.Trim(p.s[e.end:], " \t\r\n.") == ""
 }
 
 // specific reports whether a label can only be that of an HTTP status.
@@ -438,29 +456,71 @@ func (p *pairing) context(e *event) context {
 	return c
 }
 
-// reaches reports whether the status of the exchange is that of a body at e. A status line
-// reaches to the next one; any other status to its line, or to a body that begins a line
-// shortly after, unless it says that all went well.
+// A reach is over how many lines a status is that of a body: one below it, or one above it.
+type reach struct{ below, above int }
+
+// anyLine is further than any line is.
+const anyLine = 1 << 62
+
+// reaches are the reaches of statuses, by how sure it is that they are any. That of a success goes
+// over two lines.
+var reaches = [...]reach{
+	near:     {1, -1},
+	phrase:   {20, 2},
+	labelled: {20, 2},
+	title:    {20, -1},
+	message:  {anyLine, -1},
+}
+
+// leads is over how many lines a body belongs to a status above it, by what stands before the body
+// on its line.
+var leads = [...]int{
+	noLead:    20, // nothing but marks
+	formLead:  2,  // anything, below one of the forms
+	sameLead:  4,  // what stands before the status, too
+	namedLead: 3,  // a name: «Body:»
+	otherLead: 0,
+}
+
+// A lead is what stands before a body on its line.
+type lead uint8
+
+const (
+	noLead lead = iota
+	sameLead
+	formLead
+	namedLead
+	otherLead
+)
+
+// leadOf is what stands before the body at e, below the open status.
+func (p *pairing) leadOf(e *event) lead {
+	before := strings.TrimRight(p.s[max(e.line, e.at-100):e.at], " \t")
+	name := strings.TrimRight(before, "\"'`b([ ")
+	switch {
+	case name == "", strings.Trim(before, ">|│`#/* \t\"'") == "":
+		return noLead
+	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:e.at]):
+		return sameLead
+	case len(before) < 56 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0:
+		return namedLead
+	case p.exchange.label == formLabel:
+		return formLead
+	}
+	return otherLead
+}
+
+// reaches reports whether the open status is that of a body at e: on its line, or within its reach.
 func (p *pairing) reaches(e *event) bool {
 	x := &p.exchange
 	if x.code == 0 || x.used {
 		return false
 	}
-	if x.how == message || x.number == e.number {
-		return true
+	lines, most := e.number-x.number, reaches[x.how].below
+	if x.code < 400 && x.how != message {
+		most = min(most, 2)
 	}
-	gap := e.number - x.number
-	prefix := strings.TrimRight(p.s[max(e.line, e.at-100):e.at], " \t")
-	name := strings.TrimRight(prefix, "\"'`b([ ")
-	own := name == "" || x.label == formLabel && gap <= 2 || gap <= 4 && text.SamePrefix(p.s[:e.line], x.line, p.s[e.line:e.at]) ||
-		strings.Trim(prefix, ">|│`#/* \t\"'") == "" || gap < 4 && len(prefix) < 56 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0
-	switch {
-	case x.how == near:
-		return own && gap <= 1
-	case x.code < 400:
-		return own && gap <= 2
-	}
-	return own && gap <= 20
+	return lines == 0 || most == anyLine || lines <= most && lines <= leads[p.leadOf(e)]
 }
 
 // requested is where the request begins whose answer ends at i, up to there; empty without one.
@@ -484,7 +544,7 @@ func (p *pairing) flush() {
 	if x.code < 400 || x.how < phrase && !x.html {
 		return
 	}
-	if x.how < title && last != nil && x.number-p.last.number <= 2 && last.Status == 0 {
+	if last != nil && last.Status == 0 && x.number-p.last.number <= reaches[x.how].above {
 		last.has(x.code, p.v.Span(x.start, x.end)) // on the line behind the body
 		return
 	}
@@ -571,7 +631,8 @@ func (s *scope) recorded(answers []*Response, around *context) []*Response {
 			continue
 		}
 		r, whole := e.answer, e.answer.exchange
-		if k := sort.Search(len(list), func(k int) bool { return list[k].Span.Start >= whole.Start }); k < len(list) && whole.Contains(list[k].Span) {
+		if k := sort.Search(len(list), func(k int) bool { return list[k].Span.Start >= whole.Start }); k < len(list) &&
+			whole.Contains(list[k].Span) {
 			continue
 		}
 		last = r.Span

@@ -49,6 +49,7 @@ const (
 	requestMember
 	responseMember
 	kindMember
+	recordKeys int = iota
 )
 
 var recordKeyOf = func() (l text.Lexicon[recordKey]) {
@@ -72,75 +73,78 @@ var recordKeyOf = func() (l text.Lexicon[recordKey]) {
 	return l
 }()
 
+// recordMembers are the members of the object i that say something of an exchange; of those that are
+// named alike the last one counts.
+func (t *document) recordMembers(i int32) (m [recordKeys]int32) {
+	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
+		if n := &t.Nodes[c]; n.HasKey && n.KeyTo-n.KeyFrom <= 20 && !t.IsKey(c, "errors") {
+			name := strings.ReplaceAll(strings.ToLower(t.View.Text[n.KeyFrom:n.KeyTo]), "_", "")
+			m[recordKeyOf.Of([]byte(name))] = c
+		}
+	}
+	return m
+}
+
 // own reads what an object itself says of an exchange: its members that are named like a
 // status, an address or a method.
 func (t *document) own(i int32) (rec record) {
+	m := t.recordMembers(i)
 	rec.direction, rec.answer = unknown, i
-	var code, status, protocol int32
-	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
-		n := &t.Nodes[c]
-		if !n.HasKey || n.KeyTo-n.KeyFrom > 20 || t.IsKey(c, "errors") {
-			continue
-		}
-		name := strings.ReplaceAll(strings.ToLower(t.View.Text[n.KeyFrom:n.KeyTo]), "_", "")
-		switch k := recordKeyOf.Of([]byte(name)); k {
-		case certainStatus, statusMember:
-			rec.certain = rec.certain || k == certainStatus
-			if s, ok := t.statusValue(c); ok {
-				rec.status, rec.statusNode = s, c
-			}
-			status = c
-		case codeMember:
-			code = c
-		case kindMember: // reqwest's Status(402)
-			if code, ok := t.statusValue(c); ok && strings.HasSuffix(t.View.Text[:n.Start], "Status") {
-				rec.certain, rec.log = true, true
-				rec.status, rec.statusNode = code, c
-			}
-		case statusTextMember:
-			rec.certain = true
-		case protocolMember:
-			protocol = c
-		case bodyMember:
-			rec.body = c
-		case headersMember:
-			rec.header = c
-			rec.reset = t.resetHeader(c)
-		case methodMember:
-			rec.method = t.scalarText(c)
-		case urlMember:
-			rec.address(t.address(c))
-		case pathMember:
-			rec.path = t.scalarText(c)
-		case hostMember:
-			rec.host = t.scalarText(c)
-		case problemMember:
-			rec.problem = c
-		case saidMember:
-			rec.said = c
-		case logMember:
-			rec.log = true
-		case requestMember:
-			if n.Kind == tree.Container {
-				rec.request = c
-			}
-		case responseMember:
-			if n.Kind == tree.Container {
-				rec.response = c
-			}
+	rec.body, rec.header, rec.problem, rec.said = m[bodyMember], m[headersMember], m[problemMember], m[saidMember]
+	rec.certain, rec.log = m[certainStatus]+m[statusTextMember] != 0, m[logMember] != 0
+	for _, c := range [...]int32{m[statusMember], m[certainStatus]} {
+		if c != 0 {
+			rec.take(t, c)
 		}
 	}
-	if rec.status == 0 && code != 0 && rec.body != 0 && (rec.header != 0 || status != 0) { // Postman
-		if s, ok := t.statusValue(code); ok {
-			rec.status, rec.statusNode, rec.export = s, code, true
+	if c := m[kindMember]; c != 0 && strings.HasSuffix(t.View.Text[:t.Nodes[c].Start], "Status") && rec.take(t, c) {
+		rec.certain, rec.log = true, true // reqwest's Status(402)
+	}
+	if code := m[codeMember]; code != 0 && rec.status == 0 {
+		switch {
+		case rec.body != 0 && rec.header+m[statusMember]+m[certainStatus] != 0: // Postman
+			rec.export = rec.take(t, code)
+		case m[protocolMember] != 0: // OkHttp's Response{protocol=h2, code=402, …}
+			rec.log = rec.take(t, code) || rec.log
 		}
 	}
-	if rec.status == 0 && code != 0 && protocol != 0 { // OkHttp's Response{protocol=h2, code=402, …}
-		rec.status, _ = t.statusValue(code)
-		rec.statusNode, rec.log = code, true
+	if rec.header != 0 {
+		rec.reset = t.resetHeader(rec.header)
 	}
-	rec.text = rec.body == 0 && !rec.log && (rec.problem != 0 || rec.said != 0)
+	text := func(k recordKey) string {
+		if m[k] == 0 {
+			return ""
+		}
+		return t.scalarText(m[k])
+	}
+	if m[urlMember] != 0 {
+		rec.address(t.address(m[urlMember]))
+	}
+	rec.method = text(methodMember)
+	if m[pathMember] != 0 {
+		rec.path = text(pathMember)
+	}
+	if m[hostMember] != 0 {
+		rec.host = text(hostMember)
+	}
+	object := func(c int32) int32 {
+		if t.Nodes[c].Kind != tree.Container {
+			return 0
+		}
+		return c
+	}
+	rec.request, rec.response = object(m[requestMember]), object(m[responseMember])
+	rec.text = rec.body == 0 && !rec.log && rec.problem+rec.said != 0
 	return rec
+}
+
+// take takes the status that the member c is. It reports whether it is one.
+func (rec *record) take(t *document, c int32) bool {
+	s, ok := t.statusValue(c)
+	if ok {
+		rec.status, rec.statusNode = s, c
+	}
+	return ok
 }
 
 // record is what an object says of an exchange, its request and response included. What
@@ -151,20 +155,12 @@ func (b *nodes) record(i int32) record {
 	if !read {
 		rec = t.own(i)
 	}
-	member := func(i int32) record {
-		rec, read := b.records[i]
-		if !read {
-			rec = t.own(i)
-			b.keep(i, rec)
-		}
-		return rec
-	}
 	if rec.request != 0 && rec.method == "" && rec.host == "" && rec.path == "" {
-		inner := member(rec.request)
+		inner := b.member(rec.request)
 		rec.method, rec.host, rec.path = inner.method, inner.host, inner.path
 	}
 	if rec.response != 0 {
-		if inner := member(rec.response); inner.status != 0 {
+		if inner := b.member(rec.response); inner.status != 0 {
 			rec.status, rec.statusNode, rec.reset = inner.status, inner.statusNode, inner.reset
 			rec.answer, rec.body, rec.text = rec.response, inner.body, inner.text
 			if rec.body == 0 {
@@ -179,10 +175,24 @@ func (b *nodes) record(i int32) record {
 		rec.path = "" // the body's own, as Spring writes it
 	}
 	rec.direction = direction(rec.method, rec.host, rec.path)
-	addressed := rec.method != "" || rec.host != "" || rec.path != ""
-	rec.shown = rec.export || phrases[rec.status] != "" && (!rec.text || t.mayBeBare(i)) &&
-		(addressed || rec.log || rec.problem != 0 || rec.said != 0 || rec.response != 0 || rec.certain && (rec.header != 0 || rec.body != 0))
+	rec.shown = rec.export || phrases[rec.status] != "" && (!rec.text || t.mayBeBare(i)) && rec.tells()
 	return rec
+}
+
+// member is what the request or the response of a record says itself, kept until the walk comes to it.
+func (b *nodes) member(i int32) record {
+	rec, read := b.records[i]
+	if !read {
+		rec = b.t.own(i)
+		b.keep(i, rec)
+	}
+	return rec
+}
+
+// tells reports whether an object says more of an answer than a number under «status».
+func (rec *record) tells() bool {
+	return rec.method != "" || rec.host != "" || rec.path != "" || rec.log ||
+		rec.problem+rec.said+rec.response != 0 || rec.certain && rec.header+rec.body != 0
 }
 
 // keep keeps a record.

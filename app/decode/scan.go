@@ -322,7 +322,8 @@ func (w *scanner) names(i, end int, r role) {
 	switch {
 	case r == weakLabel && free && strings.EqualFold(s[max(w.line, i-len("response ")):i], "response "):
 		w.label = wordLabel{labelWord, i - len("response "), end}
-	case r == failureWord && strings.HasSuffix(s[w.line:i], "URL returned "): // curl: The requested URL returned error: 404
+	// curl: The requested URL returned error: 404
+	case r == failureWord && strings.HasSuffix(s[w.line:i], "URL returned "):
 		w.label = wordLabel{exceptionWord, i, end}
 	case r == labelWord, r == weakLabel && free:
 		if free {
@@ -349,7 +350,8 @@ func (w *scanner) names(i, end int, r role) {
 // failureSuffix reports whether a word is the name of an exception.
 func failureSuffix(word string) bool {
 	last := word[len(word)-1]
-	return last == 'n' && strings.HasSuffix(word, "Exception") || last == 'r' && strings.HasSuffix(word, "Error") || last == 'R' && strings.HasSuffix(word, "ERROR")
+	return last == 'n' && strings.HasSuffix(word, "Exception") || last == 'r' && strings.HasSuffix(word, "Error") ||
+		last == 'R' && strings.HasSuffix(word, "ERROR")
 }
 
 // made reports whether s ends with what makes an object in a program: new ErrorResult.
@@ -371,5 +373,6 @@ func errorsKeyBefore(s string, i int) bool {
 	for j > 0 && i-j < 24 && strings.IndexByte(" \t\n\r:=>\"'", s[j-1]) >= 0 {
 		j--
 	}
-	return j >= 6 && i-j > 0 && strings.EqualFold(s[j-6:j], "errors") && (j == 6 || !text.WordByte(s[j-7])) && strings.ContainsAny(s[j:i], ":=")
+	return j >= 6 && i-j > 0 && strings.EqualFold(s[j-6:j], "errors") && (j == 6 || !text.WordByte(s[j-7])) &&
+		strings.ContainsAny(s[j:i], ":=")
 }

@@ -232,7 +232,8 @@ func (t *document) bulk(i int32, m *members) bool {
 			c = t.Nodes[c].Child
 		}
 		of := t.members(c)
-		return t.Nodes[c].Kind == tree.Container && (of[codeKey] != 0 || of[violationsKey] != 0 || of[messageKey] != 0 && t.Find(i, "modified_at") != 0)
+		return t.Nodes[c].Kind == tree.Container && (of[codeKey] != 0 || of[violationsKey] != 0 || of[messageKey] != 0 &&
+			t.Find(i, "modified_at") != 0)
 	}
 	if m[idKey] == 0 || m[typKey] == 0 {
 		return false
@@ -283,13 +284,15 @@ func (d *decoder) counts(t *document, m *members) bool {
 	if m[codeKey] != 0 && t.Nodes[m[codeKey]].Kind != tree.Container && codeNumber(t.Text(m[codeKey])) {
 		return true
 	}
-	return m[reasonKey] != 0 && m[subjectKey] != 0 && t.Nodes[m[reasonKey]].Kind != tree.Container && d.vocabulary.Reason(t.Text(m[reasonKey]))
+	return m[reasonKey] != 0 && m[subjectKey] != 0 && t.Nodes[m[reasonKey]].Kind != tree.Container &&
+		d.vocabulary.Reason(t.Text(m[reasonKey]))
 }
 
 // bareError reports whether an object is an error object without the array around it. A
 // product with a code and a name is none, nor is a confirmation code.
 func (d *decoder) bareError(t *document, i int32, m *members) bool {
-	if m[codeKey] == 0 || m.foreign() > 0 || t.Code || t.Nodes[m[codeKey]].Kind == tree.Container || !codeNumber(t.Text(m[codeKey])) || !t.mayBeBare(i) {
+	if m[codeKey] == 0 || m.foreign() > 0 || t.Code || t.Nodes[m[codeKey]].Kind == tree.Container ||
+		!codeNumber(t.Text(m[codeKey])) || !t.mayBeBare(i) {
 		return false
 	}
 	code := t.Text(m[codeKey])
@@ -324,7 +327,8 @@ func (t *document) item(i int32, m *members) Error {
 		n := &t.Nodes[m[codeKey]]
 		e.CodeCut = t.Cut && n.Kind == tree.Bare && n.To == t.Nodes[0].End
 	}
-	e.Reason, e.Subject, e.Value, e.Message = t.field(m[reasonKey]), t.field(m[subjectKey]), t.field(m[valueKey]), t.field(m[messageKey])
+	e.Reason, e.Subject, e.Value, e.Message = t.field(m[reasonKey]), t.field(m[subjectKey]), t.field(m[valueKey]),
+		t.field(m[messageKey])
 	return e
 }
 

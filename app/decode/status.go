@@ -51,11 +51,15 @@ var roles = func() (l text.Lexicon[role]) {
 // between those of one. An array costs the browser program no code, as a map would.
 var phrases = [1000]string{
 	200: "ok", 201: "created", 202: "accepted", 204: "nocontent",
-	400: "badrequest,неверныйзапрос", 401: "unauthorized,неавторизован", 402: "paymentrequired,необходимаоплата,требуетсяоплата",
+	400: "badrequest,неверныйзапрос", 401: "unauthorized,неавторизован",
+	402: "paymentrequired,необходимаоплата,требуетсяоплата",
 	403: "forbidden", 404: "notfound,ненайдено", 405: "methodnotallowed,неподдерживается", 406: "notacceptable",
-	407: "proxyauthenticationrequired", 408: "requesttimeout", 409: "conflict,конфликт", 410: "gone", 411: "lengthrequired", 412: "preconditionfailed",
-	413: "payloadtoolarge,requestentitytoolarge,contenttoolarge", 414: "uritoolong,requesturitoolong", 415: "unsupportedmediatype",
-	422: "unprocessableentity,unprocessablecontent", 423: "locked", 425: "tooearly", 429: "toomanyrequests", 431: "requestheaderfieldstoolarge",
+	407: "proxyauthenticationrequired", 408: "requesttimeout", 409: "conflict,конфликт", 410: "gone",
+	411: "lengthrequired", 412: "preconditionfailed",
+	413: "payloadtoolarge,requestentitytoolarge,contenttoolarge", 414: "uritoolong,requesturitoolong",
+	415: "unsupportedmediatype",
+	422: "unprocessableentity,unprocessablecontent", 423: "locked", 425: "tooearly", 429: "toomanyrequests",
+	431: "requestheaderfieldstoolarge",
 	500: "internalservererror,servererror", 501: "notimplemented", 502: "badgateway",
 	503: "serviceunavailable,servicetemporarilyunavailable", 504: "gatewaytimeout", 505: "httpversionnotsupported",
 	520: "webserverreturnedanunknownerror", 521: "webserverisdown", 522: "connectiontimedout", 524: "atimeoutoccurred",
@@ -142,32 +146,44 @@ func wordAt(s string, i int) (end int, r role) {
 // line: its number, as in «failed (403): {», or its name, as in «PaymentRequired: {».
 func (w *scanner) statusBefore(i int) status {
 	s, line := w.s, max(w.line, i-80)
-	told := w.failed || w.hints().tells
 	j := i
-	for {
+	for k := i; k == j; { // words such as «body» may stand between
 		j = line + len(strings.TrimRight(s[line:j], " \t:=-–—>)],.|\"'`(«»“”→"))
-		// Words such as «body» may stand between.
-		k := j
-		for k > line && (text.Letter(s[k-1]) || s[k-1] == '_' || s[k-1] >= 0x80) {
+		for k = j; k > line && (text.Letter(s[k-1]) || s[k-1] == '_' || s[k-1] >= 0x80); {
 			k--
 		}
-		_, r := wordAt(s[k:j], 0)
-		if word := strings.ToLower(s[k:j]); j > k && (r == betweenWord || word == "response" || word == "with" || word == "ответ" || word == "сервера" || word == "ответа") {
-			j = k
-			continue
+		if k == j || !namesBody(s[k:j]) {
+			break
 		}
-		break
+		j = k
 	}
-	// A number of its own.
 	if j-3 >= line && j >= 3 {
-		if n, ok := text.Decimal(s[j-3 : j]); ok && n >= 400 && phrases[n] != "" && standsAlone(s, line, j-3, told) {
+		told := w.failed || w.hints().tells
+		if n := knownStatus(s[j-3 : j]); n >= 400 && standsAlone(s, line, j-3, told) {
 			return status{code: n, from: j - 3}
 		}
 	}
-	// A name: up to four words without spaces between them.
-	var squashed []byte
-	k, words := j, 0
-	for k > line && words < 4 {
+	return statusNamed(s, line, j)
+}
+
+// namesBody reports whether a word may stand between a status and its body.
+func namesBody(word string) bool {
+	_, r := wordAt(word, 0)
+	if r == betweenWord {
+		return true
+	}
+	switch strings.ToLower(word) {
+	case "response", "with", "ответ", "сервера", "ответа":
+		return true
+	}
+	return false
+}
+
+// statusNamed is the status whose name ends at s[j]: up to four words on the line, spaces between
+// them or none.
+func statusNamed(s string, line, j int) status {
+	squashed, k := "", j
+	for words := 0; k > line && words < 4; words++ {
 		first := k
 		for first > line && text.Letter(s[first-1]) {
 			first--
@@ -175,22 +191,18 @@ func (w *scanner) statusBefore(i int) status {
 		if first == k {
 			break
 		}
-		squashed = append([]byte(strings.ToLower(s[first:k])), squashed...)
-		name := string(squashed)
+		squashed = strings.ToLower(s[first:k]) + squashed
 		for _, suffix := range [...]string{"", "exception", "error"} {
-			bare := strings.TrimPrefix(strings.TrimSuffix(name, suffix), "http")
-			if n, ok := names[bare]; ok {
+			if n, ok := names[strings.TrimPrefix(strings.TrimSuffix(squashed, suffix), "http")]; ok {
 				return status{code: n, from: first}
 			}
 		}
 		for _, e := range suffixes {
-			if strings.HasSuffix(name, e.word) && text.UpperAt(s, j-len(e.word)) {
+			if strings.HasSuffix(squashed, e.word) && text.UpperAt(s, j-len(e.word)) {
 				return status{code: e.value, from: j - len(e.word)}
 			}
 		}
-		words++
-		k = first
-		for k > line && (s[k-1] == ' ' || s[k-1] == '_') {
+		for k = first; k > line && (s[k-1] == ' ' || s[k-1] == '_'); {
 			k--
 		}
 	}
@@ -225,15 +237,22 @@ func standsAlone(s string, line, i int, told bool) bool {
 	if last == ':' && text.At(s, i+3, ",") {
 		return false // товаров: 429, ответ: {
 	}
-	k := len(bare)
-	for k > 0 && (text.Letter(bare[k-1]) || bare[k-1] >= 0x80) {
+	return !counts(bare)
+}
+
+// counts reports whether s ends with a word that counts or numbers what follows, or that says
+// nothing of a status: сборка 502.
+func counts(s string) bool {
+	k := len(s)
+	for k > 0 && (text.Letter(s[k-1]) || s[k-1] >= 0x80) {
 		k--
 	}
-	end, r := wordAt(bare[k:], 0)
-	if r == plainWord && k < len(bare) && end == len(bare)-k && !failureSuffix(bare[k:]) {
-		return false // сборка 502
+	word := s[k:]
+	end, r := wordAt(word, 0)
+	if r == plainWord && word != "" && end == len(word) && !failureSuffix(word) {
+		return true
 	}
-	return r != counterWord && bare[k:] != "of" && bare[k:] != "line" && !strings.HasSuffix(bare, "№")
+	return r == counterWord || word == "of" || word == "line" || strings.HasSuffix(s, "№")
 }
 
 // compares reports whether what stands between a label and its number makes the two a
@@ -254,7 +273,8 @@ func compares(between string) bool {
 var suffixes = [...]struct {
 	word  string
 	value int
-}{{"unauthorized", 401}, {"paymentrequired", 402}, {"badrequest", 400}, {"notfound", 404}, {"forbidden", 403}, {"methodnotallowed", 405}, {"conflict", 409}}
+}{{"unauthorized", 401}, {"paymentrequired", 402}, {"badrequest", 400}, {"notfound", 404}, {"forbidden", 403},
+	{"methodnotallowed", 405}, {"conflict", 409}}
 
 // numberBefore reports whether a digit, letter or decimal point makes s[i:] the end of
 // something longer.
@@ -274,7 +294,8 @@ func (w *scanner) statusNumber() {
 	named := w.label
 	w.label.role = plainWord
 	if j-i != 3 || i > 0 && numberBefore(s, i) && named.role != labelWord ||
-		j < len(s) && (text.Letter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') && text.Digit(s[j+1])) {
+		j < len(s) && (text.Letter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') &&
+			text.Digit(s[j+1])) {
 		return
 	}
 	code, _ := text.Decimal(s[i:j])
@@ -301,7 +322,7 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 	s, known := w.s, phrases[st.code] != ""
 	counted := st.code < 400 || !known || !unfollowed(s, j)
 	shown := w.shown(st.code, i, j, end)
-	if named.role == labelWord || named.role == reportedWord || named.role == weakLabel {
+	if named.role != plainWord && named.role != exceptionWord {
 		st.from = named.from
 	}
 	switch {
@@ -401,7 +422,8 @@ func (w *scanner) shown(code, i, j, end int) bool {
 			f.behind != "" && f.behind[0] != '\n' && !text.At(s, at, f.behind),
 			f.when&failed != 0 && !w.failed,
 			f.when&phrased != 0 && end == j,
-			f.when&asked != 0 && (onLine == nil || strings.LastIndexByte(before, '/') <= strings.LastIndexByte(strings.TrimRight(before, " \t["), ' ')),
+			f.when&asked != 0 && (onLine == nil || strings.LastIndexByte(before,
+				'/') <= strings.LastIndexByte(strings.TrimRight(before, " \t["), ' ')),
 			f.when&known != 0 && (!w.evotors() || phrases[code] == ""),
 			f.when&askedUp != 0 && (onLine != nil || above == nil),
 			f.when&lineEnds != 0 && rest != f.behind,
@@ -435,7 +457,8 @@ func unfollowed(s string, i int) bool {
 // request: POST /user/verify → 401.
 func (w *scanner) arrow(i, j int) bool {
 	before, behind := strings.TrimRight(w.s[max(w.line, i-maxLook):i], " \t"), w.s[j:w.v.LineEnd(j)]
-	return len(behind) < maxLook && (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")) &&
+	return len(behind) < maxLook && (strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") ||
+		strings.HasSuffix(before, "=>")) &&
 		strings.TrimSpace(behind) == "" && w.hints().tells
 }
 
@@ -446,5 +469,7 @@ const maxLook = 512
 func wholeLine(v *text.View, line, i, end int) bool {
 	s := v.Text
 	rest := s[end:v.LineEnd(end)]
-	return i-line < maxLook && len(rest) < maxLook && strings.Trim(s[line:i], " \t><*|`:=\"'[]()~-") == "" && (strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
+	return i-line < maxLook && len(rest) < maxLook && strings.Trim(s[line:i], " \t><*|`:=\"'[]()~-") == "" &&
+		(strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(s[:i], "[") &&
+			strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
 }

@@ -132,7 +132,8 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 			}
 			j += n + 1
 		case ',':
-			if rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t"); !ok && (strings.HasPrefix(rest, "value") || strings.HasPrefix(rest, "Value")) {
+			if rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t"); !ok && (strings.HasPrefix(rest, "value") ||
+				strings.HasPrefix(rest, "Value")) {
 				j = limit - len(rest) + len("value") // "subject":"token","value":"…"
 				continue
 			}
@@ -313,9 +314,11 @@ func (f *finder) nextLine(p place, c class) (place, bool) {
 	word := s[k:f.wordEnd(k)]
 	if c == headerWord || c == cookieWord {
 		lined := indented || p.start == 0 || s[p.start-1] == '\n'
-		return place{start: p.start, at: k, quote: -1}, lined && !strings.HasSuffix(word, ":") && (random(word) || strings.IndexByte(word, '=') > 0 || isScheme(word))
+		return place{start: p.start, at: k, quote: -1}, lined && !strings.HasSuffix(word, ":") && (random(word) ||
+			strings.IndexByte(word, '=') > 0 || isScheme(word))
 	}
-	return place{start: p.start, at: k, quote: -1}, len(word) >= 4 && (len(word) == len(line) || strings.IndexByte("\"'\\", line[len(word)]) >= 0)
+	return place{start: p.start, at: k, quote: -1}, len(word) >= 4 && (len(word) == len(line) ||
+		strings.IndexByte("\"'\\", line[len(word)]) >= 0)
 }
 
 // apart hides the value of a name without a separator, as an option, a column or an argument
@@ -341,7 +344,8 @@ func (f *finder) apart(start, i int, c class) int {
 	at, separated := j, false
 	for words := 0; words < 4 && !separated; words++ {
 		end := at
-		for end < limit && (s[end] >= utf8.RuneSelf || text.WordByte(s[end])) && !text.At(s, end, nbsp) && !text.At(s, end, "—") {
+		for end < limit && (s[end] >= utf8.RuneSelf || text.WordByte(s[end])) && !text.At(s, end, nbsp) &&
+			!text.At(s, end, "—") {
 			end++
 		}
 		if end == at || end >= limit {
@@ -358,7 +362,8 @@ func (f *finder) apart(start, i int, c class) int {
 			separated = true
 			for at = end + mark; at < len(s) && strings.IndexByte(" \"'", s[at]) >= 0; at++ {
 			}
-		case words == 0 && s[end] == ' ' && strings.IndexFunc(s[at:end], func(r rune) bool { return !text.Alphabetic(r) }) < 0 && random(s[end+1:f.wordEnd(end+1)]):
+		case words == 0 && s[end] == ' ' && strings.IndexFunc(s[at:end],
+			func(r rune) bool { return !text.Alphabetic(r) }) < 0 && random(s[end+1:f.wordEnd(end+1)]):
 			if _, device := deviceID(s, end+1); device { // токен облака X
 				return i
 			}

@@ -131,7 +131,8 @@ func IsMasked(s string) bool {
 	}
 	at := strings.Index(s, inner)
 	open, close := s[:at], s[at+len(inner):]
-	if strings.ContainsAny(inner, "\"'=:;,\\") || strings.ContainsAny(inner, "0123456789") && strings.IndexByte(inner, ' ') < 0 {
+	if strings.ContainsAny(inner, "\"'=:;,\\") || strings.ContainsAny(inner, "0123456789") &&
+		strings.IndexByte(inner, ' ') < 0 {
 		return false
 	}
 	switch {
@@ -142,7 +143,8 @@ func IsMasked(s string) bool {
 	case open == "" || close == "":
 		return false
 	}
-	return open[len(open)-1] == '{' && close[0] == '}' || open[len(open)-1] == '<' && close[0] == '>' || open[len(open)-1] == '[' && close[0] == ']' || open == "%" && close == "%"
+	return open[len(open)-1] == '{' && close[0] == '}' || open[len(open)-1] == '<' && close[0] == '>' ||
+		open[len(open)-1] == '[' && close[0] == ']' || open == "%" && close == "%"
 }
 
 // none are words that stand for a value, or tell of one.

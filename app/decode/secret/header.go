@@ -99,7 +99,8 @@ func (f *finder) cookies(p place) int {
 		lined--
 	}
 	if lined < 0 || s[lined] == '\n' {
-		for limit+1 < len(s) && strings.HasSuffix(strings.TrimRight(s[p.at:limit], " \r"), ";") && (s[limit+1] == ' ' || s[limit+1] == '\t') {
+		for limit+1 < len(s) && strings.HasSuffix(strings.TrimRight(s[p.at:limit], " \r"), ";") && (s[limit+1] == ' ' ||
+			s[limit+1] == '\t') {
 			limit = f.lineEnd(limit + 1) // folded
 		}
 		return f.hide(p.at, p.at+len(strings.TrimRight(s[p.at:limit], " \r")))
@@ -113,7 +114,8 @@ func (f *finder) cookies(p place) int {
 				continue
 			}
 		}
-		if strings.IndexByte("\"'`<>\\]\r", c) >= 0 || c == ' ' && end > p.at && s[end-1] != ';' || c == '%' && text.HexAt(s, end+1, "22") {
+		if strings.IndexByte("\"'`<>\\]\r", c) >= 0 || c == ' ' && end > p.at && s[end-1] != ';' || c == '%' &&
+			text.HexAt(s, end+1, "22") {
 			break
 		}
 		end++
@@ -145,7 +147,8 @@ func (f *finder) schemed(i int) int {
 		return f.hide(j+1, f.closing(j+1, j))
 	}
 	end := f.valueEnd(place{at: j, quote: -1})
-	if end-j < 6 || parameter(s[j:end]) || s[i-1]|0x20 == 'c' && !base64Like(s[j:end]) || s[i-1]|0x20 == 'r' && !strings.ContainsAny(s[j:end], "0123456789-_.") && end-j < 16 {
+	if end-j < 6 || parameter(s[j:end]) || s[i-1]|0x20 == 'c' && !base64Like(s[j:end]) || s[i-1]|0x20 == 'r' &&
+		!strings.ContainsAny(s[j:end], "0123456789-_.") && end-j < 16 {
 		return i // «basic auth», «bearer token»
 	}
 	return f.hide(j, end)

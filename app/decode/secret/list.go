@@ -61,7 +61,9 @@ func (f *finder) inside(j int, c class) {
 			if word := f.wordEnd(from); word < to && isScheme(s[from:word]) {
 				from = pastSpaces(s, word)
 			}
-			if key == " value " || all && (key == "" || !strings.Contains(" name domain path expires samesite priority type key url ", key)) || random(s[from:to]) && f.wordEnd(from) == to {
+			if key == " value " || all && (key == "" ||
+				!strings.Contains(" name domain path expires samesite priority type key url ", key)) || random(s[from:to]) &&
+				f.wordEnd(from) == to {
 				f.hide(from, to)
 			}
 			key = ""

@@ -54,7 +54,8 @@ var ends = [...]string{"token", "password", "passwd", "apikey", "secret", "secre
 // Tables are what the embedded element finds secrets by: for each class its name and its words,
 // expressions for how the words begin and end that are not listed, and values that are no secret.
 func Tables() (classes, roots, values []string) {
-	ids := [...]string{secretWord: "secret", lastWord: "last", looseWord: "loose", headerWord: "cookie", cookieWord: "cookie", cookiesWord: "cookie",
+	ids := [...]string{secretWord: "secret", lastWord: "last", looseWord: "loose", headerWord: "cookie",
+		cookieWord: "cookie", cookiesWord: "cookie",
 		schemeWord: "scheme", authWord: "auth", kept: "kept"}
 	for _, w := range words {
 		if w.class < class(len(ids)) && ids[w.class] != "" {
@@ -126,7 +127,8 @@ func (n *name) read(s string, i int) (end int) {
 		if kind == 0 {
 			break
 		}
-		if before == 0 || (before == digit) != (kind == digit) || kind == upper && (before == lower || end+1 < len(s) && s[end+1] >= 'a' && s[end+1] <= 'z') {
+		if before == 0 || (before == digit) != (kind == digit) || kind == upper && (before == lower || end+1 < len(s) &&
+			s[end+1] >= 'a' && s[end+1] <= 'z') {
 			if n.words == len(n.starts) {
 				fits = false
 			} else {

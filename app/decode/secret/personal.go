@@ -59,7 +59,8 @@ func (f *finder) belonging(start, i int, k Kind) int {
 func (f *finder) address(i int) {
 	s := f.s
 	from, to := i, i+1
-	for from > 0 && i-from < 64 && (text.WordByte(s[from-1]) || strings.IndexByte(".+-%", s[from-1]) >= 0 || cyrillic(s, from-1)) {
+	for from > 0 && i-from < 64 && (text.WordByte(s[from-1]) || strings.IndexByte(".+-%", s[from-1]) >= 0 ||
+		cyrillic(s, from-1)) {
 		from--
 	}
 	for to < len(s) && to-i < 128 && (text.WordByte(s[to]) || s[to] == '-' || s[to] == '.' || cyrillic(s, to)) {
@@ -83,7 +84,8 @@ func cyrillic(s string, i int) bool {
 func (f *finder) figures(i int) int {
 	s := f.s
 	if i == 0 || !text.WordByte(s[i-1]) && s[i-1] != '-' && s[i-1] != '.' {
-		if i+18 <= len(s) && s[i+2] == '-' && text.AllDigits(s[i:i+2]) && text.AllDigits(s[i+3:i+18]) && (i+18 == len(s) || !text.WordByte(s[i+18])) {
+		if i+18 <= len(s) && s[i+2] == '-' && text.AllDigits(s[i:i+2]) && text.AllDigits(s[i+3:i+18]) &&
+			(i+18 == len(s) || !text.WordByte(s[i+18])) {
 			f.add(User, i, i+18)
 			return i + 18
 		}
@@ -120,7 +122,8 @@ func phoneAt(s string, i int) (end int, ok bool) {
 		if c == '+' && end == i {
 			size = 1
 		}
-		if size == 0 || end+size >= len(s) || !text.Digit(s[end+size]) && text.Among(s, end+size, " ()-\u00a0\u2011\u2012\u2013") == 0 {
+		if size == 0 || end+size >= len(s) || !text.Digit(s[end+size]) &&
+			text.Among(s, end+size, " ()-\u00a0\u2011\u2012\u2013") == 0 {
 			break
 		}
 		groups++

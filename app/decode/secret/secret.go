@@ -130,7 +130,8 @@ func (f *finder) word(i int) int {
 				return f.webToken(i, end)
 			}
 		case '=':
-			if i > 0 && (s[i-1] == '?' || s[i-1] == '&' || s[i-1] == ';') && n.words == 1 && strings.Contains(inAddress, " "+string(n.part(0, 0))+" ") {
+			if i > 0 && (s[i-1] == '?' || s[i-1] == '&' || s[i-1] == ';') && n.words == 1 &&
+				strings.Contains(inAddress, " "+string(n.part(0, 0))+" ") {
 				return f.part(end + 1)
 			}
 		}
@@ -142,7 +143,8 @@ func (f *finder) word(i int) int {
 		}
 		return f.named(i, end, c)
 	case keyWord:
-		if api := strings.ToLower(s[max(0, i-4):i]); api == "api " || api == "api-" || strings.HasPrefix(strings.ToLower(s[end:min(len(s), end+5)]), " api") {
+		if api := strings.ToLower(s[max(0, i-4):i]); api == "api " || api == "api-" ||
+			strings.HasPrefix(strings.ToLower(s[end:min(len(s), end+5)]), " api") {
 			return f.named(i, end, secretWord)
 		}
 	case schemeWord:

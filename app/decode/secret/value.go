@@ -25,7 +25,8 @@ func endOfWord(s string, i int) int {
 			i += 2
 			continue
 		}
-		if c <= ' ' || strings.IndexByte("\"'`,;&<>{}[]()|\\", c) >= 0 || c == '%' && (text.HexAt(s, i+1, "22") || text.HexAt(s, i+1, "20")) {
+		if c <= ' ' || strings.IndexByte("\"'`,;&<>{}[]()|\\", c) >= 0 || c == '%' && (text.HexAt(s, i+1, "22") ||
+			text.HexAt(s, i+1, "20")) {
 			return i
 		}
 		if c >= 0xc2 && text.Among(s, i, text.CurlyDoubleQuotes+nbsp) > 0 {
@@ -70,7 +71,8 @@ func (f *finder) closing(i, quote int) int {
 		switch c := s[i]; {
 		case c == '\n':
 			return i
-		case c == mark && mark < utf8.RuneSelf, mark >= utf8.RuneSelf && c >= 0xc2 && text.Among(s, i, text.CurlyDoubleQuotes) > 0:
+		case c == mark && mark < utf8.RuneSelf, mark >= utf8.RuneSelf && c >= 0xc2 &&
+			text.Among(s, i, text.CurlyDoubleQuotes) > 0:
 			return i
 		case c == '\\':
 			n := 1

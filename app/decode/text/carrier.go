@@ -10,7 +10,8 @@ import (
 // or, where ok is false, up to where there is none in this carrier. limit is where the next
 // message begins, as far as the lines tell without a carrier. To add one, add it here and its
 // cases to the table of its test.
-var carriers = [...]func(v *View, line, i, limit int, goesOn GoesOn) (inner *View, end int, ok bool){unprefixed, framed, unwrapped}
+var carriers = [...]func(v *View, line, i, limit int, goesOn GoesOn) (inner *View, end int, ok bool){unprefixed,
+	framed, unwrapped}
 
 // GoesOn reports whether the line of s[i], which has the prefix of the line before, can go on
 // with a body whose first line is first: whether no record of its own begins there.
@@ -219,7 +220,8 @@ func SamePrefix(s string, i int, prefix string) bool {
 	if i+len(prefix) > len(s) {
 		return false
 	}
-	offset := len(prefix) < 10 && len(prefix) > 4 && HexDigit(prefix[0]) && strings.HasSuffix(strings.TrimRight(prefix, " "), ":")
+	offset := len(prefix) < 10 && len(prefix) > 4 && HexDigit(prefix[0]) &&
+		strings.HasSuffix(strings.TrimRight(prefix, " "), ":")
 	for k := 0; k < len(prefix); k++ {
 		c, p := s[i+k], prefix[k]
 		switch {

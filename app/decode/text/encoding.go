@@ -207,7 +207,8 @@ func markupStarts(v *View, i, quote int) bool {
 	for k < len(s) && BlankTag(s, k) {
 		k += strings.IndexByte(s[k:], '>') + 1
 	}
-	return k < len(s) && (s[k] == '<' || s[k] == '&' && k > quote-i) && (strings.Contains(s, "<span") || strings.Contains(s, "</"))
+	return k < len(s) && (s[k] == '<' || s[k] == '&' && k > quote-i) && (strings.Contains(s, "<span") ||
+		strings.Contains(s, "</"))
 }
 
 func markupStep(s string, i int) (string, int) {
@@ -258,7 +259,8 @@ var entityNames = map[string]string{
 	"quot": `"`, "amp": "&", "lt": "<", "gt": ">", "apos": "'", "nbsp": "\u00a0",
 	"lbrace": "{", "lcub": "{", "rbrace": "}", "rcub": "}", "lsqb": "[", "lbrack": "[", "rsqb": "]", "rbrack": "]",
 	"colon": ":", "comma": ",", "bsol": `\`, "sol": "/", "num": "#", "lowbar": "_", "equals": "=",
-	"laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "bdquo": "„", "mdash": "—", "ndash": "–", "hellip": "…", "NewLine": "\n", "Tab": "\t",
+	"laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "bdquo": "„", "mdash": "—", "ndash": "–", "hellip": "…",
+	"NewLine": "\n", "Tab": "\t",
 }
 
 // Escaped: a body inside a string, {\"errors\", {\u0022errors, {\x22errors.

@@ -62,7 +62,8 @@ func plausible(s string, i int) bool {
 		for k < len(s) && k < j+64 && (text.WordByte(s[k]) || s[k] == '.' || s[k] == '\\') {
 			k++
 		}
-		return k > j && k < len(s) && (s[k] == '(' || s[k] == '{' || s[k] == '[' || text.At(s, k, " {") || text.At(s, k, ":") && k+2 < len(s) && text.Digit(s[k+1]))
+		return k > j && k < len(s) && (s[k] == '(' || s[k] == '{' || s[k] == '[' || text.At(s, k, " {") ||
+			text.At(s, k, ":") && k+2 < len(s) && text.Digit(s[k+1]))
 	default: // ( begins a body only behind the name of a type
 		if i == 0 || !text.WordByte(s[i-1]) && s[i-1] > ' ' {
 			return false

@@ -189,7 +189,8 @@ func (b *block) value(n Node, i, eol int) {
 		eol = text.LineEnd(b.s, b.i)
 	case (rest[0] == '"' || rest[0] == '\'') && len(rest) > 1 && rest[len(rest)-1] == rest[0]:
 		inner := rest[1 : len(rest)-1]
-		b.addScalar(parent, n, token{kind: Quoted, start: i, end: i + len(rest), from: i + 1, to: i + 1 + len(inner), escaped: rest[0] == '"' && strings.IndexByte(inner, '\\') >= 0})
+		b.addScalar(parent, n, token{kind: Quoted, start: i, end: i + len(rest), from: i + 1, to: i + 1 + len(inner),
+			escaped: rest[0] == '"' && strings.IndexByte(inner, '\\') >= 0})
 	default:
 		if k := strings.Index(rest, " #"); k > 0 {
 			rest = strings.TrimRight(rest[:k], " ")

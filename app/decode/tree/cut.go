@@ -31,7 +31,8 @@ func SaysCut(inside string) bool {
 		return false
 	}
 	inside = strings.ToLower(inside)
-	for _, word := range [...]string{"truncated", "bytes", "more", "cut", "omitted", "chars", "...", "…", "обрез", "сокращ", "байт", "символ"} {
+	for _, word := range [...]string{"truncated", "bytes", "more", "cut", "omitted", "chars", "...", "…", "обрез",
+		"сокращ", "байт", "символ"} {
 		if strings.Contains(inside, word) {
 			return true
 		}
@@ -71,7 +72,8 @@ func (r *reader) cut(open int32) int {
 // behind the same key, is the next body: the end of this one is missing.
 func (r *reader) restarts(open int32, tok token) bool {
 	key := r.t.Restart
-	if open == 0 || key == "" || tok.to-tok.from != len(key) || r.t.Nodes[open].Child != 0 || !strings.EqualFold(r.s[tok.from:tok.to], key) {
+	if open == 0 || key == "" || tok.to-tok.from != len(key) || r.t.Nodes[open].Child != 0 ||
+		!strings.EqualFold(r.s[tok.from:tok.to], key) {
 		return false
 	}
 	list := r.t.Nodes[open].Parent

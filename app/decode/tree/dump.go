@@ -68,7 +68,8 @@ func (r *reader) sigil() {
 		(c == '%' || c == '&' || c == '*') && (next == '{' || text.Letter(next)), // Elixir's maps, Go's pointers
 		(c == '+' || c == '-' || c == '#') && quote != "":                        // Symfony's dumps
 		r.t.Dump = true
-	case (c == 'u' || c == 'b' || c == 'r') && (quote == text.DoubleQuotes || quote == text.SingleQuotes): // Python's strings
+	// Python's strings
+	case (c == 'u' || c == 'b' || c == 'r') && (quote == text.DoubleQuotes || quote == text.SingleQuotes):
 	default:
 		return
 	}
@@ -103,7 +104,8 @@ func (r *reader) typed() bool {
 		return false
 	}
 	switch at := s[k]; {
-	case at == '(' && (k == j || strings.EqualFold(name, "array") || k > j && s[k-1] != ' ' || strings.Contains(s[j:k], "Object")):
+	case at == '(' && (k == j || strings.EqualFold(name, "array") || k > j && s[k-1] != ' ' ||
+		strings.Contains(s[j:k], "Object")):
 		// array(2) {, object(Error)#3 (2) {
 		if end := strings.IndexByte(s[k:min(len(s), k+120)], ')'); end > 0 {
 			m := k + end + 1

@@ -224,7 +224,8 @@ func (r *reader) word(key bool) (token, bool) {
 			to++
 			continue
 		}
-		if c <= ' ' || strings.IndexByte(",;}])", c) >= 0 || key && (c == ':' && to > i || c == '=' || c == '"') || !key && strings.IndexByte("{[", c) >= 0 {
+		if c <= ' ' || strings.IndexByte(",;}])", c) >= 0 || key && (c == ':' && to > i || c == '=' || c == '"') ||
+			!key && strings.IndexByte("{[", c) >= 0 {
 			break
 		}
 		if c >= 0xc2 {
@@ -292,7 +293,8 @@ func (r *reader) wordsEnd(s string, to, parens int) int {
 		for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
 			j++
 		}
-		if j >= len(s) || j == to && strings.IndexByte("{[(", s[j]) < 0 || s[j] <= ' ' || s[j] == '"' || r.t.Dump && r.bracketKeyAt(j) || namedAt(s, j) || CutMark(s, j) > 0 {
+		if j >= len(s) || j == to && strings.IndexByte("{[(", s[j]) < 0 || s[j] <= ' ' || s[j] == '"' || r.t.Dump &&
+			r.bracketKeyAt(j) || namedAt(s, j) || CutMark(s, j) > 0 {
 			return to
 		}
 		if parens == 0 && strings.IndexByte(",;}])", s[j]) >= 0 {

@@ -88,7 +88,8 @@ func (r *reader) memberFollows(s string, i int) bool {
 	for k < len(s) && s[k] == ' ' && k < j+8 {
 		k++
 	}
-	return j > i && k < len(s) && (s[k] == '=' || s[k] == ':' && !(k+1 < len(s) && s[k+1] == '/')) && !text.Digit(s[min(i, len(s)-1)]) || j == len(s)
+	return j > i && k < len(s) && (s[k] == '=' || s[k] == ':' && !(k+1 < len(s) && s[k+1] == '/')) &&
+		!text.Digit(s[min(i, len(s)-1)]) || j == len(s)
 }
 
 // quotedKeyAt reports whether a key in quotes and its separator stand at s[i].
@@ -128,7 +129,8 @@ func (r *reader) restOfLine(from int) (token, bool) {
 	if c := s[r.i]; c == '{' || c == '[' || (c == '"' || c == '\'') && strings.IndexByte(value[1:], c) == len(value)-2 {
 		return token{}, false
 	}
-	if value == "Array" || strings.HasSuffix(value, " Object") || strings.HasSuffix(value, "(") || to == len(s) && strings.ContainsAny(value, ")]}") {
+	if value == "Array" || strings.HasSuffix(value, " Object") || strings.HasSuffix(value, "(") || to == len(s) &&
+		strings.ContainsAny(value, ")]}") {
 		return token{}, false
 	}
 	for k := 0; k < len(value); k++ {
