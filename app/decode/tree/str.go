@@ -46,65 +46,76 @@ func (r *reader) part(n int, closers string, key bool) token {
 			return tok
 		}
 	}
-	comma := -1 // the last comma before a quote inside the string
-	colon := -1 // the first colon before a bracket or quote inside it
-	inner := 0  // quotes that belong to the value
-	for j := tok.from; j < len(s); {
-		if colon >= 0 && j-colon > maxKey {
-			return r.missingQuote(tok, colon)
+	q := quoted{token: tok, closers: closers, key: key, comma: -1, colon: -1}
+	for j := tok.from; j < len(s); j++ {
+		if q.colon >= 0 && j-q.colon > maxKey {
+			return r.missingQuote(q.token, q.colon)
 		}
 		switch c := s[j]; {
 		case c == '\\':
-			tok.escaped = true
-			if j+1 >= len(s) {
-				return r.cutString(tok, len(s), key)
+			q.escaped = true
+			if j++; j >= len(s) {
+				return r.cutString(q.token, len(s), key)
 			}
-			j += 2
-			continue
 		case c == '\n' || c == '\r' && j+1 < len(s) && s[j+1] == '\n':
 			if to, end, wrapped := r.lineBreak(tok.from, j, closers, key); !wrapped {
-				return r.endString(tok, to, end, key)
+				return r.endString(q.token, to, end, key)
 			}
 			r.t.mend("newline", j, j+1)
 			if c == '\r' {
 				j++
 			}
-		case c == ':' && colon < 0 && key:
+		case c == ':' && q.colon < 0 && key:
 			if k := text.SkipSpaces(s, j+1); k < len(s) && (strings.IndexByte("[{\"", s[k]) >= 0 || r.unlike(tok.from, j) < j) {
-				colon = j
+				q.colon = j
 			}
 		case c >= 0xc2 && text.Invisible(s, j) > 0:
-			tok.escaped = true
+			q.escaped = true
 		case c == '"' || c == '\'' || c == '`' || c >= 0xc2:
 			m := text.Among(s, j, closers)
 			if m == 0 {
 				break
 			}
-			follow, ends := r.follows(j+m, j == tok.from, closers)
-			ends = ends && (key || follow != ',' || !r.member || entryFollows(s, j+m))
-			if !ends {
-				if k := lastVisible(s, tok.from, j); k >= 0 && s[k] == ',' {
-					comma = k
-				}
-				inner++
-				j += m
-				continue
+			if tok, ends := r.quote(&q, j, m); ends {
+				return tok
 			}
-			if !key && follow == ':' && comma >= 0 {
-				return r.missingQuote(tok, comma)
-			}
-			if key && colon >= 0 && (inner > 0 || follow != ':' || r.unlike(tok.from, colon) < colon) {
-				return r.missingQuote(tok, colon)
-			}
-			if inner > 0 {
-				r.t.mend("quotes", tok.from, j)
-			}
-			tok.to, tok.end, r.i = j, j+m, j+m
-			return tok
+			j += m - 1
 		}
-		j++
 	}
-	return r.cutString(tok, len(s), key)
+	return r.cutString(q.token, len(s), key)
+}
+
+// A quoted is a string that is read, and what in it may have to end it.
+type quoted struct {
+	token
+	closers string
+	key     bool
+	comma   int // the last comma before a quote inside the string
+	colon   int // the first colon before a bracket or quote inside it
+	inner   int // quotes that belong to the value
+}
+
+// quote takes the quote of m bytes at r.s[j] inside a string. ends is false where it belongs to the
+// value.
+func (r *reader) quote(q *quoted, j, m int) (tok token, ends bool) {
+	follow, ends := r.follows(j+m, j == q.from, q.closers)
+	switch {
+	case !ends, !q.key && follow == ',' && r.member && !entryFollows(r.s, j+m):
+		if k := lastVisible(r.s, q.from, j); k >= 0 && r.s[k] == ',' {
+			q.comma = k
+		}
+		q.inner++
+		return token{}, false
+	case !q.key && follow == ':' && q.comma >= 0:
+		return r.missingQuote(q.token, q.comma), true
+	case q.key && q.colon >= 0 && (q.inner > 0 || follow != ':' || r.unlike(q.from, q.colon) < q.colon):
+		return r.missingQuote(q.token, q.colon), true
+	}
+	if q.inner > 0 {
+		r.t.mend("quotes", q.from, j)
+	}
+	q.to, q.end, r.i = j, j+m, j+m
+	return q.token, true
 }
 
 // maxKey is how far behind its first colon a key may go on. It is what a string of which the

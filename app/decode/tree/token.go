@@ -36,33 +36,50 @@ func quoteAt(s string, i int) (n int, closers string) {
 func blank(s string, i int) (n int, id string) {
 	switch c := s[i]; {
 	case c == '\n':
-		// The marks of quoted mail, or of a chat, at the beginning of the next line.
-		j := i + 1
-		for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
-			j++
-		}
-		marks := j
-		for j < len(s) && (s[j] == '>' || s[j] == '|' || j > marks && s[j] == ' ') {
-			j++
-		}
-		if j > marks {
-			return j - i, "spaces"
-		}
-		return 1, ""
+		return lineMarks(s, i)
 	case c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
 		return 1, ""
-	case c == '\\':
-		if i+1 < len(s) && strings.IndexByte("nrt\n", s[i+1]) >= 0 {
+	case c == '\\' && i+1 < len(s):
+		if strings.IndexByte("nrt\n", s[i+1]) >= 0 {
 			return 2, "escaped" // the line feeds of a body that was printed as a string
 		}
-		if i+1 < len(s) && strings.IndexByte("[]{}", s[i+1]) >= 0 {
+		if strings.IndexByte("[]{}", s[i+1]) >= 0 {
 			return 1, "escaped" // for Markdown
 		}
-	case c == '<':
+	case c >= 0xc2:
+		return wideBlank(s, i)
+	case c < ' ':
+		return 1, "spaces"
+	case strings.IndexByte("<#&+^", c) >= 0:
+		return markBlank(s, i)
+	}
+	return 0, ""
+}
+
+// lineMarks are a line feed and the marks of quoted mail, or of a chat, behind it.
+func lineMarks(s string, i int) (n int, id string) {
+	j := i + 1
+	for j < len(s) && (s[j] == ' ' || s[j] == '\t') {
+		j++
+	}
+	marks := j
+	for j < len(s) && (s[j] == '>' || s[j] == '|' || j > marks && s[j] == ' ') {
+		j++
+	}
+	if j > marks {
+		return j - i, "spaces"
+	}
+	return 1, ""
+}
+
+// markBlank is a blank that one of the marks <#&+^ at s[i] begins.
+func markBlank(s string, i int) (n int, id string) {
+	switch s[i] {
+	case '<':
 		if text.BlankTag(s, i) {
 			return strings.IndexByte(s[i:], '>') + 1, "spaces"
 		}
-	case c == '#':
+	case '#':
 		if i > 0 && s[i-1] == '{' && i+1 < len(s) && text.Digit(s[i+1]) { // the number of an object in a dump
 			j := i + 1
 			for j < len(s) && text.Digit(s[j]) {
@@ -73,30 +90,35 @@ func blank(s string, i int) (n int, id string) {
 		if text.At(s, i, "#012") || text.At(s, i, "#011") || text.At(s, i, "#015") {
 			return 4, "spaces" // control characters as syslog writes them
 		}
-	case c == '&':
+	case '&':
 		if text, n := text.Entity(s, i); n > 0 && (text == "\u00a0" || text == "\n" || text == "\t") {
 			return n, "spaces"
 		}
-	case c == '+': // a line that psql continues
+	case '+': // a line that psql continues
 		if i > 0 && s[i-1] == ' ' && (text.At(s, i, "+\n") || text.At(s, i, "+\r\n")) {
 			return 1, "spaces"
 		}
-	case c == '^':
+	case '^':
 		if text.At(s, i, "^M") || text.At(s, i, "^J") {
 			return 2, "spaces"
 		}
-	case c >= 0xc2:
-		if text.At(s, i, "▼") || text.At(s, i, "▶") {
-			return len("▼"), "" // of Laravel's dumps
-		}
-		if n := text.Among(s, i, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085↵⏎␤␊␍"); n > 0 {
-			return n, "spaces"
-		}
-		return text.Invisible(s, i), "spaces"
-	case c < ' ':
-		return 1, "spaces"
 	}
 	return 0, ""
+}
+
+// wideBlanks are the spaces and the signs for blanks beyond ASCII.
+const wideBlanks = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f" +
+	"\u205f\u3000\u2028\u2029\u0085↵⏎␤␊␍"
+
+// wideBlank is a blank of several bytes at s[i].
+func wideBlank(s string, i int) (n int, id string) {
+	if text.At(s, i, "▼") || text.At(s, i, "▶") {
+		return len("▼"), "" // of Laravel's dumps
+	}
+	if n := text.Among(s, i, wideBlanks); n > 0 {
+		return n, "spaces"
+	}
+	return text.Invisible(s, i), "spaces"
 }
 
 // commentAt reports whether a comment begins at s[i].
@@ -192,70 +214,25 @@ func (r *reader) token(key bool) (token, bool) {
 // word reads what stands without quotes: a key, a number, a literal, or words up to where
 // the value must end.
 func (r *reader) word(key bool) (token, bool) {
-	s, i := r.s, r.i
-	from, to := i, i
-	for to < len(s) && text.Digit(s[to]) {
-		to++
+	s, from := r.s, r.i
+	if tok, ok := r.digits(key); ok {
+		return tok, true
 	}
-	if !key && to > i && to+1 < len(s) && s[to] == '\n' && text.Digit(s[to+1]) {
-		// A number that a line break divides.
-		end := to + 1
-		for end < len(s) && text.Digit(s[end]) {
-			end++
-		}
-		if end < len(s) && strings.IndexByte(",}]", s[end]) >= 0 {
-			r.t.mend("newline", to, to+1)
-			r.i = end
-			return token{kind: Bare, start: from, end: end, from: from, to: end, escaped: true}, true
-		}
-	}
-	if to > i && to < len(s) && (s[to] == ',' || s[to] == '}' || s[to] == ']' || s[to] == '\n' || s[to] == ' ') {
-		r.i = to
-		return token{kind: Bare, start: from, end: to, from: from, to: to}, true
-	}
-	to = i
-	parens, unseen := 0, false
-	for to < len(s) {
-		c := s[to]
-		if c == '(' {
-			parens++
-		} else if c == ')' && parens > 0 {
-			parens--
-			to++
-			continue
-		}
-		if c <= ' ' || strings.IndexByte(",;}])", c) >= 0 || key && (c == ':' && to > i || c == '=' || c == '"') ||
-			!key && strings.IndexByte("{[", c) >= 0 {
-			break
-		}
-		if c >= 0xc2 {
-			if n, _ := blank(s, to); n > 0 {
-				if to == i || !text.Digit(s[to-1]) || to+n >= len(s) || !text.Digit(s[to+n]) {
-					break
-				}
-				r.t.mend("spaces", to, to+n) // inside a number
-				unseen = true
-				to += n
-				continue
-			}
-		}
-		if c == '<' && to > i && text.BlankTag(s, to) || c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r') {
-			break
-		}
-		to++
-	}
-	if to == i {
+	to, parens, unseen := r.wordEnd(key)
+	if to == from {
 		return token{}, false
 	}
-	tok := token{kind: Bare, start: from, from: from, to: to}
-	if null, known, exact := literal(s[from:to]); known {
+	tok := token{kind: Bare, start: from, from: from, to: to, escaped: unseen}
+	null, known, exact := literal(s[from:to])
+	switch {
+	case known:
 		tok.null = null
 		if !exact && !r.t.Dump {
 			r.t.mend("literal", from, to)
 		}
 		tok.escaped = s[from] == 'T' || s[from] == 'F' // True is true
-	} else if tok.escaped = unseen; unseen && number(unescaped(s[from:to], false)) {
-	} else if !number(s[from:to]) {
+	case unseen && number(unescaped(s[from:to], false)), number(s[from:to]):
+	default:
 		if !key {
 			to = r.words(to, parens)
 		}
@@ -264,12 +241,72 @@ func (r *reader) word(key bool) (token, bool) {
 		for tok.to > tok.from && (s[tok.to-1] == '"' || s[tok.to-1] == '\'') {
 			tok.to-- // the quote before is missing
 		}
-		if to > i && key && to < len(s) && s[to] == '"' {
+		if key && to < len(s) && s[to] == '"' {
 			to++ // likewise, of a key
 		}
 	}
 	r.i, tok.end = to, to
 	return tok, true
+}
+
+// digits reads a number of digits alone, a line break within it aside.
+func (r *reader) digits(key bool) (token, bool) {
+	s, from := r.s, r.i
+	to := digitsEnd(s, from)
+	if to == from || to == len(s) {
+		return token{}, false
+	}
+	if !key && s[to] == '\n' && to+1 < len(s) && text.Digit(s[to+1]) {
+		if end := digitsEnd(s, to+1); end < len(s) && strings.IndexByte(",}]", s[end]) >= 0 {
+			r.t.mend("newline", to, to+1)
+			r.i = end
+			return token{kind: Bare, start: from, end: end, from: from, to: end, escaped: true}, true
+		}
+	}
+	if strings.IndexByte(",}]\n ", s[to]) < 0 {
+		return token{}, false
+	}
+	r.i = to
+	return token{kind: Bare, start: from, end: to, from: from, to: to}, true
+}
+
+func digitsEnd(s string, i int) int {
+	for i < len(s) && text.Digit(s[i]) {
+		i++
+	}
+	return i
+}
+
+// wordEnd is where the word at r.i ends, how many parentheses are open in it, and whether blanks
+// that nobody sees divide a number.
+func (r *reader) wordEnd(key bool) (to, parens int, unseen bool) {
+	s, i := r.s, r.i
+	for to = i; to < len(s); to++ {
+		c := s[to]
+		switch {
+		case c == '(':
+			parens++
+		case c == ')' && parens > 0:
+			parens--
+			continue
+		case c <= ' ', strings.IndexByte(",;}])", c) >= 0, key && (c == ':' && to > i || c == '=' || c == '"'),
+			!key && (c == '{' || c == '['), c == '<' && to > i && text.BlankTag(s, to),
+			c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r'):
+			return to, parens, unseen
+		case c >= 0xc2:
+			n, _ := blank(s, to)
+			if n == 0 {
+				continue
+			}
+			if to == i || !text.Digit(s[to-1]) || to+n >= len(s) || !text.Digit(s[to+n]) {
+				return to, parens, unseen
+			}
+			r.t.mend("spaces", to, to+n) // inside a number
+			unseen = true
+			to += n - 1
+		}
+	}
+	return to, parens, unseen
 }
 
 // lookahead is how much of a text is read as words once that was for nothing too often.
