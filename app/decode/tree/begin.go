@@ -31,52 +31,65 @@ func plausible(s string, i int) bool {
 	if j >= len(s) {
 		return false
 	}
-	c := s[j]
-	quote, _ := quoteAt(s, j)
 	switch s[i] {
 	case '{':
-		if quote > 0 || c == '}' || commentAt(s, j) {
-			return true
-		}
-		if _, ok := bracketKeyEnd(s, j); ok {
-			return true
-		}
-		for j < len(s) && strings.IndexByte(":+-#@?,", s[j]) >= 0 {
-			j++
-			if q, _ := quoteAt(s, min(j, len(s)-1)); q > 0 && j < len(s) {
-				return true
-			}
-		}
-		return keyAt(s, j)
+		return objectBegins(s, j)
 	case '[':
-		if quote > 0 || c == '{' || c == '[' || c == ']' || c == '(' {
-			return true
-		}
-		if strings.HasSuffix(s[:i], "map") {
-			return keyAt(s, j)
-		}
-		if groovyMap(s, i) {
-			return true
-		}
-		k := j
-		for k < len(s) && k < j+64 && (text.WordByte(s[k]) || s[k] == '.' || s[k] == '\\') {
-			k++
-		}
-		return k > j && k < len(s) && (s[k] == '(' || s[k] == '{' || s[k] == '[' || text.At(s, k, " {") ||
-			text.At(s, k, ":") && k+2 < len(s) && text.Digit(s[k+1]))
-	default: // ( begins a body only behind the name of a type
-		if i == 0 || !text.WordByte(s[i-1]) && s[i-1] > ' ' {
-			return false
-		}
-		if _, ok := bracketKeyEnd(s, j); ok {
-			return true
-		}
-		if quote > 0 {
-			k := strings.IndexByte(s[j+quote:min(len(s), j+60)], s[j])
-			return k > 0 && strings.HasPrefix(strings.TrimLeft(s[j+quote+k+1:min(len(s), j+quote+k+8)], " "), "=>")
-		}
-		return text.WordByte(s[i-1]) && c != '(' && keyAt(s, j) && assigned(s, j)
+		return listBegins(s, i, j)
 	}
+	return groupBegins(s, i, j)
+}
+
+// objectBegins reports whether what stands at s[j] can follow the brace of an object.
+func objectBegins(s string, j int) bool {
+	if quote, _ := quoteAt(s, j); quote > 0 || s[j] == '}' || commentAt(s, j) {
+		return true
+	}
+	if _, ok := bracketKeyEnd(s, j); ok {
+		return true
+	}
+	for j < len(s) && strings.IndexByte(":+-#@?,", s[j]) >= 0 {
+		j++
+		if q, _ := quoteAt(s, min(j, len(s)-1)); q > 0 && j < len(s) {
+			return true
+		}
+	}
+	return keyAt(s, j)
+}
+
+// listBegins reports whether what stands at s[j] can follow the bracket s[i] of a list.
+func listBegins(s string, i, j int) bool {
+	if quote, _ := quoteAt(s, j); quote > 0 || strings.IndexByte("{[](", s[j]) >= 0 {
+		return true
+	}
+	if strings.HasSuffix(s[:i], "map") {
+		return keyAt(s, j)
+	}
+	if groovyMap(s, i) {
+		return true
+	}
+	k := j
+	for k < len(s) && k < j+64 && (text.WordByte(s[k]) || s[k] == '.' || s[k] == '\\') {
+		k++
+	}
+	return k > j && k < len(s) && (strings.IndexByte("({[", s[k]) >= 0 || text.At(s, k, " {") ||
+		text.At(s, k, ":") && k+2 < len(s) && text.Digit(s[k+1]))
+}
+
+// groupBegins reports whether the parenthesis s[i] begins a body, as it does behind the name of a
+// type alone.
+func groupBegins(s string, i, j int) bool {
+	if i == 0 || !text.WordByte(s[i-1]) && s[i-1] > ' ' {
+		return false
+	}
+	if _, ok := bracketKeyEnd(s, j); ok {
+		return true
+	}
+	if quote, _ := quoteAt(s, j); quote > 0 {
+		k := strings.IndexByte(s[j+quote:min(len(s), j+60)], s[j])
+		return k > 0 && strings.HasPrefix(strings.TrimLeft(s[j+quote+k+1:min(len(s), j+quote+k+8)], " "), "=>")
+	}
+	return text.WordByte(s[i-1]) && s[j] != '(' && keyAt(s, j) && assigned(s, j)
 }
 
 // groovyMap reports whether s[i] begins a map as Groovy prints it, of which the first member is

@@ -106,28 +106,11 @@ func (r *reader) typed() bool {
 	switch at := s[k]; {
 	case at == '(' && (k == j || strings.EqualFold(name, "array") || k > j && s[k-1] != ' ' ||
 		strings.Contains(s[j:k], "Object")):
-		// array(2) {, object(Error)#3 (2) {
-		if end := strings.IndexByte(s[k:min(len(s), k+120)], ')'); end > 0 {
-			m := k + end + 1
-			if m < len(s) && s[m] == '#' {
-				if paren := strings.IndexByte(s[m:min(len(s), m+40)], ')'); paren > 0 {
-					m += paren + 1
-				}
-			}
-			for m < len(s) && m < k+160 && s[m] <= ' ' {
-				m++
-			}
-			if m < len(s) && s[m] == '{' {
-				k = m
-			}
-		}
+		k = counted(s, k)
 	case at == '{' && (k == j || k == j+1 && s[i] >= 'A' && s[i] <= 'Z'),
 		at == '[' && (k == j || name == "Array"):
 	case at == ':' && k == j: // array:2 [
-		m := k + 1
-		for m < len(s) && text.Digit(s[m]) {
-			m++
-		}
+		m := digitsEnd(s, k+1)
 		if m == k+1 || m+1 >= len(s) || s[m] != ' ' || s[m+1] != '[' && s[m+1] != '{' {
 			return false
 		}
@@ -138,6 +121,28 @@ func (r *reader) typed() bool {
 	r.i = k
 	r.t.Dump = true
 	return true
+}
+
+// counted is the bracket behind the count in parentheses at s[k], array(2) {, object(Error)#3 (2) {,
+// or that parenthesis, if it counts nothing.
+func counted(s string, k int) int {
+	end := strings.IndexByte(s[k:min(len(s), k+120)], ')')
+	if end <= 0 {
+		return k
+	}
+	m := k + end + 1
+	if m < len(s) && s[m] == '#' {
+		if paren := strings.IndexByte(s[m:min(len(s), m+40)], ')'); paren > 0 {
+			m += paren + 1
+		}
+	}
+	for m < len(s) && m < k+160 && s[m] <= ' ' {
+		m++
+	}
+	if m < len(s) && s[m] == '{' {
+		return m
+	}
+	return k
 }
 
 // sized reads a scalar as var_dump prints it: int(2003), bool(true), string(9) "incorrect".

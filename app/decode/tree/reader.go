@@ -323,26 +323,8 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 	}
 	r.missingComma(start)
 	if n.HasKey {
-		for r.chunkSize(open) {
-			r.blanks()
-			if r.i >= len(r.s) {
-				return open, true
-			}
-		}
-		if mark := CutMark(r.s, r.i); mark > 0 && r.s[r.i] != '[' {
-			r.t.mend("truncated", r.i, r.i+mark)
-			return open, false
-		}
-		if c := r.s[r.i]; c == '}' || c == ']' || c == ')' || c == ',' || c == ';' || r.t.Dump && r.atBracketKey() {
-			r.addScalar(open, n, token{kind: Bare, from: r.i, to: r.i, end: r.i, null: !r.t.Dump})
-			if !r.t.Dump {
-				r.t.mend("literal", r.i, r.i)
-			}
-			return open, true
-		}
-		if tok, ok := r.sized(); ok {
-			r.addScalar(open, n, tok)
-			return open, true
+		if done, ok := r.noValue(open, n); done {
+			return open, ok
 		}
 		r.typed()
 	}
@@ -369,6 +351,33 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 	}
 	r.addScalar(open, n, tok)
 	return open, !tok.cut || r.i >= len(r.s)
+}
+
+// noValue reads what stands in place of a value or is one by itself: a cut, nothing, a scalar of
+// var_dump. done is false where a value is yet to come.
+func (r *reader) noValue(open int32, n Node) (done, ok bool) {
+	for r.chunkSize(open) {
+		r.blanks()
+		if r.i >= len(r.s) {
+			return true, true
+		}
+	}
+	if mark := CutMark(r.s, r.i); mark > 0 && r.s[r.i] != '[' {
+		r.t.mend("truncated", r.i, r.i+mark)
+		return true, false
+	}
+	if strings.IndexByte("}]),;", r.s[r.i]) >= 0 || r.t.Dump && r.atBracketKey() {
+		r.addScalar(open, n, token{kind: Bare, from: r.i, to: r.i, end: r.i, null: !r.t.Dump})
+		if !r.t.Dump {
+			r.t.mend("literal", r.i, r.i)
+		}
+		return true, true
+	}
+	tok, ok := r.sized()
+	if ok {
+		r.addScalar(open, n, tok)
+	}
+	return ok, ok
 }
 
 func (r *reader) missingComma(start int) {

@@ -35,16 +35,8 @@ func (r *reader) str(n int, closers string, key bool) token {
 func (r *reader) part(n int, closers string, key bool) token {
 	s, i := r.s, r.i
 	tok := token{kind: Quoted, start: i, from: i + n}
-	if closers == text.DoubleQuotes {
-		// The common case: letters, a quote, a delimiter.
-		j := tok.from
-		for j < len(s) && plainByte[s[j]] {
-			j++
-		}
-		if j+1 < len(s) && s[j] == '"' && (key && s[j+1] == ':' || !key && (s[j+1] == ',' || s[j+1] == '}')) {
-			tok.to, tok.end, tok.plain, r.i = j, j+1, true, j+1
-			return tok
-		}
+	if closers == text.DoubleQuotes && r.clean(&tok, key) {
+		return tok
 	}
 	q := quoted{token: tok, closers: closers, key: key, comma: -1, colon: -1}
 	for j := tok.from; j < len(s); j++ {
@@ -83,6 +75,19 @@ func (r *reader) part(n int, closers string, key bool) token {
 		}
 	}
 	return r.cutString(q.token, len(s), key)
+}
+
+// clean reads the string of the common case: letters, a quote, a delimiter.
+func (r *reader) clean(tok *token, key bool) bool {
+	s, j := r.s, tok.from
+	for j < len(s) && plainByte[s[j]] {
+		j++
+	}
+	if j+1 >= len(s) || s[j] != '"' || key && s[j+1] != ':' || !key && s[j+1] != ',' && s[j+1] != '}' {
+		return false
+	}
+	tok.to, tok.end, tok.plain, r.i = j, j+1, true, j+1
+	return true
 }
 
 // A quoted is a string that is read, and what in it may have to end it.
