@@ -18,14 +18,20 @@ func (d *decoder) newTree(depth int) *document {
 	return d.trees[depth]
 }
 
-// bodies are the events of a tree and of the strings in it. errorsKey says that its root is an
-// errors array without the object around it, source that a program makes it.
-func (d *decoder) bodies(t *document, errorsKey, source bool) scope {
+// bodies are the events of a tree and of the strings in it. key is that of an array without the
+// object around it, source says that a program makes it.
+func (d *decoder) bodies(t *document, key string, source bool) scope {
 	b := nodes{d: d, t: t, source: source}
 	b.out.view = t.View
-	if errorsKey {
+	switch key {
+	case "errors":
 		if errors, ok := d.numeric(t, 0); ok {
 			d.answer(t, &found{kind: Numeric, errors: errors}, &b.out)
+			return b.out
+		}
+	case "violations":
+		if errors := t.violationList(0); len(errors) > 0 {
+			d.answer(t, &found{kind: API, errors: errors}, &b.out)
 			return b.out
 		}
 	}
@@ -65,9 +71,6 @@ func (b *nodes) container(i int32) {
 	}
 	f, ok := b.d.shape(t, i)
 	if !ok {
-		if n.Open == '[' {
-			return
-		}
 		if rec := b.record(i); rec.status != 0 || rec.request != 0 {
 			b.keep(i, rec)
 			if rec.shown && rec.status >= 400 && !b.source {
@@ -119,9 +122,6 @@ func (b *nodes) recorded(i int32, rec *record) {
 
 // mayHold reports whether a string is worth a look: whether it can hold a body or a status.
 func mayHold(s string) bool {
-	if len(s) < 8 {
-		return false
-	}
 	return strings.IndexByte(s, '{') >= 0 || strings.Contains(s, "%7B") || strings.Contains(s, "%7b") ||
 		strings.Contains(s, "HTTP/") || strings.Contains(s, "=>") || strings.Contains(s, `\u007`) ||
 		strings.Contains(s, `\x7`) ||
@@ -135,9 +135,6 @@ func (d *decoder) bareList(t *document) (errors []Error) {
 		return nil
 	}
 	for c := t.Nodes[0].Child; c != 0; c = t.Nodes[c].Next {
-		if t.Nodes[c].Kind != tree.Container {
-			return nil
-		}
 		m := t.members(c)
 		if !d.bareError(t, c, &m) {
 			return nil
@@ -180,9 +177,6 @@ func (t *document) mended(i int32, list []Mark) []Mark {
 	}
 	for _, m := range t.Mended(int(n.Start), int(n.End)) {
 		if t.Dump && (m.ID == "comma" || m.ID == "quotes" || m.ID == "literal" || m.ID == "bracket" || m.ID == "colon") {
-			continue
-		}
-		if m.ID == "truncated" && !n.Cut {
 			continue
 		}
 		if k := len(list); (m.ID == "escaped" || m.ID == "spaces") && k > 0 && list[k-1].ID == m.ID {

@@ -157,9 +157,6 @@ func goesOn(s string, i int, prefix, first string) bool {
 	if strings.IndexFunc(prefix, text.Alphabetic) < 0 || line != "" && !text.BeginsWord(line, 0) {
 		return true
 	}
-	if line == "" {
-		return false
-	}
 	end, _ := wordAt(line, 0)
 	return end < len(line) && strings.IndexByte(`:"',`, line[end]) >= 0 || end == len(line)
 }

@@ -12,9 +12,6 @@ const (
 // direction says who answered a request: the cloud if it went to a host of Evotor, a
 // partner's service if it went elsewhere, or without a host, to the path of a webhook.
 func direction(method, host, path string) string {
-	if host == "" && path == "" {
-		return unknown
-	}
 	if host != "" && evotorHost(host) {
 		return fromCloud
 	}

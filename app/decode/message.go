@@ -20,10 +20,6 @@ func (w *scanner) startLine() {
 		w.blankLine(end)
 		return
 	}
-	if text.At(w.s, i, "<-- ") {
-		w.at = i
-		return
-	}
 	if last := strings.TrimRight(w.s[max(i, end-2):end], "\r"); strings.HasSuffix(last, ":") && w.block() {
 		return
 	}
@@ -270,14 +266,11 @@ func resetOf(value string) int {
 		return n
 	}
 	const moment = len("1700000000")
-	if len(value) != moment && len(value) != moment+3 || value[0] != '1' {
+	if len(value) != moment && len(value) != moment+3 || value[0] != '1' || !text.AllDigits(value) {
 		return 0
 	}
 	n := 0
 	for _, c := range []byte(value[:moment]) {
-		if !text.Digit(c) {
-			return 0
-		}
 		n = n*10 + int(c-'0')
 	}
 	return n

@@ -81,6 +81,10 @@ const maxParts = 256
 // sameBody reports whether b is a, or a part of it, once more: the body of one record as a string
 // and as a document, or what a browser shows under a body, errors: [ and 0: {, part by part.
 func sameBody(s string, a, b *Response) bool {
+	if behind := b.Span.Start - a.Span.End; behind >= 0 && behind <= maxElided && a.elided(b) {
+		a.Errors = b.Errors
+		return true
+	}
 	n := len(b.Errors)
 	if a.Kind != b.Kind || n == 0 || n > len(a.Errors) || len(a.Errors) > maxParts || b.Status != 0 &&
 		b.Status != a.Status {
@@ -118,4 +122,19 @@ func partFollows(between string, bare bool) bool {
 	default:
 		return name == "errors" || name == "violations" || len(name) < 4 && text.AllDigits(name)
 	}
+}
+
+// maxElided is how far behind the first line of a preview its violations may stand.
+const maxElided = 512
+
+// elided reports whether b are the violations that the preview a, {code: "…", message: "…",…}, leaves
+// out; they get its code and its message.
+func (r *Response) elided(b *Response) bool {
+	if r.Kind != API || b.Kind != API || len(r.Errors) != 1 || r.Errors[0].Subject.State != Absent || b.Errors[0].Code != "" {
+		return false
+	}
+	for i := range b.Errors {
+		b.Errors[i].Code, b.Errors[i].CodeSpan, b.Errors[i].Message = r.Errors[0].Code, r.Errors[0].CodeSpan, r.Errors[0].Message
+	}
+	return true
 }

@@ -78,9 +78,7 @@ func (p *pairing) take(events []event) {
 		e := &events[i]
 		p.upTo(e.at)
 		p.event(e)
-		if e.inner.view != nil {
-			p.seen = max(p.seen, e.end)
-		}
+		p.seen = max(p.seen, e.end)
 	}
 }
 
@@ -294,7 +292,7 @@ func (p *pairing) status(e *event, how strength, end int) {
 			from, x.used = x.start, true // a title above the message
 		}
 	}
-	if last != nil && how < message && p.behind(last, e, how, end) {
+	if last != nil && how < message && p.repeated(last, e) {
 		return
 	}
 	if x.end > from && from > x.start {
@@ -341,20 +339,16 @@ func (p *pairing) again(e *event, how strength, alone bool) bool {
 	return true
 }
 
-// behind reports whether the status e is that of the last answer, which has none or the same.
-func (p *pairing) behind(last *Response, e *event, how strength, end int) bool {
+// repeated reports whether e says once more which status the last answer has.
+func (p *pairing) repeated(last *Response, e *event) bool {
 	x := &p.exchange
-	switch {
-	case how >= phrase && p.last.number == e.number && last.Status == 0:
-		last.has(e.code, p.v.Span(e.from, end))
-		return true
-	case last.Status == e.code && (x.used || x.code == 0) && e.number-p.last.number <= repeatedLater &&
-		(e.label == "" || e.label != p.label) &&
-		!p.anew(p.last.line, e) && (x.asked.number == 0 || x.asked.number <= p.last.number):
+	again := last.Status == e.code && (x.used || x.code == 0) && e.number-p.last.number <= repeatedLater &&
+		(e.label == "" || e.label != p.label) && !p.anew(p.last.line, e) &&
+		(x.asked.number == 0 || x.asked.number <= p.last.number)
+	if again {
 		p.repeats = e.number
-		return true
 	}
-	return false
+	return again
 }
 
 // has gives an answer the status that stands behind its body.
@@ -502,12 +496,32 @@ func (p *pairing) leadOf(e *event) lead {
 		return noLead
 	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:e.at]):
 		return sameLead
-	case len(before) < 56 && strings.IndexByte(":=|>", name[len(name)-1]) >= 0:
+	case namesNext(p.ownLead(e, name)):
 		return namedLead
 	case p.exchange.label == formLabel:
 		return formLead
 	}
 	return otherLead
+}
+
+// ownLead is what of the words before the body at e the line of the open status does not begin with
+// too, as it does with a time and a logger's name.
+func (p *pairing) ownLead(e *event, words string) string {
+	from := max(e.line, e.at-100)
+	for k := len(words); k > 0 && e.at-e.line <= text.MaxPrefix; k-- {
+		if words[k-1] == ' ' && text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:from+k]) {
+			return words[k:]
+		}
+	}
+	return words
+}
+
+// namesNext reports whether words name what follows them: «Body:», «ответ».
+func namesNext(words string) bool {
+	if len(words) >= 56 {
+		return false
+	}
+	return strings.IndexByte(":=|>", words[len(words)-1]) >= 0 || namesBody(words[strings.LastIndexByte(words, ' ')+1:])
 }
 
 // reaches reports whether the open status is that of a body at e: on its line, or within its reach.

@@ -77,7 +77,7 @@ var recordKeyOf = func() (l text.Lexicon[recordKey]) {
 // named alike the last one counts.
 func (t *document) recordMembers(i int32) (m [recordKeys]int32) {
 	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
-		if n := &t.Nodes[c]; n.HasKey && n.KeyTo-n.KeyFrom <= 20 && !t.IsKey(c, "errors") {
+		if n := &t.Nodes[c]; n.KeyTo-n.KeyFrom <= 20 {
 			name := strings.ReplaceAll(strings.ToLower(t.View.Text[n.KeyFrom:n.KeyTo]), "_", "")
 			m[recordKeyOf.Of([]byte(name))] = c
 		}

@@ -211,7 +211,7 @@ const maxRetry = 256
 func (w *scanner) document(t *document) bool {
 	h := w.hints()
 	source := h.condition || made(w.s[w.line:w.at])
-	inner := w.d.bodies(t, errorsKeyBefore(w.s, w.at) || w.of.errors && w.at <= w.memo.begins, source)
+	inner := w.d.bodies(t, w.keyBefore(), source)
 	e := w.note(objectAt, w.at, int(t.Nodes[0].End))
 	e.inner = inner
 	if len(inner.events) == 0 || inner.events[0].needs || inner.events[0].kind != answerAt {
@@ -366,13 +366,24 @@ func made(s string) bool {
 	return false
 }
 
-// errorsKeyBefore reports whether the bracket at s[i] opens the array of a copied part:
-// "errors": [.
-func errorsKeyBefore(s string, i int) bool {
+// keyBefore is the key of the array, errors or violations, that the bracket at w.at opens without the
+// object around it, as in a copied part, "errors": [, or in a string under that key.
+func (w *scanner) keyBefore() string {
+	s, i := w.s, w.at
+	if w.of.errors && i <= w.memo.begins {
+		return "errors"
+	}
 	j := i
 	for j > 0 && i-j < 24 && strings.IndexByte(" \t\n\r:=>\"'", s[j-1]) >= 0 {
 		j--
 	}
-	return j >= 6 && i-j > 0 && strings.EqualFold(s[j-6:j], "errors") && (j == 6 || !text.WordByte(s[j-7])) &&
-		strings.ContainsAny(s[j:i], ":=")
+	if i == j || !strings.ContainsAny(s[j:i], ":=") {
+		return ""
+	}
+	for _, key := range [...]string{"errors", "violations"} {
+		if from := j - len(key); from >= 0 && strings.EqualFold(s[from:j], key) && (from == 0 || !text.WordByte(s[from-1])) {
+			return key
+		}
+	}
+	return ""
 }

@@ -365,6 +365,19 @@ func (t *document) violations(i int32, m *members) []Error {
 	return errors
 }
 
+// violationList reads an array of violations without the body around it: each has a reason and a
+// subject, and nothing that a violation does not have.
+func (t *document) violationList(list int32) (errors []Error) {
+	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
+		m := t.members(c)
+		if t.Nodes[c].Kind != tree.Container || m[reasonKey] == 0 || m[subjectKey] == 0 || m.foreign()+int(m[codeKey]) > 0 {
+			return nil
+		}
+		errors = t.items(errors, c, &m)
+	}
+	return errors
+}
+
 // maxShared is how long a code, a value or a message of a body may be that each of its violations
 // has: a longer one goes to the first alone, or a report would grow with their product.
 const maxShared = 1024

@@ -54,6 +54,8 @@ func (r *reader) unquotedEnd(s string, i int) int {
 			if j+1 < len(s) && (namedAt(s, j+1) || quotedKeyAt(s, j+1) || r.bracketKeyAt(j+1) || CutMark(s, j+1) > 0) {
 				return j
 			}
+		case c == '>' && rubyEnds(s, i, j):
+			return j
 		case c == '.' && text.At(s, j, "...") || c == '<' && text.BlankTag(s, j):
 			return j
 		case c >= 0xc2 && j > i:
@@ -63,6 +65,12 @@ func (r *reader) unquotedEnd(s string, i int) int {
 		}
 	}
 	return len(s)
+}
+
+// rubyEnds reports whether the > at s[j] ends an object as Ruby prints it, #<OpenStruct code=2003>,
+// whose value begins at s[i].
+func rubyEnds(s string, i, j int) bool {
+	return (j+1 == len(s) || strings.IndexByte(",]})>\n", s[j+1]) >= 0) && strings.Contains(s[max(0, i-200):i], "#<")
 }
 
 // memberFollows reports whether, behind a comma, the next member or the end of the container
