@@ -342,7 +342,7 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 		st.how = labelled // вернул ошибку 402
 	case shown:
 		st.how, st.label, st.from = labelled, formLabel, i
-	case named.role == exceptionWord && strings.Contains(between, ":") && known, known && w.arrow(i, end):
+	case known && (named.role == exceptionWord && strings.Contains(between, ":") || w.arrow(i, end)):
 		st.how, st.from = labelled, i
 	case st.phrased:
 		st.how, st.from = near, i

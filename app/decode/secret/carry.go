@@ -77,45 +77,12 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 	for j := i; j < limit; {
 		p = place{at: j, quote: -1}
 		switch c := s[j]; c {
-		case ':', '=':
-			ok = true
-			j++
-		case ' ', '\t', '`', '\r':
-			j++
-		case '\\':
-			if j++; j < limit && (s[j] == 'n' || s[j] == 'r') {
-				return p, false // a line ends, as a string has it
-			}
 		case '"', '\'':
 			if j++; ok {
 				if j+1 < limit && s[j] == c && s[j+1] > ' ' && strings.IndexByte(",;}])", s[j+1]) < 0 {
 					j++ // doubled, as in a cell of CSV
 				}
 				return place{at: j, quote: j - 1}, true
-			}
-		case ']', ')', '}':
-			if ok {
-				return p, true
-			}
-			j++
-		case '>', '|': // => and the signs of a block in YAML
-			if !ok || c == '|' && !text.At(s, j, "|\n") && !text.At(s, j, "|-") {
-				return p, ok
-			}
-			j++
-		case '-':
-			if !ok && text.At(s, j, "->") {
-				j, ok = j+2, true
-			} else if ok && (s[j-1] == '|' || s[j-1] == '>') {
-				j++
-			} else {
-				return p, ok
-			}
-		case '*', '_':
-			if n := len(s[j:limit]) - len(strings.TrimLeft(s[j:limit], s[j:j+1])); n > 2 || n == 1 && ok {
-				return p, ok
-			} else {
-				j += n
 			}
 		case '<':
 			n, cell := tagAt(s[:limit], j)
@@ -132,26 +99,22 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 			}
 			j += n + 1
 		case ',':
-			if rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t"); !ok && (strings.HasPrefix(rest, "value") ||
-				strings.HasPrefix(rest, "Value")) {
-				j = limit - len(rest) + len("value") // "subject":"token","value":"…"
-				continue
-			}
-			if !ok && listed && strings.IndexByte("\"'", s[j-1]) >= 0 {
-				if j = text.SkipSpaces(s[:limit], j+1); j < limit && strings.IndexByte("\"'", s[j]) >= 0 {
-					p = place{at: j + 1, quote: j}
-					end := f.closing(p.at, j)
-					return p, end >= len(s) || s[end] != s[j] || !text.At(s, text.SkipSpaces(s, end+1), ":")
+			if !ok {
+				if rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t"); text.At(rest, 0, "value") || text.At(rest, 0, "Value") {
+					j = limit - len(rest) + len("value") // "subject":"token","value":"…"
+					continue
+				}
+				if listed {
+					return f.listedBehind(p, j, limit)
 				}
 			}
 			return p, ok
-		case '!': // !!str of YAML
-			if !ok || !text.At(s, j, "!!") {
-				return p, ok
+		case ':', '=', ' ', '\t', '`', '\r', '\\', ']', ')', '}', '>', '|', '-', '*', '_', '!':
+			next, separated, passed := pass(s[:limit], j, ok)
+			if !passed {
+				return place{at: next, quote: -1}, separated
 			}
-			for j < limit && s[j] > ' ' {
-				j++
-			}
+			j, ok = next, separated
 		default:
 			if n := text.Among(s, j, text.CurlyDoubleQuotes+nbsp); n > 0 {
 				if j += n; ok && s[j-1] != nbsp[1] {
@@ -169,6 +132,65 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 		}
 	}
 	return p, false
+}
+
+// listedBehind is the place of the string that a comma at s[j] separates from a name in quotes.
+func (f *finder) listedBehind(p place, j, limit int) (place, bool) {
+	s := f.s
+	if strings.IndexByte("\"'", s[j-1]) < 0 {
+		return p, false
+	}
+	if j = text.SkipSpaces(s[:limit], j+1); j == limit || strings.IndexByte("\"'", s[j]) < 0 {
+		return p, false
+	}
+	p = place{at: j + 1, quote: j}
+	end := f.closing(p.at, j)
+	return p, end >= len(s) || s[end] != s[j] || !text.At(s, text.SkipSpaces(s, end+1), ":")
+}
+
+// pass passes over the mark at s[j] between a name and its value: ok says whether one that separates
+// the two stands before it, separated whether one stands up to next. Where the mark is none of them,
+// passed is false, and next is where a value begins or nothing.
+func pass(s string, j int, ok bool) (next int, separated, passed bool) {
+	switch c := s[j]; c {
+	case ':', '=':
+		return j + 1, true, true
+	case '\\':
+		if j++; j < len(s) && (s[j] == 'n' || s[j] == 'r') {
+			return j - 1, false, false // a line ends, as a string has it
+		}
+		return j, ok, true
+	case ']', ')', '}':
+		if ok {
+			return j, true, false
+		}
+	case '>', '|': // => and the signs of a block in YAML
+		if !ok || c == '|' && !text.At(s, j, "|\n") && !text.At(s, j, "|-") {
+			return j, ok, false
+		}
+	case '-':
+		if !ok && text.At(s, j, "->") {
+			return j + 2, true, true
+		}
+		if !ok || s[j-1] != '|' && s[j-1] != '>' {
+			return j, ok, false
+		}
+	case '*', '_':
+		n := len(s[j:]) - len(strings.TrimLeft(s[j:], s[j:j+1]))
+		if n > 2 || n == 1 && ok {
+			return j, ok, false
+		}
+		return j + n, ok, true
+	case '!': // !!str of YAML
+		if !ok || !text.At(s, j, "!!") {
+			return j, ok, false
+		}
+		for j < len(s) && s[j] > ' ' {
+			j++
+		}
+		return j, ok, true
+	}
+	return j + 1, ok, true
 }
 
 // called is where the quote or the bracket stands that the value of a call or of a type at s[j]
@@ -341,7 +363,31 @@ func (f *finder) apart(start, i int, c class) int {
 	if start >= 2 && s[start-2:start] == "--" {
 		return f.hide(j, f.valueEnd(place{at: j, quote: -1}))
 	}
-	at, separated := j, false
+	at, separated, hidden := f.wordsApart(j, limit)
+	if hidden > 0 {
+		if _, device := deviceID(s, hidden); device { // токен облака X
+			return i
+		}
+		return f.hide(hidden, f.valueEnd(place{at: hidden, quote: -1}))
+	}
+	if !separated {
+		at = j
+	}
+	end := f.valueEnd(place{at: at, quote: -1})
+	if word := s[at:end]; isScheme(word) || strings.EqualFold(word, "token") {
+		return max(i, f.schemed(end))
+	}
+	if end > at && (random(s[at:end]) || separated && c != looseWord && f.label(start, at, end)) {
+		return f.hide(at, end)
+	}
+	return i
+}
+
+// wordsApart goes over up to four words at s[j] to what separates them from a value, which begins at
+// at. drawn is where what looks drawn at random stands behind the first of them; 0 if nothing does.
+func (f *finder) wordsApart(j, limit int) (at int, separated bool, drawn int) {
+	s := f.s
+	at = j
 	for words := 0; words < 4 && !separated; words++ {
 		end := at
 		for end < limit && (s[end] >= utf8.RuneSelf || text.WordByte(s[end])) && !text.At(s, end, nbsp) &&
@@ -364,27 +410,14 @@ func (f *finder) apart(start, i int, c class) int {
 			}
 		case words == 0 && s[end] == ' ' && strings.IndexFunc(s[at:end],
 			func(r rune) bool { return !text.Alphabetic(r) }) < 0 && random(s[end+1:f.wordEnd(end+1)]):
-			if _, device := deviceID(s, end+1); device { // токен облака X
-				return i
-			}
-			return f.hide(end+1, f.valueEnd(place{at: end + 1, quote: -1}))
+			return at, false, end + 1
 		case s[end] == ' ':
 			at = end + 1
 		default:
 			words = 4
 		}
 	}
-	if !separated {
-		at = j
-	}
-	end := f.valueEnd(place{at: at, quote: -1})
-	if word := s[at:end]; isScheme(word) || strings.EqualFold(word, "token") {
-		return max(i, f.schemed(end))
-	}
-	if end > at && (random(s[at:end]) || separated && c != looseWord && f.label(start, at, end)) {
-		return f.hide(at, end)
-	}
-	return i
+	return at, separated, 0
 }
 
 // label reports whether the name at s[start] begins its line and the value s[at:end] ends it.

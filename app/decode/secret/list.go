@@ -28,14 +28,7 @@ func (f *finder) inside(j int, c class) {
 				i = text.SkipSpaces(s[:stop], stop-len(at)+len(" =>"))
 			}
 			if i < stop && strings.IndexByte("\"'[({])}", s[i]) < 0 {
-				switch p := (place{start: i, at: i, quote: -1}); {
-				case c == headerWord:
-					i = max(i, f.header(p))
-				case all:
-					i = max(i, f.cookies(p))
-				case random(s[i:f.wordEnd(i)]):
-					i = f.hide(i, f.valueEnd(p))
-				}
+				i = f.bare(i, c)
 			}
 		case '{':
 			depth++
@@ -159,4 +152,17 @@ func (f *finder) commanded(i int) {
 		}
 		i = max(i, stop)
 	}
+}
+
+// bare hides the value without quotes that begins at s[i], behind a bracket.
+func (f *finder) bare(i int, c class) int {
+	switch p := (place{start: i, at: i, quote: -1}); {
+	case c == headerWord:
+		return max(i, f.header(p))
+	case c == cookieWord, c == cookiesWord:
+		return max(i, f.cookies(p))
+	case random(f.s[i:f.wordEnd(i)]):
+		return f.hide(i, f.valueEnd(p))
+	}
+	return i
 }

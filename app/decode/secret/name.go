@@ -92,38 +92,22 @@ type name struct {
 func (n *name) read(s string, i int) (end int) {
 	n.n, n.words, n.loud = 0, 0, true
 	fits, russian := true, false
-	var before byte // of the character before: a letter, a capital one, a digit
-	const lower, upper, digit = 'a', 'A', '0'
+	var before byte // the kind of the character before
 	for end = i; end < len(s); {
 		c := s[end]
-		kind, size := byte(0), 1
-		pair := [2]byte{c}
-		switch {
-		case text.Letter(c):
-			if kind = lower; c < 'a' {
-				kind = upper
-			} else {
-				n.loud = false
-			}
-			pair[0] = c | 0x20
-		case text.Digit(c):
-			kind = digit
-		case (c == 0xd0 || c == 0xd1) && end+1 < len(s):
-			pair, size, kind = text.LowerCyrillic(c, s[end+1]), 2, lower
-			if pair[0] != c || pair[1] != s[end+1] {
-				kind = upper
-			}
-			russian = true
-		case c == '_' || c == '-':
+		if c == '_' || c == '-' {
 			next := end + 1
 			for next < len(s) && next < end+3 && s[next] == '_' {
 				next++
 			}
-			if next < len(s) && (text.Letter(s[next]) || text.Digit(s[next]) || s[next] == 0xd0 || s[next] == 0xd1) {
+			if next < len(s) && (text.Letter(s[next]) || text.Digit(s[next]) || cyrillic(s, next)) {
 				end, before = next, 0
 				continue
 			}
 		}
+		kind, size, pair := character(s, end)
+		n.loud = n.loud && (kind != lower || size == 2)
+		russian = russian || size == 2
 		if kind == 0 {
 			break
 		}
@@ -157,6 +141,29 @@ func (n *name) read(s string, i int) (end int) {
 		return n.read(s, i)
 	}
 	return end
+}
+
+// The kinds of characters of a name.
+const lower, upper, digit = 'a', 'A', '0'
+
+// character is the letter or digit at s[i], in lower case: its kind, 0 if it is none, and its size.
+func character(s string, i int) (kind byte, size int, pair [2]byte) {
+	switch c := s[i]; {
+	case text.Letter(c):
+		if c < 'a' {
+			return upper, 1, [2]byte{c | 0x20}
+		}
+		return lower, 1, [2]byte{c}
+	case text.Digit(c):
+		return digit, 1, [2]byte{c}
+	case (c == 0xd0 || c == 0xd1) && i+1 < len(s):
+		pair = text.LowerCyrillic(c, s[i+1])
+		if pair[0] != c || pair[1] != s[i+1] {
+			return upper, 2, pair
+		}
+		return lower, 2, pair
+	}
+	return 0, 1, pair
 }
 
 // of is what the words from a to b say together.

@@ -116,26 +116,42 @@ func (f *finder) word(i int) int {
 	if i > 0 && (text.Letter(s[i-1]) || text.Digit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
 		return end
 	}
-	if end < len(s) {
-		switch s[end] {
-		case ':':
-			if text.At(s, end, "://") {
-				return f.credentials(end + 3)
-			}
-			if s[i] == 'b' && i > 0 && s[i-1] == '/' && text.At(s, i, "bot") { // Telegram's
-				return f.part(end + 1)
-			}
-		case '.':
-			if end-i >= 15 && text.At(s, i, "eyJ") {
-				return f.webToken(i, end)
-			}
-		case '=':
-			if i > 0 && (s[i-1] == '?' || s[i-1] == '&' || s[i-1] == ';') && n.words == 1 &&
-				strings.Contains(inAddress, " "+string(n.part(0, 0))+" ") {
-				return f.part(end + 1)
-			}
+	if to, ok := f.addressed(i, end); ok {
+		return to
+	}
+	return f.meant(i, end)
+}
+
+// addressed hides what stands in an address behind the word s[i:end], or the token that it begins.
+func (f *finder) addressed(i, end int) (to int, ok bool) {
+	s, n := f.s, &f.name
+	if end == len(s) {
+		return end, false
+	}
+	switch s[end] {
+	case ':':
+		if text.At(s, end, "://") {
+			return f.credentials(end + 3), true
+		}
+		if s[i] == 'b' && i > 0 && s[i-1] == '/' && text.At(s, i, "bot") { // Telegram's
+			return f.part(end + 1), true
+		}
+	case '.':
+		if end-i >= 15 && text.At(s, i, "eyJ") {
+			return f.webToken(i, end), true
+		}
+	case '=':
+		if i > 0 && strings.IndexByte("?&;", s[i-1]) >= 0 && n.words == 1 &&
+			strings.Contains(inAddress, " "+string(n.part(0, 0))+" ") {
+			return f.part(end + 1), true
 		}
 	}
+	return end, false
+}
+
+// meant hides what stands behind the word s[i:end] by what it means.
+func (f *finder) meant(i, end int) int {
+	s, n := f.s, &f.name
 	switch c := n.class(); c {
 	case secretWord, lastWord, looseWord, headerWord, cookieWord, cookiesWord:
 		if i > 0 && s[i-1] == '/' && text.At(s, end, "/") {

@@ -84,29 +84,15 @@ func (r *reader) typed() bool {
 		r.i, r.t.Dump = end, true
 		return true
 	}
-	if i >= len(s) || !text.Letter(s[i]) && s[i] != '\\' {
-		return false
-	}
-	j := i
-	for j < len(s) && j < i+80 && (text.WordByte(s[j]) || s[j] == '\\' || s[j] == '.' || s[j] == '$') {
-		j++
-	}
-	name := s[i:j]
-	k := j
-	for k < len(s) && k < j+200 && s[k] <= ' ' {
-		k++
-	}
-	if text.At(s, k, "Object") && k > j { // stdClass Object (
-		for k += len("Object"); k < len(s) && s[k] <= ' '; k++ {
-		}
-	}
+	j, k := typeName(s, i)
 	if k >= len(s) {
 		return false
 	}
+	name := s[i:j]
 	switch at := s[k]; {
 	case at == '(' && (k == j || strings.EqualFold(name, "array") || k > j && s[k-1] != ' ' ||
 		strings.Contains(s[j:k], "Object")):
-		k = counted(s, k)
+		k = behindCount(s, k)
 	case at == '{' && (k == j || k == j+1 && s[i] >= 'A' && s[i] <= 'Z'),
 		at == '[' && (k == j || name == "Array"):
 	case at == ':' && k == j: // array:2 [
@@ -123,9 +109,26 @@ func (r *reader) typed() bool {
 	return true
 }
 
-// counted is the bracket behind the count in parentheses at s[k], array(2) {, object(Error)#3 (2) {,
+// typeName is where the name of a type at s[i] ends, and where what follows it begins; the end of s
+// where there is none.
+func typeName(s string, i int) (end, next int) {
+	if i >= len(s) || !text.Letter(s[i]) && s[i] != '\\' {
+		return i, len(s)
+	}
+	for end = i; end < len(s) && end < i+80 && (text.WordByte(s[end]) || strings.IndexByte("\\.$", s[end]) >= 0); end++ {
+	}
+	for next = end; next < len(s) && next < end+200 && s[next] <= ' '; next++ {
+	}
+	if text.At(s, next, "Object") && next > end { // stdClass Object (
+		for next += len("Object"); next < len(s) && s[next] <= ' '; next++ {
+		}
+	}
+	return end, next
+}
+
+// behindCount is the bracket behind the count in parentheses at s[k], array(2) {, object(Error)#3 (2) {,
 // or that parenthesis, if it counts nothing.
-func counted(s string, k int) int {
+func behindCount(s string, k int) int {
 	end := strings.IndexByte(s[k:min(len(s), k+120)], ')')
 	if end <= 0 {
 		return k

@@ -80,12 +80,8 @@ func markBlank(s string, i int) (n int, id string) {
 			return strings.IndexByte(s[i:], '>') + 1, "spaces"
 		}
 	case '#':
-		if i > 0 && s[i-1] == '{' && i+1 < len(s) && text.Digit(s[i+1]) { // the number of an object in a dump
-			j := i + 1
-			for j < len(s) && text.Digit(s[j]) {
-				j++
-			}
-			return j - i, ""
+		if end := digitsEnd(s, i+1); i > 0 && s[i-1] == '{' && end > i+1 { // the number of an object in a dump
+			return end - i, ""
 		}
 		if text.At(s, i, "#012") || text.At(s, i, "#011") || text.At(s, i, "#015") {
 			return 4, "spaces" // control characters as syslog writes them

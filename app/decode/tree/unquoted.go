@@ -79,10 +79,7 @@ func (r *reader) memberFollows(s string, i int) bool {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
 		i++
 	}
-	if i >= len(s) || s[i] < ' ' || strings.IndexByte("{[()]},;\\'`#/", s[i]) >= 0 || s[i] == '"' && quotedKeyAt(s, i) {
-		return true
-	}
-	if CutMark(s, i) > 0 {
+	if i >= len(s) || s[i] < ' ' || strings.IndexByte("{[()]},;\\'`#/", s[i]) >= 0 || quotedKeyAt(s, i) || CutMark(s, i) > 0 {
 		return true
 	}
 	if strings.IndexByte(":@+", s[i]) >= 0 { // :code=>
