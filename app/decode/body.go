@@ -58,28 +58,28 @@ type nodes struct {
 	t       *document
 	source  bool
 	until   int32 // nodes that begin before are part of a body
-	records map[int32]record
+	records map[int32]*record
 	out     scope
 }
 
 // container notes the error body in a container, or what it says of an exchange.
 func (b *nodes) container(i int32) {
 	t, n := b.t, &b.t.Nodes[i]
-	if rec := b.records[n.Parent]; rec.export && rec.request == i && i != 0 {
+	if rec := b.records[n.Parent]; rec != nil && rec.export && rec.request == i && i != 0 {
 		b.until = n.End // what was sent is no answer
 		return
 	}
-	f, ok := b.d.shape(t, i)
-	if !ok {
+	f := b.d.shape(t, i)
+	if f == nil {
 		if rec := b.record(i); rec.status != 0 || rec.request != 0 {
 			b.keep(i, rec)
 			if rec.shown && rec.status >= 400 && !b.source {
-				b.recorded(i, &rec)
+				b.recorded(i, rec)
 			}
 		}
 		return
 	}
-	e := b.d.answer(t, &f, &b.out)
+	e := b.d.answer(t, f, &b.out)
 	e.around = t.around(i, b.records)
 	if f.kind == Numeric && n.Child != n.LastChild {
 		if own := b.record(i); own.status != 0 {

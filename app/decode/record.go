@@ -87,8 +87,9 @@ func (t *document) recordMembers(i int32) (m [recordKeys]int32) {
 
 // own reads what an object itself says of an exchange: its members that are named like a
 // status, an address or a method.
-func (t *document) own(i int32) (rec record) {
+func (t *document) own(i int32) *record {
 	m := t.recordMembers(i)
+	rec := &record{}
 	rec.direction, rec.answer = unknown, i
 	rec.body, rec.header, rec.problem, rec.said = m[bodyMember], m[headersMember], m[problemMember], m[saidMember]
 	rec.certain, rec.log = m[certainStatus]+m[statusTextMember] != 0, m[logMember] != 0
@@ -149,10 +150,10 @@ func (rec *record) take(t *document, c int32) bool {
 
 // record is what an object says of an exchange, its request and response included. What
 // these say themselves is read once, and kept until the walk comes to them.
-func (b *nodes) record(i int32) record {
+func (b *nodes) record(i int32) *record {
 	t := b.t
-	rec, read := b.records[i]
-	if !read {
+	rec := b.records[i]
+	if rec == nil {
 		rec = t.own(i)
 	}
 	if rec.request != 0 && rec.method == "" && rec.host == "" && rec.path == "" {
@@ -180,9 +181,9 @@ func (b *nodes) record(i int32) record {
 }
 
 // member is what the request or the response of a record says itself, kept until the walk comes to it.
-func (b *nodes) member(i int32) record {
-	rec, read := b.records[i]
-	if !read {
+func (b *nodes) member(i int32) *record {
+	rec := b.records[i]
+	if rec == nil {
 		rec = b.t.own(i)
 		b.keep(i, rec)
 	}
@@ -196,9 +197,9 @@ func (rec *record) tells() bool {
 }
 
 // keep keeps a record.
-func (b *nodes) keep(i int32, rec record) {
+func (b *nodes) keep(i int32, rec *record) {
 	if b.records == nil {
-		b.records = map[int32]record{}
+		b.records = map[int32]*record{}
 	}
 	b.records[i] = rec
 }
@@ -231,11 +232,11 @@ func (t *document) hasContent(rec *record) bool {
 }
 
 // around is what the nearest objects around the node i say of the exchange; nil if they say nothing.
-func (t *document) around(i int32, records map[int32]record) (found *context) {
+func (t *document) around(i int32, records map[int32]*record) (found *context) {
 	for up := 0; i != 0 && up < 5 && len(records) > 0; up++ {
 		i = t.Nodes[i].Parent
-		rec, ok := records[i]
-		if !ok {
+		rec := records[i]
+		if rec == nil {
 			continue
 		}
 		c := context{direction: rec.direction, certain: rec.host != "", reset: rec.reset}
@@ -254,10 +255,10 @@ func (t *document) around(i int32, records map[int32]record) (found *context) {
 }
 
 // exported reports whether a string belongs to a HAR entry or an exported response.
-func (t *document) exported(i int32, records map[int32]record) bool {
+func (t *document) exported(i int32, records map[int32]*record) bool {
 	for up := 0; i != 0 && up < 5; up++ {
 		i = t.Nodes[i].Parent
-		if rec, ok := records[i]; ok && rec.export {
+		if rec := records[i]; rec != nil && rec.export {
 			return true
 		}
 	}

@@ -88,54 +88,57 @@ func (m *members) foreign() int {
 
 // shapes are the shapes of error bodies; the first one that fits counts. To add one, add it
 // here and its cases to the table of its test.
-var shapes = [...]func(d *decoder, t *document, i int32, m members) (found, bool){
+var shapes = [...]func(d *decoder, t *document, i int32, m *members) *found{
 	(*decoder).lookalikeShape, (*decoder).numericShape, (*decoder).bulkShape, (*decoder).apiShape, (*decoder).bareShape,
 }
 
-// shape recognises an error body in the container i.
-func (d *decoder) shape(t *document, i int32) (found, bool) {
+// shape recognises an error body in the container i; nil if it is none.
+func (d *decoder) shape(t *document, i int32) *found {
 	m := t.members(i)
 	for _, shape := range shapes {
-		if f, ok := shape(d, t, i, m); ok {
+		if f := shape(d, t, i, &m); f != nil {
 			f.node = i
-			return f, true
+			return f
 		}
 	}
-	return found{}, false
+	return nil
 }
 
-func (d *decoder) numericShape(t *document, i int32, m members) (found, bool) {
+func (d *decoder) numericShape(t *document, i int32, m *members) *found {
 	if m[errorsKey] == 0 {
-		return found{}, false
+		return nil
 	}
 	errors, ok := d.numeric(t, m[errorsKey])
-	return found{kind: Numeric, errors: errors, doubtful: ok && t.doubtful(m[errorsKey])}, ok
-}
-
-func (d *decoder) bulkShape(t *document, i int32, m members) (found, bool) {
-	if !t.bulk(i, &m) {
-		return found{}, false
+	if !ok {
+		return nil
 	}
-	return found{kind: Bulk, errors: t.details(m[detailsKey]), state: strings.ToUpper(t.Text(m[statusKey]))}, true
+	return &found{kind: Numeric, errors: errors, doubtful: t.doubtful(m[errorsKey])}
 }
 
-func (d *decoder) apiShape(t *document, i int32, m members) (found, bool) {
+func (d *decoder) bulkShape(t *document, i int32, m *members) *found {
+	if !t.bulk(i, m) {
+		return nil
+	}
+	return &found{kind: Bulk, errors: t.details(m[detailsKey]), state: strings.ToUpper(t.Text(m[statusKey]))}
+}
+
+func (d *decoder) apiShape(t *document, i int32, m *members) *found {
 	if m[codeKey] == 0 || t.Nodes[m[codeKey]].Kind == tree.Container || t.Nodes[m[codeKey]].Null {
-		return found{}, false
+		return nil
 	}
 	code := t.Text(m[codeKey])
 	certain := m[violationsKey] != 0 || d.vocabulary.Code(code) && m[errKey] == 0
 	if !codeWord(code) || !certain && m[messageKey] == 0 {
-		return found{}, false
+		return nil
 	}
-	return found{kind: API, errors: t.violations(i, &m), needsStatus: !certain}, true
+	return &found{kind: API, errors: t.violations(i, m), needsStatus: !certain}
 }
 
-func (d *decoder) bareShape(t *document, i int32, m members) (found, bool) {
-	if !d.bareError(t, i, &m) || t.elsewhere(i, &m) {
-		return found{}, false
+func (d *decoder) bareShape(t *document, i int32, m *members) *found {
+	if !d.bareError(t, i, m) || t.elsewhere(i, m) {
+		return nil
 	}
-	return found{kind: Numeric, errors: t.items(nil, i, &m), bare: true}, true
+	return &found{kind: Numeric, errors: t.items(nil, i, m), bare: true}
 }
 
 // worlds are words of other worlds whose codes are the same numbers: the closing of a WebSocket,
@@ -191,20 +194,20 @@ var lookalikes = [...]struct {
 	{"moysklad", "errors", "error moreInfo", false},
 }
 
-func (d *decoder) lookalikeShape(t *document, i int32, m members) (found, bool) {
+func (d *decoder) lookalikeShape(t *document, i int32, m *members) *found {
 	item := max(m[errorsKey], m[errKey])
 	if item == 0 || t.Nodes[item].Kind != tree.Container {
-		return found{}, false
+		return nil
 	}
 	if t.Nodes[item].Open == '[' {
 		item = t.Nodes[item].Child
 	}
 	for _, l := range lookalikes {
 		if t.has(i, l.body) && item != 0 && t.has(item, l.item) {
-			return found{kind: Other, needsStatus: l.needsStatus, system: l.system}, true
+			return &found{kind: Other, needsStatus: l.needsStatus, system: l.system}
 		}
 	}
-	return found{}, false
+	return nil
 }
 
 // has reports whether a container has all of the keys.
@@ -339,12 +342,11 @@ func (t *document) items(list []Error, i int32, m *members) []Error {
 
 // violations reads the errors of an API error: one per violation, each with the body's
 // code, or one without a subject.
-func (t *document) violations(i int32, m *members) []Error {
+func (t *document) violations(i int32, m *members) (errors []Error) {
 	body := t.item(i, m)
 	if m[violationsKey] == 0 || t.Nodes[m[violationsKey]].Kind != tree.Container {
-		return []Error{body}
+		return append(errors, body)
 	}
-	var errors []Error
 	for c := t.Nodes[m[violationsKey]].Child; c != 0; c = t.Nodes[c].Next {
 		if t.Nodes[c].Kind != tree.Container {
 			continue
@@ -360,7 +362,7 @@ func (t *document) violations(i int32, m *members) []Error {
 		errors = append(errors, e)
 	}
 	if len(errors) == 0 {
-		return []Error{body}
+		errors = append(errors, body)
 	}
 	return errors
 }

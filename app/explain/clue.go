@@ -22,8 +22,8 @@ func (r *Response) clues(lang catalog.Lang) {
 		if e.Known {
 			continue
 		}
-		add := func(id string, s slots) {
-			parts, _ := s.fill(catalog.Line{Text: catalog.Word("clue", id, lang)}, nil, false)
+		add := func(id string, pairs ...string) {
+			parts, _ := slotsOf(pairs).fill(catalog.Line{Text: catalog.Word("clue", id, lang)}, nil, false)
 			e.Clues = append(e.Clues, parts)
 		}
 		number, err := strconv.Atoi(catalog.Canonical(e.Code))
@@ -31,29 +31,29 @@ func (r *Response) clues(lang catalog.Lang) {
 		near, like := catalog.Near(e.Code)
 		switch {
 		case like:
-			add("near", slots{"near": near.Code, "title": near.Text[lang].Title})
+			add("near", "near", near.Code, "title", near.Text[lang].Title)
 		case numeric && number >= 400 && number <= 599 && catalog.ByStatus(number).Published:
-			add("is-status", slots{"code": e.Code, "title": catalog.ByStatus(number).Text[lang].Title})
+			add("is-status", "code", e.Code, "title", catalog.ByStatus(number).Text[lang].Title)
 		}
 		if beside != "" {
-			add("beside", slots{"beside": beside})
+			add("beside", "beside", beside)
 		}
 		if r.Status != nil && *r.Status >= 400 && *r.Status != number {
 			if by := catalog.ByStatus(*r.Status); by.Published {
-				add("status", slots{"status": strconv.Itoa(*r.Status), "title": by.Text[lang].Title})
+				add("status", "status", strconv.Itoa(*r.Status), "title", by.Text[lang].Title)
 			}
 		}
 		switch number / 100 {
 		case 10:
-			add("access", nil)
+			add("access")
 		case 20:
-			add("request", nil)
+			add("request")
 		}
 		switch r.Kind {
 		case decode.Numeric:
-			add("numeric", nil)
+			add("numeric")
 		case decode.API, decode.Bulk:
-			add("api", nil)
+			add("api")
 		}
 	}
 }

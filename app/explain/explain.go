@@ -195,7 +195,7 @@ func (r *Report) unread(s Span) {
 	i := sort.Search(len(r.Responses), func(i int) bool { return r.Responses[i].Span[0] > s[0] })
 	if n := len(r.Responses); n > 0 {
 		w := noter{lang: r.lang}
-		w.add("unread", -1, nil)
+		w.add("unread", -1)
 		w.list[0].Span = &s
 		near := &r.Responses[min(max(i-1, 0), n-1)]
 		near.Notes = append(near.Notes, w.list...)

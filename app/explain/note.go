@@ -24,10 +24,11 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 			if !e.Known || from.Status == 0 || success || e.Entry.Status == from.Status || !once("status "+e.Code) {
 				continue
 			}
-			n.add("status-mismatch", i, slots{"code": e.Code, "status": strconv.Itoa(from.Status), "expected": strconv.Itoa(e.Entry.Status)})
+			n.add("status-mismatch", i, "code", e.Code, "status", strconv.Itoa(from.Status),
+				"expected", strconv.Itoa(e.Entry.Status))
 		}
 		if success && len(r.Errors) > 0 {
-			n.add("success-status", -1, slots{"status": strconv.Itoa(from.Status)})
+			n.add("success-status", -1, "status", strconv.Itoa(from.Status))
 		}
 	}
 	for i := range r.Errors {
@@ -36,16 +37,16 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 			continue
 		}
 		if e.Code == "" {
-			n.say("unknown-code", "no-code", i, nil)
+			n.say("unknown-code", "no-code", i)
 		} else {
-			n.add("unknown-code", i, slots{"code": short(e.Code)})
+			n.add("unknown-code", i, "code", short(e.Code))
 		}
 	}
 	if from.Bare {
-		n.add("bare-error", -1, nil)
+		n.add("bare-error", -1)
 	}
 	if from.Doubtful {
-		n.add("doubtful", -1, nil)
+		n.add("doubtful", -1)
 	}
 	for i := range r.Errors {
 		e := &r.Errors[i]
@@ -54,7 +55,8 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 		}
 		reason := e.Reason.Text
 		if len(e.Entry.Reasons) > 0 && e.Reason.State == decode.Present && !e.Reason.Cut && !e.Entry.HasReason(reason) && once("reason "+e.Code+reason) {
-			n.add("unusual-reason", i, slots{"code": e.Code, "reason": shown(e.Reason.Field), "expected": strings.Join(e.Entry.Reasons, ", ")})
+			n.add("unusual-reason", i, "code", e.Code, "reason", shown(e.Reason.Field),
+				"expected", strings.Join(e.Entry.Reasons, ", "))
 			e.ofSomebody(n.list[len(n.list)-1].Parts)
 		}
 		if !e.Entry.Obsolete {
@@ -62,18 +64,18 @@ func notes(r *Response, from *decode.Response, lang catalog.Lang) []Note {
 		}
 		if o := e.Entry.ObsoleteReason; o == "" {
 			if once("obsolete " + e.Code) {
-				n.add("obsolete", i, slots{"code": e.Code})
+				n.add("obsolete", i, "code", e.Code)
 			}
 		} else if strings.EqualFold(o, reason) && once("obsolete "+e.Code) {
-			n.say("obsolete", "obsolete-reason", i, slots{"reason": o})
+			n.say("obsolete", "obsolete-reason", i, "reason", o)
 		}
 	}
 	if from.Truncated {
-		n.add("truncated", -1, nil)
+		n.add("truncated", -1)
 	}
 	for i, s := range from.Secrets {
 		if i == 0 {
-			n.add("secret", -1, nil)
+			n.add("secret", -1)
 		} else {
 			n.list = append(n.list, Note{ID: "secret"}) // what there is to say was said
 		}
@@ -88,14 +90,25 @@ type noter struct {
 	lang catalog.Lang
 }
 
-func (n *noter) add(id string, i int, s slots) { n.say(id, id, i, s) }
+// add adds the note id; pairs are the names of its slots and what is in them.
+func (n *noter) add(id string, i int, pairs ...string) { n.say(id, id, i, pairs...) }
 
 // say adds the note id with the text of the given word; i is the error it concerns, or -1.
-func (n *noter) say(id, word string, i int, s slots) {
-	parts, _ := s.fill(catalog.Line{Text: catalog.Word("note", word, n.lang)}, nil, false)
+func (n *noter) say(id, word string, i int, pairs ...string) {
+	parts, _ := slotsOf(pairs).fill(catalog.Line{Text: catalog.Word("note", word, n.lang)}, nil, false)
 	note := Note{ID: id, Text: plain(parts), Parts: parts}
 	if i >= 0 {
 		note.Error = &i
 	}
 	n.list = append(n.list, note)
+}
+
+// slotsOf are slots of pairs of a name and what is in it: a call instead of a map written out at each
+// place, which is a third of the code.
+func slotsOf(pairs []string) slots {
+	s := slots{}
+	for i := 1; i < len(pairs); i += 2 {
+		s[pairs[i-1]] = pairs[i]
+	}
+	return s
 }

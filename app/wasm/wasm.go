@@ -184,6 +184,9 @@ func writeOverlay(root, dir string) (string, error) {
 	if err := silence(replace, dir); err != nil {
 		return "", err
 	}
+	if err := whole(replace, root); err != nil {
+		return "", err
+	}
 	data, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return "", err
@@ -210,4 +213,24 @@ func silence(replace map[string]string, dir string) error {
 	}
 	replace[file] = filepath.Join(dir, "format.go")
 	return os.WriteFile(replace[file], bytes.Replace(source, []byte(method), []byte(method+"\treturn \"\"\n"), 1), 0o644)
+}
+
+// floats are the files of internal/strconv that read and write numbers with a fraction, 27 KB of the
+// program; the stand-in floats.txt is in their place.
+var floats = []string{
+	"atoc.go", "atof.go", "atofeisel.go", "ctoa.go", "decimal.go", "ftoa.go", "ftoadbox.go", "ftoafixed.go",
+}
+
+// whole leaves of internal/strconv what reads and writes whole numbers.
+func whole(replace map[string]string, root string) error {
+	out, err := output(goCommand(".", "list", "-f", "{{.Dir}}", "internal/strconv"))
+	if err != nil {
+		return err
+	}
+	dir := strings.TrimSpace(string(out))
+	for _, f := range floats {
+		replace[filepath.Join(dir, f)] = ""
+	}
+	replace[filepath.Join(dir, "standin.go")], err = filepath.Abs(filepath.Join(root, Folder, "floats.txt"))
+	return err
 }
