@@ -7,17 +7,6 @@ import (
 	"evotor-errors/app/decode/tree"
 )
 
-// A document is a tree in which error bodies are looked for.
-type document struct{ tree.Tree }
-
-// newTree is an empty tree for a view of this depth; trees of other depths stay in use.
-func (d *decoder) newTree(depth int) *document {
-	for len(d.trees) <= depth {
-		d.trees = append(d.trees, &document{tree.Tree{Nodes: make([]tree.Node, 0, 24), Restart: "errors"}})
-	}
-	return d.trees[depth]
-}
-
 // bodies are the events of a tree and of the strings in it. key is that of an array without the
 // object around it, source says that a program makes it.
 func (d *decoder) bodies(t *document, key string, source bool) scope {
@@ -50,16 +39,6 @@ func (d *decoder) bodies(t *document, key string, source bool) scope {
 		}
 	}
 	return b.out
-}
-
-// nodes goes through the nodes of a tree.
-type nodes struct {
-	d       *decoder
-	t       *document
-	source  bool
-	until   int32 // nodes that begin before are part of a body
-	records map[int32]*record
-	out     scope
 }
 
 // container notes the error body in a container, or what it says of an exchange.

@@ -9,8 +9,10 @@
 // How a text is read:
 //
 //	text                  the text as a whole, and what is in an encoding or runs through lines: keeps the places
-//	scan.go               goes through a text and notes what stands where, as events
-//	message.go, status.go, hints.go   requests, headers, pages; numbers that may be a status; what a line says of them
+//	read.go               takes a text through all of it
+//	scan.go               goes through a text and notes what stands where, as events: event.go
+//	message.go            requests, headers, pages
+//	status.go, hints.go   numbers that may be a status, and what a line says of them, by the words of role.go
 //	cut.go                where the next record of a log or the next message begins
 //	tree                  a body, however damaged, as a tree
 //	fragment.go           a body that was copied without its braces
@@ -22,9 +24,6 @@
 package decode
 
 import (
-	"sort"
-	"sync"
-
 	"evotor-errors/app/decode/secret"
 	"evotor-errors/app/decode/text"
 )
@@ -114,95 +113,4 @@ type Result struct {
 	Personal  []Mark     // in order
 	Values    []string   // of the secrets, as they were read: where two secrets overlap, Secrets has one place
 	Unread    []Span     // what lies beyond a bound, in order and apart
-}
-
-// maxDepth is how many encodings one in another are read.
-const maxDepth = 8
-
-// Text finds the error responses in s.
-func Text(s string, v Vocabulary) Result { return read(s, 0, v) }
-
-// Answer finds the error responses in the body of an HTTP response with a status.
-func Answer(status int, body string, v Vocabulary) Result {
-	return read(body, status, v)
-}
-
-func read(s string, answered int, v Vocabulary) Result {
-	d := decoders.Get().(*decoder)
-	defer d.release()
-	d.vocabulary = v
-	d.given, d.root = s, text.Read(s)
-	if d.root.Wide {
-		d.sensitive(text.Given(s)) // should a part of the text be none of UTF-16
-	}
-	d.sensitive(d.root.View)
-	p := &d.pairing
-	p.v, p.s = d.root.View, d.root.Text
-	if answered != 0 {
-		p.exchange = exchange{status: status{code: answered, how: message}, alone: true, inBody: true}
-	}
-	d.scan(d.root.View, literal{}, p)
-	answers, _ := p.finish()
-	d.arrange(answers)
-	d.attach()
-	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}
-}
-
-// arrange puts the responses in the order of the text. What stands between two of them and both
-// have, a status or the rest of a line, is the place of the second, unless an error of the first
-// is in it.
-func (d *decoder) arrange(answers []*Response) {
-	for i := 1; i < len(answers); i++ {
-		if answers[i].Span.Start < answers[i-1].Span.Start {
-			sort.SliceStable(answers, func(i, j int) bool { return answers[i].Span.Start < answers[j].Span.Start })
-			break
-		}
-	}
-	answers = neighbours(d.given, answers)
-	list := make([]Response, len(answers))
-	for i, r := range answers {
-		list[i] = *r
-	}
-	d.responses = list
-	furthest := 0 // the response that ends last so far
-	for i := range list {
-		before, r := &list[furthest], &list[i].Span
-		if r.Start < before.Span.End && before.Span.End < r.End {
-			if n := len(before.Errors); n > 0 && before.Errors[n-1].Span.End > r.Start {
-				r.Start = before.Span.End
-			} else {
-				before.Span.End = r.Start
-			}
-		}
-		if r.End >= before.Span.End {
-			furthest = i
-		}
-	}
-}
-
-var decoders = sync.Pool{New: func() any { return &decoder{} }}
-
-// release gives the decoder back, without what it found.
-func (d *decoder) release() {
-	for _, t := range d.trees {
-		t.View = nil
-	}
-	*d = decoder{trees: d.trees, events: d.events[:0]}
-	decoders.Put(d)
-}
-
-// A decoder holds what was found so far in one text.
-type decoder struct {
-	vocabulary Vocabulary
-	responses  []Response
-	secrets    []Span
-	personal   []Mark
-	unread     []Span
-	shared     []Span        // of the secrets, those that have no place of their own
-	hidden     secret.Values // the values of secrets, to be masked wherever they recur
-	given      string
-	root       text.Reading
-	pairing    pairing
-	events     []event     // of the whole text, room that is used again
-	trees      []*document // by the depth of their view, reused from body to body and text to text
 }

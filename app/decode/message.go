@@ -136,17 +136,6 @@ func (w *scanner) statusLine(i int) {
 	w.status(w.at, &st)
 }
 
-// status notes a status up to end.
-func (w *scanner) status(end int, st *status) {
-	w.note(statusAt, st.from, end).status = *st
-}
-
-// evotors reports whether the request of the line is a webhook, or went to the cloud.
-func (w *scanner) evotors() bool {
-	e := w.back(w.number, requestAt, addressAt)
-	return e != nil && direction(e.method, e.host, e.path) != unknown
-}
-
 // written reports whether s ends with a call of a program that writes what follows: header("
 func written(s string) bool {
 	if n := len(s); n < 8 || s[n-2] != '(' || s[n-1] != '"' && s[n-1] != '\'' {
@@ -249,29 +238,4 @@ func (w *scanner) title(i int) {
 	if names[squashed] == 0 && !strings.HasSuffix(squashed, "error") && squashed != "" {
 		w.note(pageTitle, i, i+end)
 	}
-}
-
-// knownStatus is a status that has a standard text; 0 if s is none.
-func knownStatus(s string) int {
-	if code, ok := text.Decimal(s); ok && phrases[code] != "" {
-		return code
-	}
-	return 0
-}
-
-// resetOf is when a rate limit ends: in how many seconds, or at which second since 1970, which
-// some give in milliseconds; 0 for anything else, such as the date that Retry-After may have.
-func resetOf(value string) int {
-	if n, ok := text.Decimal(value); ok {
-		return n
-	}
-	const moment = len("1700000000")
-	if len(value) != moment && len(value) != moment+3 || value[0] != '1' || !text.AllDigits(value) {
-		return 0
-	}
-	n := 0
-	for _, c := range []byte(value[:moment]) {
-		n = n*10 + int(c-'0')
-	}
-	return n
 }

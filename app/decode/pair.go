@@ -7,32 +7,6 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// A context is what surrounds a text that was found inside another one.
-type context struct {
-	status    int
-	span      Span   // of what the status begins
-	direction string // "" if nothing shows it
-	certain   bool   // the direction is shown by a host
-	reset     int
-	exchange  Span // the request and its answer, as far as they show; empty if they do not
-}
-
-// within completes the context by the one around it.
-func (c *context) within(outer *context) {
-	if c.status == 0 {
-		c.status, c.span = outer.status, outer.span
-	}
-	if c.direction == "" || c.direction == unknown {
-		c.direction, c.certain = outer.direction, outer.certain
-	}
-	if c.reset == 0 {
-		c.reset = outer.reset
-	}
-	if c.exchange.End == 0 {
-		c.exchange = outer.exchange
-	}
-}
-
 // An exchange is the request and answer that the pairing is in.
 type exchange struct {
 	request

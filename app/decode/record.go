@@ -273,13 +273,6 @@ func (rec *record) address(url string) {
 	}
 }
 
-func (t *document) scalarText(i int32) string {
-	if n := &t.Nodes[i]; n.Kind == tree.Container || n.Null || n.To-n.From > 2048 {
-		return ""
-	}
-	return t.Text(i)
-}
-
 // statusValue reads 400, "400" or "400 Bad Request".
 func (t *document) statusValue(i int32) (int, bool) {
 	s := t.scalarText(i)
@@ -314,4 +307,14 @@ func (t *document) resetHeader(i int32) int {
 		}
 	}
 	return 0
+}
+
+// nodes goes through the nodes of a tree.
+type nodes struct {
+	d       *decoder
+	t       *document
+	source  bool
+	until   int32 // nodes that begin before are part of a body
+	records map[int32]*record
+	out     scope
 }

@@ -7,48 +7,6 @@ import (
 	"evotor-errors/app/decode/tree"
 )
 
-// A scanner goes through a view once, from the beginning to the end, and notes what stands where.
-type scanner struct {
-	place
-	d      *decoder
-	v      *text.View
-	s      string // of v
-	of     literal
-	label  wordLabel
-	failed bool // the line says that something failed
-	known  lineHints
-	memo   memo
-	out    scope
-	to     *pairing // of a whole text: takes the events while it is gone through
-}
-
-// A literal is a string of a document that a text was read from.
-type literal struct {
-	export bool // of a HAR or an export: that it is encoded is no repair
-	errors bool // it stands under the key errors
-}
-
-// A wordLabel is a word that names what follows; nothing but fillers stands since.
-type wordLabel struct {
-	role
-	from, to int
-}
-
-// A memo says up to where something was looked for, that it is not looked for again.
-type memo struct {
-	carrier       text.Tried
-	next, written int // where the next message begins, and the blanks before it
-	base64        int
-	fragment      int
-	block         int
-	chunks        int
-	begins        int // where the text begins, blanks aside
-}
-
-// window is how many events of a whole text are kept until they are paired, and kept how many of
-// those the scanner looks back at.
-const window, kept = 512, 16
-
 // hand gives the events to the pairing, but for those that the scanner may look back at.
 func (w *scanner) hand(keep int) {
 	if k := len(w.out.events) - keep; w.to != nil && k > 0 {
@@ -57,26 +15,6 @@ func (w *scanner) hand(keep int) {
 		clear(w.out.events[left:])
 		w.out.events = w.out.events[:left]
 	}
-}
-
-// note notes what stands at i.
-func (w *scanner) note(kind eventKind, i, end int) *event {
-	e := w.out.note(kind, place{i, w.line, w.number, w.blank}, end)
-	e.failed, e.hints = w.failed, w.hints()
-	return e
-}
-
-// back is the last event of one of the kinds on the lines from number on, nil if there is none.
-func (w *scanner) back(number int, kinds ...eventKind) *event {
-	list := w.out.events
-	for k := len(list) - 1; k >= max(0, len(list)-kept) && list[k].number >= number; k-- {
-		for _, kind := range kinds {
-			if list[k].kind == kind {
-				return &list[k]
-			}
-		}
-	}
-	return nil
 }
 
 // inside reads what was found in an encoding.
@@ -345,13 +283,6 @@ func (w *scanner) names(i, end int, r role) {
 		w.label.role = plainWord
 	}
 	w.failed = w.failed || w.label.role == labelWord || w.label.role == exceptionWord
-}
-
-// failureSuffix reports whether a word is the name of an exception.
-func failureSuffix(word string) bool {
-	last := word[len(word)-1]
-	return last == 'n' && strings.HasSuffix(word, "Exception") || last == 'r' && strings.HasSuffix(word, "Error") ||
-		last == 'R' && strings.HasSuffix(word, "ERROR")
 }
 
 // made reports whether s ends with what makes an object in a program: new ErrorResult.

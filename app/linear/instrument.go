@@ -105,6 +105,7 @@ func instrument(name, source string) (string, error) {
 	}
 	at := func(p token.Pos) int { return files.Position(p).Offset }
 	var list []insertion
+	steps := false
 	ast.Inspect(file, func(n ast.Node) bool {
 		var body *ast.BlockStmt
 		step := "counted.Step();"
@@ -124,11 +125,12 @@ func instrument(name, source string) (string, error) {
 			}
 		}
 		if body != nil {
+			steps = true
 			list = append(list, insertion{at(body.Lbrace) + 1, at(body.Lbrace) + 1, step})
 		}
 		return true
 	})
-	if strings.Contains(source, "func") {
+	if steps {
 		end := at(file.Name.End())
 		list = append(list, insertion{end, end, `; import counted "` + counted + `"`})
 	}

@@ -54,7 +54,7 @@ func TestLinear(t *testing.T) {
 // TestPlanted plants what must not be, and wants it found.
 func TestPlanted(t *testing.T) {
 	for _, c := range []struct{ name, file, behind, code, want string }{
-		{"a loop in a loop", "app/decode/decode.go", "func read(s string, answered int, v Vocabulary) Result {", "for i := range s { for range s[:i] {} };", "Text of "},
+		{"a loop in a loop", "app/decode/read.go", "func read(s string, answered int, v Vocabulary) Result {", "for i := range s { for range s[:i] {} };", "Text of "},
 		{"a search in a loop", "app/explain/share.go", "func (r *Report) Codes() string {", `for i := range r.text { strings.Contains(r.text[i:], "\x00") };`, "Codes of "},
 		{"a text that grows letter by letter", "app/explain/redact.go", "func (r *Report) Redacted(unmasked bool) string {", `grown := ""; for range r.text { grown += "x" }; _ = grown;`, "Redacted of "},
 		{"a function that calls itself", "app/explain/plan.go", "func (r *Report) Plan() []Task {", "var call func(n int); call = func(n int) { if n > 0 { call(n-1) } }; call(len(r.text));", "Plan of "},
