@@ -24,6 +24,7 @@ function load() {
 }
 
 async function fill(more) {
+  const { card } = more.closest(".card").dataset; // it may be folded again before the details are there
   more.ariaBusy = "true";
   try {
     const from = await load();
@@ -32,7 +33,7 @@ async function fill(more) {
   } catch {
     more.textContent = undetailed;
   }
-  more.append(...body(more.closest(".card").dataset.card));
+  more.append(...body(card));
   more.ariaBusy = "false";
 }
 

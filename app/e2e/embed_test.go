@@ -338,7 +338,7 @@ func TestTooltip(t *testing.T) {
 	eval[any](h.tab, "document.querySelector('h1').style.marginTop = innerHeight + 'px', scrollTo(0, inside('a', 'button').getBoundingClientRect().bottom + scrollY - innerHeight + 20)")
 	click("inside('a', 'button')")
 	h.wait(open("a") + " && inside('a', 'panel').getBoundingClientRect().bottom <= inside('a', 'button').getBoundingClientRect().top")
-	eval[any](h.tab, "scrollBy(0, 500)")
+	eval[any](h.tab, "document.body.style.paddingBottom = innerHeight + 'px', scrollBy(0, inside('a', 'button').getBoundingClientRect().top - 10)")
 	h.wait("inside('a', 'panel').getBoundingClientRect().top > inside('a', 'button').getBoundingClientRect().bottom")
 }
 
