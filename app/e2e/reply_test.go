@@ -100,6 +100,7 @@ func TestFacts(t *testing.T) {
 	tab.waitText(".facts", "HTTP 403 GET https://api.evotor.ru/stores curl")
 	// What a card unfolds ends with the body, a line for each field.
 	tab.paste("HTTP/1.1 400 Bad Request\n\n" + `{"token":"FAKE-0000-sample-token","errors":[{"code":2003,"reason":"incorrect","subject":"amount","value":1.50}],"more":[]}`)
+	tab.wait("document.querySelector('#report .card[data-code=\"2003\"]')")
 	tab.click("[data-do=unfold]")
 	tab.wait("document.querySelector('.more .body')")
 	if got, want := eval[string](tab, "document.querySelector('.more .body').textContent"), "{\n  \"token\": \"•••\",\n  \"errors\": [\n    {\n      \"code\": 2003,\n      \"reason\": \"incorrect\",\n      \"subject\": \"amount\",\n      \"value\": 1.50\n    }\n  ],\n  \"more\": []\n}"; got != want {

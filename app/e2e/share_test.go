@@ -150,9 +150,11 @@ func TestSharedLinks(t *testing.T) {
 	} {
 		eval[any](tab, "location.hash = 'code=2003'")
 		tab.wait("text.value.includes('2003')")
+		tab.wait("document.querySelector('#report .card[data-code=\"2003\"]') && !document.getElementById('clear').disabled")
 		does()
+		tab.wait("document.querySelector('#report .card') && !document.getElementById('clear').disabled")
 		tab.click("#clear")
-		tab.wait("location.hash === ''")
+		tab.wait("location.hash === '' && text.value === ''")
 	}
 	tab.leave()
 	// A fragment of the page's own is none of ours.
