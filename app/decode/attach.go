@@ -18,7 +18,8 @@ func (d *decoder) sensitive(v *text.View) {
 }
 
 func (d *decoder) find(v *text.View) {
-	for _, f := range secret.Find(v.Text) {
+	d.findings = secret.Append(d.findings[:0], v.Text)
+	for _, f := range d.findings {
 		if f.Kind == secret.Secret {
 			d.secret(v.Span(f.Start, f.End), v.Text[f.Start:f.End], v.Shared(f.Start))
 		} else {
@@ -43,7 +44,7 @@ func (d *decoder) secret(span Span, value string, shared bool) {
 func (d *decoder) attach() {
 	for i := range d.responses {
 		for j := range d.responses[i].Errors {
-			d.secretValue(&d.responses[i].Errors[j])
+			d.value(&d.responses[i].Errors[j])
 		}
 	}
 	d.secrets, d.shared = text.Join(d.secrets), text.Join(d.shared)
@@ -81,9 +82,10 @@ func (d *decoder) attach() {
 	}
 }
 
-// secretValue hides the value of an error that is about a token or a password, whatever it
-// looks like; what is masked already, or stands for a value, is no secret to be noted.
-func (d *decoder) secretValue(e *Error) {
+// value hides the value of an error that is about a token or a password, whatever it looks like;
+// what is masked already, or stands for a value, is no secret to be noted. The value of one whose
+// subject is somebody's is noted as such.
+func (d *decoder) value(e *Error) {
 	about := e.Code != "" && d.vocabulary.Secret(e.Code)
 	if about {
 		for _, f := range [...]*Field{&e.Reason, &e.Subject, &e.Message} {
@@ -91,7 +93,13 @@ func (d *decoder) secretValue(e *Error) {
 		}
 	}
 	f := &e.Value
-	if f.State != Present || f.Span.Start >= f.Span.End || !about && secret.Named(e.Subject.Text) != secret.Secret {
+	if f.State != Present || f.Span.Start >= f.Span.End {
+		return
+	}
+	if kind := secret.Named(e.Subject.Text); !about && kind != secret.Secret {
+		if kind != 0 && f.Text != Masked && f.Text != "null" {
+			d.personal = append(d.personal, Mark{ID: kind.String(), Span: f.Span})
+		}
 		return
 	}
 	if object := len(f.Text) > 2 && (f.Text[0] == '{' && f.Text[1] != '{' || f.Text[0] == '['); object ||
@@ -134,26 +142,17 @@ func covered(spans []Span, s Span) bool {
 	return k < len(spans) && spans[k].Contains(s) && s.Start < s.End
 }
 
-// someones completes the personal data by the values of errors whose subject is somebody's, and
-// leaves out the parts of secrets.
+// someones puts the personal data in order, without the parts of secrets.
 func (d *decoder) someones() {
-	for i := range d.responses {
-		for j := range d.responses[i].Errors {
-			e := &d.responses[i].Errors[j]
-			f := &e.Value
-			if f.State != Present || f.Span.Start >= f.Span.End || f.Text == Masked || f.Text == "null" {
-				continue
-			}
-			if k := secret.Named(e.Subject.Text); k > secret.Secret {
-				d.personal = append(d.personal, Mark{ID: k.String(), Span: f.Span})
-			}
-		}
+	before := func(i, j int) bool {
+		a, b := d.personal[i].Span, d.personal[j].Span
+		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
 	}
-	if len(d.personal) > 1 {
-		sort.SliceStable(d.personal, func(i, j int) bool {
-			a, b := d.personal[i].Span, d.personal[j].Span
-			return a.Start < b.Start || a.Start == b.Start && a.End > b.End
-		})
+	for i := 1; i < len(d.personal); i++ {
+		if before(i, i-1) {
+			sort.SliceStable(d.personal, before)
+			break
+		}
 	}
 	list := d.personal[:0]
 	for _, p := range d.personal {
@@ -185,13 +184,12 @@ const nearLines = 64
 // the lines before it.
 type neighbourhood struct {
 	responses []Response
-	before    []int // of each response: where the lines before it begin that are near
-	behind    []int // where its last line ends
+	lines     []Span // of each response: from where the lines before it begin that are near to its last line's end
 }
 
 // neighbours goes through the lines of the text once.
 func (d *decoder) neighbours() neighbourhood {
-	n := neighbourhood{responses: d.responses}
+	n := neighbourhood{d.responses, make([]Span, 0, len(d.responses))}
 	s := d.given
 	var begins [nearLines + 1]int // of the last lines, a ring
 	line, at, end := 0, 0, 0      // number of the line of at; where the line of the last response ends
@@ -203,11 +201,10 @@ func (d *decoder) neighbours() neighbourhood {
 				begins[line%len(begins)] = at + 1
 			}
 		}
-		n.before = append(n.before, begins[(line+1)%len(begins)])
 		if end < r.End {
 			end = text.LineEnd(s, r.End)
 		}
-		n.behind = append(n.behind, end)
+		n.lines = append(n.lines, Span{Start: begins[(line+1)%len(begins)], End: end})
 	}
 	return n
 }
@@ -216,12 +213,12 @@ func (d *decoder) neighbours() neighbourhood {
 func (n *neighbourhood) of(s Span) *Response {
 	next := sort.Search(len(n.responses), func(i int) bool { return n.responses[i].Span.Start > s.Start })
 	if last := next - 1; last >= 0 {
-		if r := &n.responses[last]; s.Start < n.behind[last] || r.exchange.Contains(s) {
+		if r := &n.responses[last]; s.Start < n.lines[last].End || r.exchange.Contains(s) {
 			return r
 		}
 	}
 	if next < len(n.responses) {
-		if r := &n.responses[next]; s.Start >= n.before[next] || r.exchange.Contains(s) {
+		if r := &n.responses[next]; s.Start >= n.lines[next].Start || r.exchange.Contains(s) {
 			return r
 		}
 	}

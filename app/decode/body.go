@@ -14,8 +14,8 @@ func (d *decoder) bodies(t *document, key string, source bool) scope {
 	b.out.view = t.View
 	switch key {
 	case "errors":
-		if errors, ok := d.numeric(t, 0); ok {
-			d.answer(t, &found{kind: Numeric, errors: errors}, &b.out)
+		if f := (found{}); d.numeric(t, 0, &f) {
+			d.answer(t, &f, &b.out)
 			return b.out
 		}
 	case "violations":
@@ -48,8 +48,8 @@ func (b *nodes) container(i int32) {
 		b.until = n.End // what was sent is no answer
 		return
 	}
-	f := b.d.shape(t, i)
-	if f == nil {
+	var f found
+	if !b.d.shape(t, i, &f) {
 		if rec := b.record(i); rec.status != 0 || rec.request != 0 {
 			b.keep(i, rec)
 			if rec.shown && rec.status >= 400 && !b.source {
@@ -58,7 +58,7 @@ func (b *nodes) container(i int32) {
 		}
 		return
 	}
-	e := b.d.answer(t, f, &b.out)
+	e := b.d.answer(t, &f, &b.out)
 	e.around = t.around(i, b.records)
 	if f.kind == Numeric && n.Child != n.LastChild {
 		if own := b.record(i); own.status != 0 {
@@ -126,7 +126,8 @@ func (d *decoder) bareList(t *document) (errors []Error) {
 // answer notes the answer that a body is of, but for what stands around it.
 func (d *decoder) answer(t *document, f *found, out *scope) *event {
 	n := &t.Nodes[f.node]
-	r := &Response{Kind: f.kind, Span: t.span(f.node), Errors: f.errors, Bare: f.bare, System: f.system,
+	r := &d.answers.one()[0]
+	*r = Response{Kind: f.kind, Span: t.span(f.node), Errors: f.errors, Bare: f.bare, System: f.system,
 		Doubtful: f.doubtful, State: f.state, Truncated: n.Cut}
 	r.Repairs = append(r.Repairs, t.View.Layers...)
 	for i := range f.errors {
@@ -143,6 +144,9 @@ func (d *decoder) answer(t *document, f *found, out *scope) *event {
 	}
 	r.Repairs = append(r.Repairs, d.root.Repairs(r.Span)...)
 	r.Repairs = t.mended(f.node, r.Repairs)
+	if out.events == nil {
+		out.events = d.inner.one()[:0]
+	}
 	e := out.note(answerAt, place{at: int(n.Start)}, int(n.End))
 	e.answer, e.needs = r, f.needsStatus
 	return e
@@ -179,16 +183,4 @@ func (d *decoder) rejoin(f *Field) {
 	if f.Text = strings.ReplaceAll(words, "\n", " "); !d.vocabulary.Reason(f.Text) {
 		f.Text = strings.ReplaceAll(words, "\n", "")
 	}
-}
-
-// headers reports whether an object holds the headers of an answer.
-func (t *document) headers() bool {
-	return t.Find(0, "content-length") != 0 || t.Find(0, "content-type") != 0 && t.Find(0, "date") != 0
-}
-
-// emptyErrors reports whether a body is {"errors":[]}.
-func (t *document) emptyErrors() bool {
-	c := t.Nodes[0].Child
-	return c != 0 && c == t.Nodes[0].LastChild && t.IsKey(c, "errors") && t.Nodes[c].Kind == tree.Container &&
-		t.Nodes[c].Child == 0
 }

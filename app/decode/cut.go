@@ -38,27 +38,21 @@ func nextMessage(s string, i int) int {
 // is 0 if there is none from s[from] on.
 func cutMarkBefore(s string, from int, last bool) int {
 	for end, n := len(s), 0; end > from && n < 6; end, n = end-1, n+1 {
-		c := s[end-1]
-		if strings.IndexByte(" \t\r\"'", c) >= 0 {
-			continue
-		}
-		open := strings.IndexByte(")]>", c)
-		if open < 0 {
-			if c != '.' && c != "…"[2] {
-				return 0
+		switch c := s[end-1]; c {
+		case ' ', '\t', '\r', '"', '\'':
+		case ')', ']', '>':
+			k := strings.LastIndexByte(s[from:end], "([<"[strings.IndexByte(")]>", c)])
+			if k >= 0 && tree.SaysCut(s[from+k+1:end-1]) {
+				return from + len(strings.TrimRight(s[from:from+k], " .…"))
 			}
+		case '.', "…"[2]:
 			rest := strings.TrimRight(s[from:end], ".…")
 			if last && end-from-len(rest) > 2 && strings.Trim(s[end:], " \t\r\"'") == "" {
 				return from + len(rest)
 			}
 			return 0
-		}
-		k := strings.LastIndexByte(s[from:end], "([<"[open])
-		if k < 0 {
-			continue
-		}
-		if tree.SaysCut(s[from+k+1 : end-1]) {
-			return from + len(strings.TrimRight(s[from:from+k], " .…"))
+		default:
+			return 0
 		}
 	}
 	return 0

@@ -17,7 +17,8 @@
 //	tree                  a body, however damaged, as a tree
 //	fragment.go           a body that was copied without its braces
 //	body.go, record.go    a tree that carries a body, as events too: a HAR, an export, a structured log
-//	shape.go              which trees are errors
+//	document.go           a tree, by the keys that decide what an object in it is
+//	shape.go, item.go     which trees are errors, and the errors in one
 //	pair.go               which status is whose, from the events of a text
 //	neighbour.go          what was said twice
 //	secret, attach.go     what must not be repeated, and which response it stands with

@@ -23,17 +23,18 @@ func read(s string, answered int, v Vocabulary) Result {
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	d.vocabulary = v
-	d.given, d.root = s, text.Read(s)
+	d.given = s
+	d.root.Read(s)
 	if d.root.Wide {
 		d.sensitive(text.Given(s)) // should a part of the text be none of UTF-16
 	}
-	d.sensitive(d.root.View)
+	d.sensitive(&d.root.View)
 	p := &d.pairing
-	p.v, p.s = d.root.View, d.root.Text
+	p.v, p.s = &d.root.View, d.root.Text
 	if answered != 0 {
 		p.exchange = exchange{status: status{code: answered, how: message}, alone: true, inBody: true}
 	}
-	d.scan(d.root.View, literal{}, p)
+	d.scan(&d.root.View, literal{}, p)
 	answers, _ := p.finish()
 	d.arrange(answers)
 	d.attach()
@@ -79,7 +80,9 @@ func (d *decoder) release() {
 	for _, t := range d.trees {
 		t.View = nil
 	}
-	*d = decoder{trees: d.trees, events: d.events[:0]}
+	d.answers.clear()
+	d.inner.clear()
+	*d = decoder{trees: d.trees, events: d.events[:0], answers: d.answers, inner: d.inner, findings: d.findings}
 	decoders.Put(d)
 }
 
@@ -95,6 +98,28 @@ type decoder struct {
 	given      string
 	root       text.Reading
 	pairing    pairing
-	events     []event     // of the whole text, room that is used again
-	trees      []*document // by the depth of their view, reused from body to body and text to text
+	events     []event // of the whole text, room that is used again
+	answers    room[Response]
+	findings   []secret.Finding // of a view, room that is used again
+	inner      room[event]      // for the first event of a scope, mostly the only one
+	trees      []*document      // by the depth of their view, reused from body to body and text to text
+}
+
+// A room gives out values, one by one, and is used again for the next text.
+type room[T any] struct{ list []T }
+
+// one is a slice of one zero value.
+func (r *room[T]) one() []T {
+	n := len(r.list)
+	if n == cap(r.list) {
+		r.list, n = make([]T, 0, 32), 0
+	}
+	r.list = r.list[:n+1]
+	return r.list[n : n+1 : n+1]
+}
+
+// clear forgets the values.
+func (r *room[T]) clear() {
+	clear(r.list)
+	r.list = r.list[:0]
 }

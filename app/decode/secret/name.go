@@ -41,7 +41,6 @@ var words = [...]struct {
 	{schemeWord, "bearer basic"},
 	{authWord, "auth"},
 	{commandWord, "curl"},
-	{taxpayerWord, "inn инн"},
 	{kept, "value hash base prod test dev new old confirm confirmation repeat"},
 }
 
@@ -71,9 +70,19 @@ func Tables() (classes, roots, values []string) {
 	return classes, roots, strings.Fields(none)
 }
 
-var lexicon = func() (l text.Lexicon[class]) {
+// A meaning is what a word, or two of them together, say of the value of a name.
+type meaning struct {
+	class  class
+	whole  Kind // of a name that is nothing else
+	behind Kind // of a name that ends so
+}
+
+var lexicon = func() (l text.Lexicon[meaning]) {
 	for _, w := range words {
-		l.Add(w.class, w.words)
+		l.Add(meaning{class: w.class}, w.words)
+	}
+	for _, p := range people {
+		l.Add(p.meaning, p.words)
 	}
 	return l
 }()
@@ -167,7 +176,7 @@ func character(s string, i int) (kind byte, size int, pair [2]byte) {
 }
 
 // of is what the words from a to b say together.
-func (n *name) of(a, b int) class { return lexicon.Of(n.part(a, b)) }
+func (n *name) of(a, b int) meaning { return lexicon.Of(n.part(a, b)) }
 
 func (n *name) part(a, b int) []byte {
 	end := n.n
@@ -186,37 +195,47 @@ func (n *name) last() int {
 	return last
 }
 
-// class is what the name says of its value; 0 if nothing.
-func (n *name) class() class {
+// means is what the name says of its value, and whose that is; 0 if nothing, and nobody's.
+func (n *name) means() (c class, k Kind) {
 	if n.words == 0 {
-		return 0
+		return 0, 0
 	}
 	last := n.last()
-	c := n.of(last, last)
-	if last > 0 {
-		if two := n.of(last-1, last); two == secretWord || two == lastWord {
-			return two
-		}
-		switch c {
-		case schemeWord:
-			return lastWord
-		case commandWord, keyWord:
-			return 0
-		}
+	one := n.of(last, last)
+	if last == 0 {
+		return n.class(last, one.class), one.whole
 	}
-	switch c {
-	default:
+	two := n.of(last-1, last)
+	if k = two.whole; last > 1 {
+		k = two.behind
+	}
+	if k == 0 {
+		k = one.behind
+	}
+	switch {
+	case two.class == secretWord, two.class == lastWord:
+		return two.class, k
+	case one.class == schemeWord:
+		return lastWord, k
+	case one.class == commandWord, one.class == keyWord:
+		return 0, k
+	}
+	return n.class(last, one.class), k
+}
+
+// class is what the name says of its value whose last word is of the class c.
+func (n *name) class(last int, c class) class {
+	if c != 0 && c != kept {
 		return c
-	case 0, kept:
-		if rooted(n.part(last, last)) {
-			return secretWord
-		}
+	}
+	if rooted(n.part(last, last)) {
+		return secretWord
 	}
 	for k := last - 1; k >= 0; k-- {
-		if !n.loud && n.of(k+1, k+1) != kept {
+		if !n.loud && n.of(k+1, k+1).class != kept {
 			break
 		}
-		if n.of(k, k) == secretWord || k > 0 && n.of(k-1, k) == secretWord || rooted(n.part(k, k)) {
+		if n.of(k, k).class == secretWord || k > 0 && n.of(k-1, k).class == secretWord || rooted(n.part(k, k)) {
 			return secretWord
 		}
 	}
@@ -248,23 +267,6 @@ func rooted(word []byte) bool {
 	return false
 }
 
-// kind is whose the value of the name is; 0 if nobody's.
-func (n *name) kind() Kind {
-	if n.words == 0 {
-		return 0
-	}
-	last := n.last()
-	if k := people.Of(n.part(0, last)); k != 0 {
-		return k
-	}
-	for k := max(0, last-1); k <= last; k++ {
-		if kind := belongings.Of(n.part(k, last)); kind != 0 {
-			return kind
-		}
-	}
-	return 0
-}
-
 // Named is what the name of a field says of its value: Secret, or somebody's; 0 if nothing.
 // The name may be a path: headers.authorization, tokens[0], /data/token.
 func Named(path string) (k Kind) {
@@ -272,10 +274,10 @@ func Named(path string) (k Kind) {
 	for i := 0; i < len(path); {
 		end := n.read(path, i)
 		if n.n > 0 {
-			switch n.class() {
+			switch c, whose := n.means(); c {
 			case 0, taxpayerWord, keyWord:
 				if k != Secret {
-					k = n.kind() // of a path the last name counts
+					k = whose // of a path the last name counts
 				}
 			case commandWord:
 			default:

@@ -6,19 +6,21 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// people are the names of fields whose values are somebody's, in lower case and without dashes;
-// belongings may have words before them: customerPhone.
-var people, belongings = func() (whole, behind text.Lexicon[Kind]) {
-	whole.Add(Person, "login address card pan fio фио адрес")
-	behind.Add(Device, "deviceuuid deviceid")
-	behind.Add(User, "useruuid userid")
-	behind.Add(Person, "username fullname firstname lastname middlename surname patronymic")
-	behind.Add(Person, "passport snils birthdate birthday cardnumber паспорт снилс фамилия отчество")
-	behind.Add(Phone, "phone phones phonenumber телефон телефона")
-	behind.Add(Email, "email emails почта")
-	behind.Add(INN, "inn инн")
-	return whole, behind
-}()
+// people are the names of fields whose values are somebody's, in lower case and without dashes. But
+// for the first ones, words may stand before them: customerPhone.
+var people = [...]struct {
+	meaning
+	words string
+}{
+	{meaning{whole: Person}, "login address card pan fio фио адрес"},
+	{meaning{0, Device, Device}, "deviceuuid deviceid"},
+	{meaning{0, User, User}, "useruuid userid"},
+	{meaning{0, Person, Person}, "username fullname firstname lastname middlename surname patronymic"},
+	{meaning{0, Person, Person}, "passport snils birthdate birthday cardnumber паспорт снилс фамилия отчество"},
+	{meaning{0, Phone, Phone}, "phone phones phonenumber телефон телефона"},
+	{meaning{0, Email, Email}, "email emails почта"},
+	{meaning{taxpayerWord, INN, INN}, "inn инн"},
+}
 
 // belonging notes the value of the name s[start:i] that is somebody's: a string, or what its kind
 // has the form of.

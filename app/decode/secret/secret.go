@@ -44,8 +44,11 @@ type Finding struct {
 }
 
 // Find finds the secrets and the personal data of a text, in its order.
-func Find(s string) []Finding {
-	f := finder{s: s}
+func Find(s string) []Finding { return Append(nil, s) }
+
+// Append does so in the room of a list, which is empty.
+func Append(list []Finding, s string) []Finding {
+	f := finder{s: s, list: list}
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
@@ -152,7 +155,7 @@ func (f *finder) addressed(i, end int) (to int, ok bool) {
 // meant hides what stands behind the word s[i:end] by what it means.
 func (f *finder) meant(i, end int) int {
 	s, n := f.s, &f.name
-	switch c := n.class(); c {
+	switch c, k := n.means(); c {
 	case secretWord, lastWord, looseWord, headerWord, cookieWord, cookiesWord:
 		if i > 0 && s[i-1] == '/' && text.At(s, end, "/") {
 			return f.part(end + 1)
@@ -180,7 +183,7 @@ func (f *finder) meant(i, end int) int {
 	case taxpayerWord:
 		f.taxpayer(end)
 	case 0, kept:
-		if k := n.kind(); k != 0 {
+		if k != 0 {
 			return f.belonging(i, end, k)
 		}
 	}

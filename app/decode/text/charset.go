@@ -9,7 +9,7 @@ import (
 
 // A Reading is a text as a whole, read as what it is written in.
 type Reading struct {
-	*View
+	View
 	Wide bool // it was UTF-16
 
 	foreign []int // the bytes of the given text that are no UTF-8
@@ -18,26 +18,29 @@ type Reading struct {
 
 // Read reads a text as UTF-16 if it is marked as such or full of zero bytes, else as UTF-8 in
 // which what is no UTF-8 is Windows-1251. A byte order mark and colours are left out.
-func Read(s string) (r Reading) {
-	v := Given(s)
+func (r *Reading) Read(s string) {
+	*r = Reading{View: View{Text: s}}
+	v := &r.View
 	switch {
 	case strings.HasPrefix(s, "\xff\xfe") && highBytes(s, 3):
-		r.View, r.Wide = wide(v, 2, false), true
+		r.View, r.Wide = *wide(v, 2, false), true
 	case strings.HasPrefix(s, "\xfe\xff") && highBytes(s, 2):
-		r.View, r.Wide = wide(v, 2, true), true
+		r.View, r.Wide = *wide(v, 2, true), true
 	case zeros(s, 1):
-		r.View, r.Wide = wide(v, 0, false), true
+		r.View, r.Wide = *wide(v, 0, false), true
 	case zeros(s, 0):
-		r.View, r.Wide = wide(v, 0, true), true
+		r.View, r.Wide = *wide(v, 0, true), true
 	default:
-		r.narrow(v)
+		r.narrow()
 	}
 	r.uncoloured()
-	return r
 }
 
 // Repairs are what it took to read the part s of the given text.
 func (r *Reading) Repairs(s Span) (list []Mark) {
+	if len(r.foreign)+len(r.colours) == 0 {
+		return nil
+	}
 	for _, m := range [...]struct {
 		id     string
 		places []int
@@ -73,12 +76,12 @@ func highBytes(text string, i int) bool {
 }
 
 // narrow reads a text as UTF-8, or Windows-1251.
-func (r *Reading) narrow(v *View) {
-	if strings.HasPrefix(v.Text, "\xef\xbb\xbf") {
-		v = &View{Text: v.Text[3:], base: 3, Layers: []Mark{{"encoding", Span{Start: 0, End: 3}}}}
+func (r *Reading) narrow() {
+	if strings.HasPrefix(r.Text, "\xef\xbb\xbf") {
+		r.View = View{Text: r.Text[3:], base: 3, Layers: []Mark{{"encoding", Span{Start: 0, End: 3}}}}
 	}
-	r.View = windows1251(v)
-	if r.View != v {
+	if v := windows1251(&r.View); v != &r.View {
+		r.View = *v
 		for _, run := range r.runs {
 			if run.step == 0 {
 				r.foreign = append(r.foreign, run.start)

@@ -8,11 +8,23 @@ import (
 // lost their ESC on the way. Where one stood inside a body, the body says so.
 func (r *Reading) uncoloured() {
 	s := r.Text
-	lost := strings.Contains(s, "[0m") || strings.Contains(s, "[39m") || strings.Contains(s, "[22m")
-	if !lost && !strings.Contains(s, "\x1b[") {
+	some, lost := false, false
+	for i := 0; i < len(s) && !lost; i++ {
+		n := strings.IndexByte(s[i:], '[')
+		if n < 0 {
+			break
+		}
+		i += n
+		switch n := colour(s, i); s[i : i+n] {
+		case "[0m", "[39m", "[22m":
+			lost = true
+		}
+		some = some || i > 0 && s[i-1] == '\x1b'
+	}
+	if !some && !lost {
 		return
 	}
-	w := Writer{From: r.View}
+	w := Writer{From: &r.View}
 	kept := 0
 	for i := 0; i < len(s); {
 		n := 0
@@ -32,7 +44,7 @@ func (r *Reading) uncoloured() {
 		kept = i
 	}
 	w.Keep(kept, len(s))
-	r.View = w.View("", 0, len(s))
+	r.View = *w.View("", 0, len(s))
 }
 
 // colour is the length of the colour at s[i], [1;33m; 0 if there is none.

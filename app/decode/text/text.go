@@ -2,7 +2,7 @@
 //
 // A View is a text read out of another one: however many charsets, escapes and prefixes were
 // taken off to get it, Span gives the place of each of its parts in the text as it was given.
-// Read takes a text as a whole: UTF-16, Windows-1251, a terminal's colours. Encoded, Base64,
+// Reading.Read takes a text as a whole: UTF-16, Windows-1251, a terminal's colours. Encoded, Base64,
 // Unescaped, Carried and Dechunked take one layer off a part of a view. None of them fails or
 // goes over a text more than a few times; none knows what the text is about.
 //

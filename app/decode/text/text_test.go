@@ -60,7 +60,8 @@ func TestRead(t *testing.T) {
 		{"colours", "\x1b[1;33mabc\x1b[0m", "abc", "colours"},
 		{"colours without ESC", "[33mabc[0m", "abc", "colours"},
 	} {
-		r := Read(c.text)
+		var r Reading
+		r.Read(c.text)
 		repairs := ""
 		for _, m := range r.Repairs(Span{End: len(c.text)}) {
 			repairs += m.ID
@@ -179,11 +180,12 @@ func FuzzView(f *testing.F) {
 				look(opened)
 			}
 		}
-		r := Read(s)
+		var r Reading
+		r.Read(s)
 		if !utf8.ValidString(r.Text) {
 			t.Fatalf("%q is no UTF-8", r.Text)
 		}
-		look(r.View)
+		look(&r.View)
 	})
 }
 

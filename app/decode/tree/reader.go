@@ -162,9 +162,15 @@ func (r *reader) unwrap(i int32) {
 func (r *reader) blanks() {
 	for r.i < len(r.s) {
 		c := r.s[r.i]
-		if c == ' ' || c == '\n' && r.i+1 < len(r.s) && r.s[r.i+1] == ' ' && !r.marked(r.i+1) {
+		if c == ' ' {
 			r.i++
 			continue
+		}
+		if c == '\n' {
+			if next := r.indented(r.i + 1); next > 0 {
+				r.i = next
+				continue
+			}
 		}
 		if c > ' ' && c < 0x80 && c != '\\' && c != '<' && c != '#' && c != '^' && c != '/' && c != '&' && c != '+' {
 			return
@@ -183,12 +189,15 @@ func (r *reader) blanks() {
 	}
 }
 
-// marked reports whether marks of quoted mail stand behind the spaces at s[i].
-func (r *reader) marked(i int) bool {
+// indented is where the spaces at s[i] end, 0 if marks of quoted mail may stand behind them.
+func (r *reader) indented(i int) int {
 	for i < len(r.s) && r.s[i] == ' ' {
 		i++
 	}
-	return i < len(r.s) && (r.s[i] == '>' || r.s[i] == '|' || r.s[i] == '\t')
+	if i < len(r.s) && (r.s[i] == '>' || r.s[i] == '|' || r.s[i] == '\t') {
+		return 0
+	}
+	return i
 }
 
 // entry reads one entry of the container open: a value, or a key and a value. It returns
@@ -316,6 +325,12 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 		r.missingComma(start)
 		n.Start = int32(r.i)
 		return r.open(open, n), true
+	case text.Digit(c) && r.named == inQuotes && r.s[r.i-1] != '\n': // where it is no size of a chunk
+		if tok, ok := r.digits(false); ok {
+			r.missingComma(start)
+			r.addScalar(open, n, tok)
+			return open, true
+		}
 	}
 	r.sigil()
 	if r.i >= len(r.s) {

@@ -35,11 +35,18 @@ func (r *reader) str(n int, closers string, key bool) token {
 func (r *reader) part(n int, closers string, key bool) token {
 	s, i := r.s, r.i
 	tok := token{kind: Quoted, start: i, from: i + n}
-	if closers == text.DoubleQuotes && r.clean(&tok, key) {
-		return tok
+	j := tok.from
+	if closers == text.DoubleQuotes {
+		end, clean := r.clean(&tok, key)
+		if clean {
+			return tok
+		}
+		if !key {
+			j = end
+		}
 	}
 	q := quoted{token: tok, closers: closers, key: key, comma: -1, colon: -1}
-	for j := tok.from; j < len(s); j++ {
+	for ; j < len(s); j++ {
 		if q.colon >= 0 && j-q.colon > maxKey {
 			return r.missingQuote(q.token, q.colon)
 		}
@@ -77,17 +84,18 @@ func (r *reader) part(n int, closers string, key bool) token {
 	return r.cutString(q.token, len(s), key)
 }
 
-// clean reads the string of the common case: letters, a quote, a delimiter.
-func (r *reader) clean(tok *token, key bool) bool {
+// clean reads the string of the common case: letters, a quote, a delimiter. end is where the letters
+// end.
+func (r *reader) clean(tok *token, key bool) (end int, ok bool) {
 	s, j := r.s, tok.from
 	for j < len(s) && plainByte[s[j]] {
 		j++
 	}
 	if j+1 >= len(s) || s[j] != '"' || key && s[j+1] != ':' || !key && s[j+1] != ',' && s[j+1] != '}' {
-		return false
+		return j, false
 	}
 	tok.to, tok.end, tok.plain, r.i = j, j+1, true, j+1
-	return true
+	return j, true
 }
 
 // A quoted is a string that is read, and what in it may have to end it.
