@@ -50,7 +50,9 @@ func (b *nodes) container(i int32) {
 	}
 	var f found
 	if !b.d.shape(t, i, &f) {
-		if rec := b.record(i); rec.status != 0 || rec.request != 0 {
+		rec := b.record(i)
+		b.traced(rec)
+		if rec.status != 0 || rec.request != 0 {
 			b.keep(i, rec)
 			if rec.shown && rec.status >= 400 && !b.source {
 				b.recorded(i, rec)
@@ -91,6 +93,7 @@ func (b *nodes) text(i int32) {
 // recorded notes the answer that the record of the object i shows.
 func (b *nodes) recorded(i int32, rec *record) {
 	t, n := b.t, &b.t.Nodes[i]
+	b.d.traces.around()
 	e := b.out.note(recordAt, place{at: int(n.Start)}, int(n.End))
 	e.answer = &Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.answer), Direction: rec.direction,
 		Certain: rec.host != "" && rec.direction != unknown, Reset: rec.reset, exchange: t.span(i)}
@@ -149,6 +152,7 @@ func (d *decoder) answer(t *document, f *found, out *scope) *event {
 	}
 	e := out.note(answerAt, place{at: int(n.Start)}, int(n.End))
 	e.answer, e.needs = r, f.needsStatus
+	d.traces.around()
 	return e
 }
 

@@ -21,6 +21,7 @@
 //	shape.go, item.go     which trees are errors, and the errors in one
 //	pair.go               which status is whose, from the events of a text
 //	neighbour.go          what was said twice
+//	trace.go              the line, the id and the time of a request, and which response answers it
 //	secret, attach.go     what must not be repeated, and which response it stands with
 package decode
 
@@ -60,6 +61,10 @@ type Response struct {
 	System    string // of a look-alike: whose it is, "fiscal", "moysklad"; "" if it is none
 	Doubtful  bool   // the shape alone speaks for Evotor
 	State     string // of a bulk task: FAILED or DECLINED
+
+	Request   Trace
+	RequestID Trace
+	Time      Trace // as the text has it
 
 	ended    bool // a message without a body: what follows is another answer
 	exchange Span // the request and its answer, as far as the text shows them

@@ -142,6 +142,7 @@ type memo struct {
 	fragment      int
 	block         int
 	chunks        int
+	timed         int // number of the last line with a time
 	begins        int // where the text begins, blanks aside
 }
 
@@ -172,6 +173,27 @@ func (w *scanner) back(number int, kinds ...eventKind) *event {
 // status notes a status up to end.
 func (w *scanner) status(end int, st *status) {
 	w.note(statusAt, st.from, end).status = *st
+	w.d.traces.around()
+}
+
+// trace notes a trace at s[i:j].
+func (w *scanner) trace(kind traceKind, method string, i, j int) {
+	w.d.traces.add(kind, Trace{method, w.s[i:j], w.v.Span(i, j)})
+}
+
+// moment goes behind the date with a time at w.at, if one stands there; the first one of a line is noted.
+func (w *scanner) moment() bool {
+	i := w.at
+	length, whole := momentAt(w.s, i)
+	if length == 0 || i > 0 && text.WordByte(w.s[i-1]) {
+		return false
+	}
+	if w.memo.timed < w.number {
+		w.memo.timed = w.number
+		w.trace(timeTrace, "", i, i+whole)
+	}
+	w.at, w.label.role = i+length, plainWord
+	return true
 }
 
 // evotors reports whether the request of the line is a webhook, or went to the cloud.

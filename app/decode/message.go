@@ -150,16 +150,22 @@ func written(s string) bool {
 func (w *scanner) request(i, end int) {
 	s := w.s
 	j := end + 1
+	for j < len(s) && j < end+4 && strings.IndexByte(" '\"", s[j]) >= 0 {
+		j++
+	}
 	stop := j
 	for stop < len(s) && s[stop] > ' ' && strings.IndexByte("\"'`]),", s[stop]) < 0 {
 		stop++
 	}
 	target := s[j:stop]
-	if !strings.HasPrefix(target, "/") && !strings.Contains(target, "://") && !strings.HasPrefix(target, "{{") {
+	if !isAddress(target) && !strings.HasPrefix(target, "{{") {
 		return
 	}
 	e := w.note(requestAt, i, stop)
 	e.method, e.path = s[i:end], target
+	if to := j + addressOnly(target); target[0] != '{' {
+		w.trace(requestTrace, s[i:end], j, to)
+	}
 	if _, rest, ok := strings.Cut(target, "://"); ok {
 		e.host, e.path = splitURL(rest)
 	}

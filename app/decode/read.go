@@ -37,6 +37,7 @@ func read(s string, answered int, v Vocabulary) Result {
 	d.scan(&d.root.View, literal{}, p)
 	answers, _ := p.finish()
 	d.arrange(answers)
+	d.trace()
 	d.attach()
 	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}
 }
@@ -98,6 +99,7 @@ type decoder struct {
 	given      string
 	root       text.Reading
 	pairing    pairing
+	traces     traces
 	events     []event // of the whole text, room that is used again
 	answers    room[Response]
 	findings   []secret.Finding // of a view, room that is used again

@@ -24,7 +24,8 @@ type record struct {
 	shown             bool  // an answer was given, whatever its body
 
 	header, problem, said int32
-	log, certain          bool // the object is a record of a log; its keys are those of HTTP alone
+	id, time, url, line   int32 // what it says of its request; line is PUT https://host/path
+	log, certain          bool  // the object is a record of a log; its keys are those of HTTP alone
 }
 
 // A recordKey is a key of an object that says something of an exchange.
@@ -46,6 +47,9 @@ const (
 	problemMember
 	saidMember
 	logMember
+	stampMember
+	idMember
+	resetMember
 	requestMember
 	responseMember
 	kindMember
@@ -67,6 +71,9 @@ var recordKeyOf = func() (l text.Lexicon[recordKey]) {
 	l.Add(problemMember, "error title detail")
 	l.Add(saidMember, "message")
 	l.Add(logMember, "level lvl severity msg logger shortmessage ts time ok")
+	l.Add(idMember, "x-request-id xrequestid request-id requestid x-correlation-id xcorrelationid correlation-id")
+	l.Add(idMember, "correlationid x-trace-id xtraceid trace-id traceid")
+	l.Add(resetMember, "x-ratelimit-reset")
 	l.Add(requestMember, "request req originalrequest config")
 	l.Add(responseMember, "response res")
 	l.Add(kindMember, "kind")
@@ -74,12 +81,17 @@ var recordKeyOf = func() (l text.Lexicon[recordKey]) {
 }()
 
 // recordMembers are the members of the object i that say something of an exchange; of those that are
-// named alike the last one counts.
+// named alike the last one counts. Whatever its name, the first date with a time is that of a record.
 func (t *document) recordMembers(i int32) (m [recordKeys]int32) {
 	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
 		if n := &t.Nodes[c]; n.KeyTo-n.KeyFrom <= 20 {
 			name := strings.ReplaceAll(strings.ToLower(t.View.Text[n.KeyFrom:n.KeyTo]), "_", "")
 			m[recordKeyOf.Of([]byte(name))] = c
+			if m[stampMember] == 0 && n.Kind != tree.Container {
+				if length, _ := momentAt(t.View.Text[:n.To], int(n.From)); length > 0 {
+					m[stampMember] = c
+				}
+			}
 		}
 	}
 	return m
@@ -93,6 +105,7 @@ func (t *document) own(i int32) *record {
 	rec.direction, rec.answer = unknown, i
 	rec.body, rec.header, rec.problem, rec.said = m[bodyMember], m[headersMember], m[problemMember], m[saidMember]
 	rec.certain, rec.log = m[certainStatus]+m[statusTextMember] != 0, m[logMember] != 0
+	rec.id, rec.time, rec.url = m[idMember], m[stampMember], max(m[urlMember], m[pathMember])
 	for _, c := range [...]int32{m[statusMember], m[certainStatus]} {
 		if c != 0 {
 			rec.take(t, c)
@@ -111,6 +124,9 @@ func (t *document) own(i int32) *record {
 	}
 	if rec.header != 0 {
 		rec.reset = t.resetHeader(rec.header)
+		if id := t.header(rec.header, idMember); id != 0 {
+			rec.id = id
+		}
 	}
 	text := func(k recordKey) string {
 		if m[k] == 0 {
@@ -135,6 +151,9 @@ func (t *document) own(i int32) *record {
 		return c
 	}
 	rec.request, rec.response = object(m[requestMember]), object(m[responseMember])
+	if rec.request == 0 && t.Nodes[m[requestMember]].Kind != tree.Container {
+		rec.line = m[requestMember]
+	}
 	rec.text = rec.body == 0 && !rec.log && rec.problem+rec.said != 0
 	return rec
 }
@@ -158,7 +177,8 @@ func (b *nodes) record(i int32) *record {
 	}
 	if rec.request != 0 && rec.method == "" && rec.host == "" && rec.path == "" {
 		inner := b.member(rec.request)
-		rec.method, rec.host, rec.path = inner.method, inner.host, inner.path
+		rec.method, rec.host, rec.path, rec.url = inner.method, inner.host, inner.path, inner.url
+		rec.id = max(rec.id, inner.id)
 	}
 	if rec.response != 0 {
 		if inner := b.member(rec.response); inner.status != 0 {
@@ -250,6 +270,9 @@ func (t *document) around(i int32, records map[int32]*record) (found *context) {
 			found = &context{}
 		}
 		found.within(&c)
+		if rec.request != 0 && rec.response != 0 {
+			found.exchange = c.exchange // rather than the response alone
+		}
 	}
 	return found
 }
@@ -283,30 +306,60 @@ func (t *document) statusValue(i int32) (int, bool) {
 	return n, ok && n >= 100 && n <= 599
 }
 
-// resetHeader reads the rate limit of headers, given as an object or as name and value.
+// resetHeader is when the rate limit of headers ends.
 func (t *document) resetHeader(i int32) int {
-	if t.Nodes[i].Kind != tree.Container {
-		return 0
+	if c := t.header(i, resetMember); c != 0 {
+		return resetOf(t.scalarText(c))
 	}
+	return 0
+}
+
+// header is the value of a header, given as a member of an object or as name and value; 0 if there is
+// none.
+func (t *document) header(i int32, key recordKey) int32 {
 	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
-		value := c
-		if t.Nodes[c].Kind == tree.Container {
-			name := t.Find(c, "name")
-			if name == 0 {
-				name = t.Find(c, "key")
+		n, value := &t.Nodes[c], c
+		name := t.View.Text[n.KeyFrom:n.KeyTo]
+		if n.Kind == tree.Container {
+			if value = n.Child; !n.HasKey {
+				from := max(t.Find(c, "name"), t.Find(c, "key"))
+				name, value = t.scalarText(from), t.Find(c, "value")
 			}
-			value = t.Find(c, "value")
-			if name == 0 || value == 0 || !strings.EqualFold(t.scalarText(name), "x-ratelimit-reset") {
-				continue
-			}
-		} else if !t.IsKey(c, "x-ratelimit-reset") {
-			continue
 		}
-		if n := resetOf(t.scalarText(value)); n > 0 {
-			return n
+		if value != 0 && recordKeyOf.Of([]byte(strings.ToLower(name))) == key {
+			return value
 		}
 	}
 	return 0
+}
+
+// traced notes what a record says of its request.
+func (b *nodes) traced(rec *record) {
+	t := b.t
+	if n := &t.Nodes[rec.time]; rec.time != 0 {
+		from := int(n.From)
+		_, whole := momentAt(t.View.Text[:n.To], from)
+		b.trace(timeTrace, "", from, from+whole)
+	}
+	if n := &t.Nodes[rec.id]; rec.id != 0 && n.Kind != tree.Container {
+		from := int(n.From)
+		b.trace(idTrace, "", from, from+idEnd(t.View.Text[from:n.To]))
+	}
+	if s := t.address(rec.url); rec.url != 0 && rec.method != "" && isAddress(s) {
+		b.d.traces.add(requestTrace, Trace{strings.ToUpper(rec.method), s[:addressOnly(s)], t.inner(rec.url)})
+	} else if n := &t.Nodes[rec.line]; rec.line != 0 {
+		if method, s, _ := strings.Cut(t.View.Text[n.From:n.To], " "); isMethod(method) && isAddress(s) {
+			from := int(n.From) + len(method) + 1
+			b.trace(requestTrace, method, from, from+addressOnly(s))
+		}
+	}
+}
+
+// trace notes a trace at [i:j] of the text.
+func (b *nodes) trace(kind traceKind, method string, i, j int) {
+	if v := b.t.View; j > i {
+		b.d.traces.add(kind, Trace{method, v.Text[i:j], v.Span(i, j)})
+	}
 }
 
 // nodes goes through the nodes of a tree.

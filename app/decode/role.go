@@ -23,6 +23,7 @@ const (
 	logWord            // of a log: «level»
 	betweenWord        // stands between a status and its body: «ответ»
 	counterWord        // what follows is counted or numbered: «line»
+	idWord             // names the id of a request
 )
 
 var roles = func() (l text.Lexicon[role]) {
@@ -43,6 +44,8 @@ var roles = func() (l text.Lexicon[role]) {
 	l.Add(betweenWord, "b body responsebody response_body content data payload text json raw тело телом и с")
 	l.Add(counterWord, "port id size bytes attempt page row column after in pid thread")
 	l.Add(counterWord, "строка строке порт из номер магазин заказ")
+	l.Add(idWord, "x-request-id request-id request_id requestid x-correlation-id correlation-id correlation_id")
+	l.Add(idWord, "correlationid x-trace-id trace-id trace_id traceid")
 	l.Add(methodWord, "get post put patch delete head options")
 	return l
 }()
@@ -140,6 +143,12 @@ func wordAt(s string, i int) (end int, r role) {
 		return end, plainWord
 	}
 	return end, roles.Of(room[:n])
+}
+
+// isMethod reports whether a word is a method of HTTP.
+func isMethod(word string) bool {
+	end, r := wordAt(word, 0)
+	return r == methodWord && end == len(word) && text.UpperAt(word, 0)
 }
 
 // knownStatus is a status that has a standard text; 0 if s is none.

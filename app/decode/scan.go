@@ -157,7 +157,9 @@ func (w *scanner) document(t *document) bool {
 		e.complains = e.complains && !h.condition
 	}
 	if e.complains || len(inner.events) > 0 {
-		e.status = w.statusBefore(w.at)
+		if e.status = w.statusBefore(w.at); e.code != 0 {
+			w.d.traces.around()
+		}
 	}
 	return len(inner.events) > 0
 }
@@ -237,6 +239,14 @@ func (w *scanner) word() {
 	end, r := wordAt(s, i)
 	end = max(end, i+1)
 	if r == weakLabel && end-i == len("code") && w.fragment(i, end) {
+		return
+	}
+	if r == idWord {
+		from, to := idAt(s, end)
+		if to > from {
+			w.trace(idTrace, "", from, to)
+		}
+	} else if end == i+3 && end < len(s) && s[end] == ',' && w.moment() {
 		return
 	}
 	w.at = end

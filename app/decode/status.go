@@ -116,7 +116,7 @@ func counts(s string) bool {
 	if r == plainWord && word != "" && end == len(word) && !failureSuffix(word) {
 		return true
 	}
-	return r == counterWord || word == "of" || word == "line" || strings.HasSuffix(s, "№")
+	return r == counterWord || r == idWord || word == "of" || word == "line" || strings.HasSuffix(s, "№")
 }
 
 // compares reports whether what stands between a label and its number makes the two a
@@ -158,6 +158,9 @@ func (w *scanner) statusNumber() {
 	j := i
 	for j < len(s) && text.Digit(s[j]) {
 		j++
+	}
+	if (j-i == 4 || j-i == 2) && j < len(s) && strings.IndexByte("-/.", s[j]) >= 0 && w.moment() {
+		return
 	}
 	w.at = j
 	named := w.label

@@ -49,6 +49,8 @@ type Response struct {
 	Notes     []Note
 	Repairs   []Mark
 	Personal  []Mark
+
+	traces [3]trace // the line, the id and the time of the request
 }
 
 // DirectionText says in words who answered whom.
@@ -213,6 +215,7 @@ func response(from *decode.Response, lang catalog.Lang) Response {
 		Errors:    make([]Error, 0, len(from.Errors)),
 		Repairs:   marks(from.Repairs),
 		Personal:  marks(from.Personal),
+		traces:    traces(from),
 	}
 	if from.Status != 0 {
 		r.Status = &from.Status

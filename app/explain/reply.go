@@ -62,12 +62,11 @@ func (r *Report) Reply(to Audience, form Form) string {
 	w.title(w.word(string(to)+"-head", ""))
 	plan := r.Plan()
 	masks, values := r.masks(w.hides)
-	w.hidden = values
+	w.masks, w.hidden = masks, values
 	if to == Merchant {
 		w.merchant(plan)
 		return w.String()
 	}
-	w.traces = traced(r.text, 0, len(r.text), masks)
 	told := -1
 	for i := range plan {
 		t := &plan[i]
@@ -103,7 +102,7 @@ func (r *Report) Reply(to Audience, form Form) string {
 			}
 		}
 	}
-	w.excerpts(masks)
+	w.excerpts()
 	if to == Ticket && w.Link != "" {
 		w.line("")
 		w.line(w.word("result", w.Link))
@@ -116,7 +115,7 @@ const maxExcerpts = 5
 
 // excerpts quotes the first responses that the message is about, and says how many it leaves
 // out.
-func (w *reply) excerpts(masks []text.Span) {
+func (w *reply) excerpts() {
 	n := 0
 	for i := range w.report.Responses {
 		resp := &w.report.Responses[i]
@@ -129,7 +128,7 @@ func (w *reply) excerpts(masks []text.Span) {
 		w.line("")
 		w.line(w.word("excerpt", ""))
 		w.fence()
-		w.line(w.report.excerpt(resp.Span, masks))
+		w.line(w.report.excerpt(resp.Span, w.masks))
 		w.fence()
 	}
 	if n > maxExcerpts {
@@ -144,8 +143,8 @@ type reply struct {
 	report *Report
 	to     Audience
 	lang   catalog.Lang
+	masks  []text.Span
 	hidden *secret.Values
-	traces [len(traces)][]trace
 }
 
 // String is the message, one line feed at its end.
@@ -179,9 +178,9 @@ func (w *reply) answer(resp *Response) {
 	if resp.Direction != catalog.Unknown {
 		w.item(resp.DirectionText(w.lang))
 	}
-	for k, t := range traces {
-		if found := nearest(w.traces[k], resp.Span); found != "" {
-			w.item(w.word(t.word, found))
+	for _, t := range resp.traces {
+		if said := w.report.told(t.Trace, w.masks, w.hidden); said != "" {
+			w.item(w.word(t.word, said))
 		}
 	}
 }
