@@ -2,27 +2,9 @@ package secret
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"evotor-errors/app/decode/text"
 )
-
-// most is how far what is in brackets and the options of a command line are looked through, and
-// near how far the members of an object, or the attributes of a tag.
-const (
-	most = 2048
-	near = 256
-)
-
-const nbsp = "\u00a0"
-
-// A place is where the value of a name begins.
-type place struct {
-	start int  // of the name
-	at    int  // of the value
-	quote int  // where the quote before it stands; -1 if there is none
-	tag   bool // it ends at the next tag
-}
 
 // named hides the value of the name s[start:i].
 func (f *finder) named(start, i int, c class) int {
@@ -112,23 +94,17 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 		case ':', '=', ' ', '\t', '`', '\r', '\\', ']', ')', '}', '>', '|', '-', '*', '_', '!':
 			next, separated, passed := pass(s[:limit], j, ok)
 			if !passed {
-				return place{at: next, quote: -1}, separated
+				return p, separated
 			}
 			j, ok = next, separated
 		default:
-			if n := text.Among(s, j, text.CurlyDoubleQuotes+nbsp); n > 0 {
-				if j += n; ok && s[j-1] != nbsp[1] {
-					return place{at: j, quote: j - n}, true
-				}
-				continue
+			n := text.Among(s, j, text.CurlyDoubleQuotes+nbsp)
+			if n == 0 {
+				return calledBehind(s[:limit], p, ok)
 			}
-			if k := called(s[:limit], j); ok && k > j {
-				if strings.IndexByte("\"'", s[k]) >= 0 {
-					return place{at: k + 1, quote: k}, true
-				}
-				p.at = k
+			if j += n; ok && s[j-1] != nbsp[1] {
+				return place{at: j, quote: j - n}, true
 			}
-			return p, ok
 		}
 	}
 	return p, false
@@ -150,47 +126,50 @@ func (f *finder) listedBehind(p place, j, limit int) (place, bool) {
 
 // pass passes over the mark at s[j] between a name and its value: ok says whether one that separates
 // the two stands before it, separated whether one stands up to next. Where the mark is none of them,
-// passed is false, and next is where a value begins or nothing.
+// passed is false.
 func pass(s string, j int, ok bool) (next int, separated, passed bool) {
-	switch c := s[j]; c {
+	c, next := s[j], j+1
+	switch c {
 	case ':', '=':
-		return j + 1, true, true
+		return next, true, true
 	case '\\':
-		if j++; j < len(s) && (s[j] == 'n' || s[j] == 'r') {
-			return j - 1, false, false // a line ends, as a string has it
+		if text.At(s, next, "n") || text.At(s, next, "r") { // a line ends, as a string has it
+			return next, false, false
 		}
-		return j, ok, true
 	case ']', ')', '}':
-		if ok {
-			return j, true, false
-		}
-	case '>', '|': // => and the signs of a block in YAML
-		if !ok || c == '|' && !text.At(s, j, "|\n") && !text.At(s, j, "|-") {
-			return j, ok, false
-		}
+		return next, ok, !ok
+	case '>': // =>
+		return next, ok, ok
+	case '|': // this and the next one: the signs of a block in YAML
+		return next, ok, ok && (text.At(s, j, "|\n") || text.At(s, j, "|-"))
 	case '-':
 		if !ok && text.At(s, j, "->") {
 			return j + 2, true, true
 		}
-		if !ok || s[j-1] != '|' && s[j-1] != '>' {
-			return j, ok, false
-		}
+		return next, ok, ok && strings.IndexByte("|>", s[j-1]) >= 0
 	case '*', '_':
-		n := len(s[j:]) - len(strings.TrimLeft(s[j:], s[j:j+1]))
-		if n > 2 || n == 1 && ok {
-			return j, ok, false
-		}
-		return j + n, ok, true
+		n := len(s[j:]) - len(strings.TrimLeft(s[j:], s[j:next]))
+		return j + n, ok, n == 2 || n == 1 && !ok
 	case '!': // !!str of YAML
 		if !ok || !text.At(s, j, "!!") {
-			return j, ok, false
+			return next, ok, false
 		}
-		for j < len(s) && s[j] > ' ' {
-			j++
+		for next = j; next < len(s) && s[next] > ' '; {
+			next++
 		}
-		return j, ok, true
 	}
-	return j + 1, ok, true
+	return next, ok, true
+}
+
+// calledBehind is the place of the value at p, if a call or a type begins there that it stands in.
+func calledBehind(s string, p place, ok bool) (place, bool) {
+	if k := called(s, p.at); ok && k > p.at {
+		if strings.IndexByte("\"'", s[k]) >= 0 {
+			return place{at: k + 1, quote: k}, true
+		}
+		p.at = k
+	}
+	return p, ok
 }
 
 // called is where the quote or the bracket stands that the value of a call or of a type at s[j]
@@ -341,90 +320,4 @@ func (f *finder) nextLine(p place, c class) (place, bool) {
 	}
 	return place{start: p.start, at: k, quote: -1}, len(word) >= 4 && (len(word) == len(line) ||
 		strings.IndexByte("\"'\\", line[len(word)]) >= 0)
-}
-
-// apart hides the value of a name without a separator, as an option, a column or an argument
-// has it, --token X, "token","X", | token | X, and that of a longer name: токен облака: X. It
-// must look like one that was drawn at random, or stand alone behind a label.
-func (f *finder) apart(start, i int, c class) int {
-	s := f.s
-	limit := min(len(s), i+48)
-	j := i
-	for j < limit {
-		n := text.Among(s, j, " \t\"'\\,;|-—–«“„"+nbsp)
-		if n == 0 {
-			break
-		}
-		j += n
-	}
-	if j == i || j >= limit {
-		return i
-	}
-	if start >= 2 && s[start-2:start] == "--" {
-		return f.hide(j, f.valueEnd(place{at: j, quote: -1}))
-	}
-	at, separated, hidden := f.wordsApart(j, limit)
-	if hidden > 0 {
-		if _, device := deviceID(s, hidden); device { // токен облака X
-			return i
-		}
-		return f.hide(hidden, f.valueEnd(place{at: hidden, quote: -1}))
-	}
-	if !separated {
-		at = j
-	}
-	end := f.valueEnd(place{at: at, quote: -1})
-	if word := s[at:end]; isScheme(word) || strings.EqualFold(word, "token") {
-		return max(i, f.schemed(end))
-	}
-	if end > at && (random(s[at:end]) || separated && c != looseWord && f.label(start, at, end)) {
-		return f.hide(at, end)
-	}
-	return i
-}
-
-// wordsApart goes over up to four words at s[j] to what separates them from a value, which begins at
-// at. drawn is where what looks drawn at random stands behind the first of them; 0 if nothing does.
-func (f *finder) wordsApart(j, limit int) (at int, separated bool, drawn int) {
-	s := f.s
-	at = j
-	for words := 0; words < 4 && !separated; words++ {
-		end := at
-		for end < limit && (s[end] >= utf8.RuneSelf || text.WordByte(s[end])) && !text.At(s, end, nbsp) &&
-			!text.At(s, end, "—") {
-			end++
-		}
-		if end == at || end >= limit {
-			break
-		}
-		mark := text.Among(s, end, ":=")
-		if next := text.SkipSpaces(s[:limit], end); mark == 0 && next < limit {
-			if n := text.Among(s, next, "—–"); n > 0 {
-				end, mark = next, n
-			}
-		}
-		switch {
-		case mark > 0:
-			separated = true
-			for at = end + mark; at < len(s) && strings.IndexByte(" \"'", s[at]) >= 0; at++ {
-			}
-		case words == 0 && s[end] == ' ' && strings.IndexFunc(s[at:end],
-			func(r rune) bool { return !text.Alphabetic(r) }) < 0 && random(s[end+1:f.wordEnd(end+1)]):
-			return at, false, end + 1
-		case s[end] == ' ':
-			at = end + 1
-		default:
-			words = 4
-		}
-	}
-	return at, separated, 0
-}
-
-// label reports whether the name at s[start] begins its line and the value s[at:end] ends it.
-func (f *finder) label(start, at, end int) bool {
-	s := f.s
-	for start > 0 && strings.IndexByte(" \t>*•-", s[start-1]) >= 0 {
-		start--
-	}
-	return (start == 0 || s[start-1] == '\n') && strings.Trim(s[end:f.lineEnd(end)], " .!\r") == "" && end-at >= 4
 }

@@ -6,7 +6,7 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// Secrets that are known by their form or place.
+// What is known by its form or place.
 
 // webToken hides a JSON Web Token, encrypted or not, the first part of which is s[i:end].
 func (f *finder) webToken(i, end int) int {
@@ -89,6 +89,106 @@ func (f *finder) part(i int) int {
 	return f.hide(i, i+len(part))
 }
 
+// figures looks at the digits at s[i] and returns where they end: a phone, the id of a user
+// (01-000000000015463), the id of a device (20170222-D58C-40E0-8051-B53ADFF38860).
+func (f *finder) figures(i int) int {
+	s := f.s
+	if i == 0 || !text.WordByte(s[i-1]) && s[i-1] != '-' && s[i-1] != '.' {
+		if i+18 <= len(s) && s[i+2] == '-' && text.AllDigits(s[i:i+2]) && text.AllDigits(s[i+3:i+18]) &&
+			(i+18 == len(s) || !text.WordByte(s[i+18])) {
+			f.add(User, i, i+18)
+			return i + 18
+		}
+		if end, ok := deviceID(s, i); ok {
+			f.add(Device, i, end)
+			return end
+		}
+		if end, ok := phoneAt(s, i); ok {
+			f.add(Phone, i, end)
+			return end
+		}
+	}
+	for i++; i < len(s) && text.WordByte(s[i]); i++ {
+	}
+	return i
+}
+
+// phoneAt reads a phone, with spaces, brackets, dots and dashes between its digits: a Russian one,
+// or one of another country behind its plus.
+func phoneAt(s string, i int) (end int, ok bool) {
+	first := s[i]
+	if first != '+' && first != '7' && first != '8' {
+		return i, false
+	}
+	n, groups := 0, 0
+	for end = i; end < len(s) && end-i < 40; {
+		c := s[end]
+		if text.Digit(c) {
+			n++
+			end++
+			continue
+		}
+		size := text.Among(s, end, " ()-.\u00a0\u2011\u2012\u2013")
+		if c == '+' && end == i {
+			size = 1
+		}
+		if size == 0 || end+size >= len(s) || !text.Digit(s[end+size]) &&
+			text.Among(s, end+size, " ()-\u00a0\u2011\u2012\u2013") == 0 {
+			break
+		}
+		groups++
+		end += size
+	}
+	for end > i && !text.Digit(s[end-1]) {
+		end--
+	}
+	if end < len(s) && (text.WordByte(s[end]) || s[end] == '-') {
+		return end, false
+	}
+	if first == '+' {
+		return end, n >= 11 && n <= 13
+	}
+	return end, n == 11 && (groups > 2 || strings.IndexByte("3489", s[i+1]) >= 0)
+}
+
+// deviceID reads an id as Evotor gives it: a date and parts of a UUID.
+func deviceID(s string, i int) (end int, ok bool) {
+	const form = "20000000-0000-0000-0000-000000000000"
+	if i+len(form) > len(s) || s[i:i+2] != "20" {
+		return i, false
+	}
+	for k := 0; k < len(form); k++ {
+		c := s[i+k]
+		if form[k] == '-' {
+			if c != '-' {
+				return i, false
+			}
+		} else if !text.Digit(c) && (k < 8 || c|0x20 < 'a' || c|0x20 > 'f') {
+			return i, false
+		}
+	}
+	return i + len(form), true
+}
+
+// address notes the e-mail address around the @ at s[i].
+func (f *finder) address(i int) {
+	s := f.s
+	from, to := i, i+1
+	for from > 0 && i-from < 64 && (text.WordByte(s[from-1]) || strings.IndexByte(".+-%", s[from-1]) >= 0 ||
+		cyrillic(s, from-1)) {
+		from--
+	}
+	for to < len(s) && to-i < 128 && (text.WordByte(s[to]) || s[to] == '-' || s[to] == '.' || cyrillic(s, to)) {
+		to++
+	}
+	for to > i && s[to-1] == '.' {
+		to--
+	}
+	if dot := i + strings.LastIndexByte(s[i:to], '.'); from < i && dot > i+1 && dot+2 < to {
+		f.add(Email, from, to)
+	}
+}
+
 // Tokens finds what looks like a token among the words of an error about one.
 func Tokens(s string) (list []text.Span) {
 	for i := 0; i < len(s); i++ {
@@ -110,42 +210,3 @@ func Tokens(s string) (list []text.Span) {
 	}
 	return list
 }
-
-// IsMasked reports whether a value hides its secret already, or is a word that stands for one:
-// ***, <token>, {{token}}, $TOKEN, null.
-func IsMasked(s string) bool {
-	for _, mark := range [...]string{"***", "•", "…", "...", "█", "●"} {
-		if strings.Contains(s, mark) {
-			return true
-		}
-	}
-	if len(s) <= 16 && strings.Contains(none, " "+strings.ToLower(s)+" ") || strings.Trim(s, "xX*#-_.") == "" {
-		return true
-	}
-	if len(s) < 2 {
-		return true
-	}
-	inner := strings.Trim(s, "$%{}<>[]:")
-	if inner == "" {
-		return true
-	}
-	at := strings.Index(s, inner)
-	open, close := s[:at], s[at+len(inner):]
-	if strings.ContainsAny(inner, "\"'=:;,\\") || strings.ContainsAny(inner, "0123456789") &&
-		strings.IndexByte(inner, ' ') < 0 {
-		return false
-	}
-	switch {
-	case open == "$" && close == "":
-		return strings.ToUpper(inner) == inner
-	case open == "%" && close == "":
-		return len(inner) == 1
-	case open == "" || close == "":
-		return false
-	}
-	return open[len(open)-1] == '{' && close[0] == '}' || open[len(open)-1] == '<' && close[0] == '>' ||
-		open[len(open)-1] == '[' && close[0] == ']' || open == "%" && close == "%"
-}
-
-// none are words that stand for a value, or tell of one.
-const none = " null none nil true false undefined redacted filtered hidden masked removed secret token password required missing incorrect invalid expired скрыт скрыто неверен нет истина ложь string array object "

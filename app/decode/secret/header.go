@@ -155,5 +155,6 @@ func (f *finder) schemed(i int) int {
 }
 
 func base64Like(s string) bool {
-	return len(s) >= 8 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-") == "" && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
+	const loud = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789="
+	return len(s) >= 8 && strings.Trim(s, loud+"abcdefghijklmnopqrstuvwxyz+/_-") == "" && strings.ContainsAny(s, loud)
 }

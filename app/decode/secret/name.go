@@ -6,87 +6,6 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// A class is what a word says about a name that it is part of.
-type class uint8
-
-const (
-	secretWord class = iota + 1 // makes the name that of a secret: token, EVOTOR_TOKEN_PROD
-	lastWord                    // only at the end of the name: DB_PASS
-	looseWord                   // likewise, and the value must look drawn at random: laravel_session
-	keyWord                     // only in two words: API Key, Ключ API
-	headerWord
-	cookieWord
-	cookiesWord
-	schemeWord
-	authWord
-	commandWord
-	taxpayerWord
-	kept // may follow the others: tokenValue, password_confirmation
-)
-
-// words are those that names are made of, in lower case. Of key and id, the word before is
-// looked up with them.
-var words = [...]struct {
-	class class
-	words string
-}{
-	{secretWord, "token tokens password passwords passwd passphrase passcode secret secrets jwt credentials секрет секрета"},
-	{secretWord, "apikey apikeys privatekey signingkey encryptionkey appkey masterkey apiключ ключapi"},
-	{lastWord, "pwd pass pw otp pin hmac csrf sessionid phpsessid jsessionid"},
-	{looseWord, "session sid signature"},
-	{keyWord, "key ключ ключа ключом"},
-	{headerWord, "authorization"},
-	{cookieWord, "cookie"},
-	{cookiesWord, "cookies"},
-	{schemeWord, "bearer basic"},
-	{authWord, "auth"},
-	{commandWord, "curl"},
-	{kept, "value hash base prod test dev new old confirm confirmation repeat"},
-}
-
-// begins are the beginnings of Russian words in all their forms.
-var begins = [...]string{"парол", "токен"}
-
-// ends are the ends of words that are written as one: accesstoken, dbpassword.
-var ends = [...]string{"token", "password", "passwd", "apikey", "secret", "secretkey", "accesskey", "authkey"}
-
-// Tables are what the embedded element finds secrets by: for each class its name and its words,
-// expressions for how the words begin and end that are not listed, and values that are no secret.
-func Tables() (classes, roots, values []string) {
-	ids := [...]string{secretWord: "secret", lastWord: "last", looseWord: "loose", headerWord: "cookie",
-		cookieWord: "cookie", cookiesWord: "cookie",
-		schemeWord: "scheme", authWord: "auth", kept: "kept"}
-	for _, w := range words {
-		if w.class < class(len(ids)) && ids[w.class] != "" {
-			classes = append(classes, ids[w.class]+" "+w.words)
-		}
-	}
-	for _, root := range begins {
-		roots = append(roots, "^"+root)
-	}
-	for _, end := range ends {
-		roots = append(roots, end+"$")
-	}
-	return classes, roots, strings.Fields(none)
-}
-
-// A meaning is what a word, or two of them together, say of the value of a name.
-type meaning struct {
-	class  class
-	whole  Kind // of a name that is nothing else
-	behind Kind // of a name that ends so
-}
-
-var lexicon = func() (l text.Lexicon[meaning]) {
-	for _, w := range words {
-		l.Add(meaning{class: w.class}, w.words)
-	}
-	for _, p := range people {
-		l.Add(p.meaning, p.words)
-	}
-	return l
-}()
-
 // A name is the name of a field, a variable, a header, in lower case and taken into words:
 // access_token, X-Authorization, apiKey, ПарольПользователя.
 type name struct {
@@ -103,16 +22,9 @@ func (n *name) read(s string, i int) (end int) {
 	fits, russian := true, false
 	var before byte // the kind of the character before
 	for end = i; end < len(s); {
-		c := s[end]
-		if c == '_' || c == '-' {
-			next := end + 1
-			for next < len(s) && next < end+3 && s[next] == '_' {
-				next++
-			}
-			if next < len(s) && (text.Letter(s[next]) || text.Digit(s[next]) || cyrillic(s, next)) {
-				end, before = next, 0
-				continue
-			}
+		if next := joined(s, end); next > end {
+			end, before = next, 0
+			continue
 		}
 		kind, size, pair := character(s, end)
 		n.loud = n.loud && (kind != lower || size == 2)
@@ -120,14 +32,9 @@ func (n *name) read(s string, i int) (end int) {
 		if kind == 0 {
 			break
 		}
-		if before == 0 || (before == digit) != (kind == digit) || kind == upper && (before == lower || end+1 < len(s) &&
-			s[end+1] >= 'a' && s[end+1] <= 'z') {
-			if n.words == len(n.starts) {
-				fits = false
-			} else {
-				n.starts[n.words] = uint8(n.n)
-				n.words++
-			}
+		if before == 0 || (before == digit) != (kind == digit) || kind == upper && (before == lower ||
+			end+1 < len(s) && s[end+1]-'a' < 26) {
+			fits = fits && n.begin()
 		}
 		if fits = fits && n.n+size <= len(n.room); fits {
 			n.n += copy(n.room[n.n:], pair[:size])
@@ -152,6 +59,31 @@ func (n *name) read(s string, i int) (end int) {
 	return end
 }
 
+// joined is where the mark ends that joins the word before s[i] with the next one; i if none does.
+func joined(s string, i int) int {
+	if s[i] != '_' && s[i] != '-' {
+		return i
+	}
+	next := i + 1
+	for next < len(s) && next < i+3 && s[next] == '_' {
+		next++
+	}
+	if next < len(s) && (text.Letter(s[next]) || text.Digit(s[next]) || cyrillic(s, next)) {
+		return next
+	}
+	return i
+}
+
+// begin begins a word. It reports whether there is room for one more.
+func (n *name) begin() bool {
+	if n.words == len(n.starts) {
+		return false
+	}
+	n.starts[n.words] = uint8(n.n)
+	n.words++
+	return true
+}
+
 // The kinds of characters of a name.
 const lower, upper, digit = 'a', 'A', '0'
 
@@ -173,6 +105,11 @@ func character(s string, i int) (kind byte, size int, pair [2]byte) {
 		return lower, 2, pair
 	}
 	return 0, 1, pair
+}
+
+// cyrillic reports whether s[i] is a byte of a Russian letter.
+func cyrillic(s string, i int) bool {
+	return s[i] == 0xd0 || s[i] == 0xd1 || s[i]&0xc0 == 0x80 && i > 0 && (s[i-1] == 0xd0 || s[i-1] == 0xd1)
 }
 
 // of is what the words from a to b say together.

@@ -2,11 +2,20 @@
 // headers of authorization; and what is somebody's: phones, e-mail addresses, taxpayers'
 // numbers, ids of devices and users.
 //
-// A secret is known by its name, by its form or by its place. The tables of words in name.go
+// A secret is known by its name, by its form or by its place. The tables of words in words.go
 // say which names are those of secrets, and they are the only ones: the data of the embedded
 // element are made of them, so to add a name, add its words there. The text is looked at as it
 // is: what is written otherwise in it, as \u0430 or %20, a caller puts in its place first and
 // looks again. Find takes time linear in the text, Values.Find n log n.
+//
+//	secret.go, form.go     what a text has: by its form and place, or by a name
+//	carry.go, apart.go     where the value of a name begins
+//	header.go, list.go     the values of headers, those in brackets and of options
+//	personal.go            what is somebody's
+//	finder.go              where a value ends
+//	name.go, words.go      what a name means, by the words in it
+//	kind.go                what was found
+//	values.go              values that are covered wherever they recur
 package secret
 
 import (
@@ -15,33 +24,6 @@ import (
 
 	"evotor-errors/app/decode/text"
 )
-
-// Masked stands for a secret wherever a value is repeated.
-const Masked = "•••"
-
-// A Kind is what was found: a secret, or whose it is.
-type Kind uint8
-
-const (
-	Secret Kind = iota + 1
-	Phone
-	Email
-	INN // a taxpayer's number
-	Device
-	User   // an account of Evotor
-	Person // names, documents, cards, logins of somebody
-)
-
-// String is the id of a kind in a report.
-func (k Kind) String() string {
-	return [...]string{"", "secret", "phone", "email", "inn", "device", "user", "person"}[k]
-}
-
-// A Finding is a place of a text.
-type Finding struct {
-	text.Span
-	Kind Kind
-}
 
 // Find finds the secrets and the personal data of a text, in its order.
 func Find(s string) []Finding { return Append(nil, s) }
@@ -85,30 +67,6 @@ func ordered(list []Finding) []Finding {
 		}
 	}
 	return out
-}
-
-// A finder goes through a text.
-type finder struct {
-	s    string
-	list []Finding
-	name name
-
-	looked    int // up to where the options of a command line, or what is in brackets, was looked at
-	from, end int // a value without spaces, and where it ends: what was asked for last
-	line, eol int // likewise a line
-}
-
-func (f *finder) add(k Kind, i, j int) {
-	f.list = append(f.list, Finding{text.Span{Start: i, End: j}, k})
-}
-
-// hide notes a secret at s[i:j], unless it is masked already or no value at all. It returns
-// where it ends.
-func (f *finder) hide(i, j int) int {
-	if i < j && !IsMasked(f.s[i:j]) {
-		f.add(Secret, i, j)
-	}
-	return j
 }
 
 // word looks at the word at s[i] and hides the secret that it names or is. It returns where to

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,8 +11,9 @@ import (
 // or, where ok is false, up to where there is none in this carrier. limit is where the next
 // message begins, as far as the lines tell without a carrier. To add one, add it here and its
 // cases to the table of its test.
-var carriers = [...]func(v *View, line, i, limit int, goesOn GoesOn) (inner *View, end int, ok bool){unprefixed,
-	framed, unwrapped}
+var carriers = [...]func(v *View, line, i, limit int, goesOn GoesOn) (inner *View, end int, ok bool){
+	unprefixed, framed, unwrapped,
+}
 
 // GoesOn reports whether the line of s[i], which has the prefix of the line before, can go on
 // with a body whose first line is first: whether no record of its own begins there.
@@ -248,7 +250,7 @@ const MaxLine = 2048
 func unwrapped(v *View, line, i, limit int, _ GoesOn) (inner *View, end int, ok bool) {
 	s := v.Text
 	stop := v.LineEnd(i)
-	if stop-i > MaxLine || stop == len(s) || s[stop] != '\n' || stop-line < minWidth || i-line > MaxLine || stop >= limit {
+	if stop-line < minWidth || max(stop-i, i-line) > MaxLine || stop >= min(limit, len(s)) {
 		return nil, i, false
 	}
 	width := visible(s[line:stop])
@@ -272,50 +274,14 @@ func unwrapped(v *View, line, i, limit int, _ GoesOn) (inner *View, end int, ok 
 		inside = inside || next < len(s) && s[next] > ' ' && (b.Quoted || WordByte(s[eol-1]) && WordByte(s[next]))
 		line, at, stop = next, next, LineEnd(s, next)
 	}
-	usual := width%10 == 0 || width == 64 || width == 72 || width == 76 || width == 78 || width == 79
-	if !inside || full < 2 && !usual {
+	if !inside || full < 2 && width%10 > 0 && !slices.Contains(usualWidths[:], width) {
 		return nil, stop, false
 	}
 	return w.View("wrapped", i, stop), stop, true
 }
 
+// usualWidths are widths at which lines are broken, beside full tens.
+var usualWidths = [...]int{64, 72, 76, 78, 79}
+
 // visible is the width of a line in characters.
 func visible(line string) int { return utf8.RuneCountInString(strings.TrimSuffix(line, "\r")) }
-
-// Dechunked joins the chunks of an HTTP body that begins at v.Text[i] with the size of the
-// first one. ok is false unless the sizes fit; end is then where they do no more.
-func Dechunked(v *View, i int) (inner *View, end int, ok bool) {
-	s := v.Text
-	w := Writer{From: v}
-	for j := i; ; {
-		eol := LineEnd(s, j)
-		size := strings.TrimRight(s[j:eol], "\r ")
-		if k := strings.IndexByte(size, ';'); k > 0 {
-			size = size[:k]
-		}
-		n, isHex := Hex(size, 0, len(size))
-		if !isHex || eol >= len(s) {
-			return nil, j, false
-		}
-		if n == 0 {
-			return w.View("chunked", i, eol), eol, len(w.buf) > 0
-		}
-		data := eol + 1
-		if data+n >= len(s) { // cut off within the chunk
-			w.Keep(data, len(s))
-			return w.View("chunked", i, len(s)), len(s), data < len(s)
-		}
-		w.Keep(data, data+n)
-		switch {
-		case s[data+n] == '\n':
-			j = data + n + 1
-		case At(s, data+n, "\r\n"):
-			j = data + n + 2
-		default:
-			return nil, j, false
-		}
-		if j >= len(s) {
-			return w.View("chunked", i, j), j, true
-		}
-	}
-}

@@ -33,7 +33,9 @@ func (r *Reading) Read(s string) {
 	default:
 		r.narrow()
 	}
-	r.uncoloured()
+	if v, places := uncoloured(&r.View); places != nil {
+		r.View, r.colours = *v, places
+	}
 }
 
 // Repairs are what it took to read the part s of the given text.

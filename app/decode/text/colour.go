@@ -1,13 +1,11 @@
 package text
 
-import (
-	"strings"
-)
+import "strings"
 
 // uncoloured leaves out the colours that a terminal's text has, ESC [33m, also those that
-// lost their ESC on the way. Where one stood inside a body, the body says so.
-func (r *Reading) uncoloured() {
-	s := r.Text
+// lost their ESC on the way; places are where they stood.
+func uncoloured(v *View) (out *View, places []int) {
+	s := v.Text
 	some, lost := false, false
 	for i := 0; i < len(s) && !lost; i++ {
 		n := strings.IndexByte(s[i:], '[')
@@ -22,9 +20,9 @@ func (r *Reading) uncoloured() {
 		some = some || i > 0 && s[i-1] == '\x1b'
 	}
 	if !some && !lost {
-		return
+		return v, nil
 	}
-	w := Writer{From: &r.View}
+	w := Writer{From: v}
 	kept := 0
 	for i := 0; i < len(s); {
 		n := 0
@@ -39,12 +37,12 @@ func (r *Reading) uncoloured() {
 			continue
 		}
 		w.Keep(kept, i)
-		r.colours = append(r.colours, r.Span(i, i+n).Start)
+		places = append(places, v.Span(i, i+n).Start)
 		i += n
 		kept = i
 	}
 	w.Keep(kept, len(s))
-	r.View = *w.View("", 0, len(s))
+	return w.View("", 0, len(s)), places
 }
 
 // colour is the length of the colour at s[i], [1;33m; 0 if there is none.

@@ -7,6 +7,14 @@
 // goes over a text more than a few times; none knows what the text is about.
 //
 // Beside that it has what all readers of a text look at: bytes and the words made of them.
+//
+//	charset.go, colour.go            a text as a whole
+//	encoding.go, balance.go          percent-encoding, entities, escapes, up to the bracket that closes a body
+//	base64.go, hexdump.go, chunk.go  likewise, by their own rules
+//	carrier.go                       what runs through the lines of a body
+//	escape.go                        an escape or an entity
+//	view.go                          the places
+//	word.go, text.go                 words and bytes
 package text
 
 import (
@@ -23,7 +31,8 @@ const (
 )
 
 // Digit and Letter tell ASCII's digits and letters.
-func Digit(c byte) bool  { return c-'0' < 10 }
+func Digit(c byte) bool { return c-'0' < 10 }
+
 func Letter(c byte) bool { return c|0x20-'a' < 26 }
 
 // WordByte reports whether c can be part of a name.

@@ -105,10 +105,7 @@ func groovyMap(s string, i int) bool {
 
 // keyAt reports whether a name and the separator of a value stand at s[i].
 func keyAt(s string, i int) bool {
-	j := i
-	for j < len(s) && j < i+64 && (text.WordByte(s[j]) || s[j] == '-' || s[j] == '$' || s[j] == '.') {
-		j++
-	}
+	j := nameEnd(s, i)
 	if j == i {
 		return false
 	}

@@ -6,52 +6,6 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// goType passes over a composite type that Go prints before a value with %#v,
-// map[string]interface {}{…}, []main.Error{…}, interface {}(nil), and returns where the
-// bracket of the value stands.
-func goType(s string, i int) (end int, ok bool) {
-	from := i
-	for {
-		switch rest := s[min(i, len(s)):]; {
-		case strings.HasPrefix(rest, "[]"):
-			i += len("[]")
-		case strings.HasPrefix(rest, "map["):
-			n := strings.IndexByte(rest[:min(len(rest), 40)], ']')
-			if n < 0 {
-				return from, false
-			}
-			i += n + 1
-		case strings.HasPrefix(rest, "*"), strings.HasPrefix(rest, "&"):
-			i++
-		case strings.HasPrefix(rest, "interface {}"):
-			i += len("interface {}")
-			return i, i < len(s) && (s[i] == '{' || s[i] == '(')
-		default:
-			if i == from {
-				return from, false
-			}
-			for i < len(s) && i-from < 120 && (text.WordByte(s[i]) || s[i] == '.') {
-				i++
-			}
-			return i, i < len(s) && s[i] == '{'
-		}
-	}
-}
-
-func (r *reader) bracketKeyAt(i int) bool {
-	_, ok := bracketKeyEnd(r.s, i)
-	return ok
-}
-
-// namedAt reports whether a key and its separator stand at s[i].
-func namedAt(s string, i int) bool {
-	j := i
-	for j < len(s) && text.WordByte(s[j]) {
-		j++
-	}
-	return j > i && !text.Digit(s[i]) && j+1 < len(s) && (s[j] == ':' && s[j+1] != '/' || s[j] == '=' && s[j+1] != '=')
-}
-
 // sigil passes over what some languages put before a key, a string or a container.
 func (r *reader) sigil() {
 	if r.i+1 >= len(r.s) {
@@ -215,21 +169,7 @@ func (r *reader) atBracketKey() bool {
 	return ok
 }
 
-// bracketKeyEnd is where the => of such a key at s[i] ends.
-func bracketKeyEnd(s string, i int) (int, bool) {
-	if i >= len(s) || s[i] != '[' {
-		return i, false
-	}
-	n := strings.IndexByte(s[i:min(len(s), i+80)], ']')
-	if n < 2 {
-		return i, false
-	}
-	j := i + n + 1
-	for j < len(s) && j < i+100 && (s[j] == ' ' || s[j] == '\n' || s[j] == '\r') {
-		j++
-	}
-	if !text.At(s, j, "=>") {
-		return i, false
-	}
-	return j + 2, true
+func (r *reader) bracketKeyAt(i int) bool {
+	_, ok := bracketKeyEnd(r.s, i)
+	return ok
 }

@@ -37,8 +37,8 @@ func (r *reader) part(n int, closers string, key bool) token {
 	tok := token{kind: Quoted, start: i, from: i + n}
 	j := tok.from
 	if closers == text.DoubleQuotes {
-		end, clean := r.clean(&tok, key)
-		if clean {
+		end, ok := r.letters(&tok, key)
+		if ok {
 			return tok
 		}
 		if !key {
@@ -56,7 +56,7 @@ func (r *reader) part(n int, closers string, key bool) token {
 			if j++; j >= len(s) {
 				return r.cutString(q.token, len(s), key)
 			}
-		case c == '\n' || c == '\r' && j+1 < len(s) && s[j+1] == '\n':
+		case c == '\n', text.At(s, j, "\r\n"):
 			if to, end, wrapped := r.lineBreak(tok.from, j, closers, key); !wrapped {
 				return r.endString(q.token, to, end, key)
 			}
@@ -64,13 +64,11 @@ func (r *reader) part(n int, closers string, key bool) token {
 			if c == '\r' {
 				j++
 			}
-		case c == ':' && q.colon < 0 && key:
-			if k := text.SkipSpaces(s, j+1); k < len(s) && (strings.IndexByte("[{\"", s[k]) >= 0 || r.unlike(tok.from, j) < j) {
-				q.colon = j
-			}
+		case c == ':' && q.colon < 0 && key && r.mayBeBehindKey(tok.from, j):
+			q.colon = j
 		case c >= 0xc2 && text.Invisible(s, j) > 0:
 			q.escaped = true
-		case c == '"' || c == '\'' || c == '`' || c >= 0xc2:
+		case c == '"', c == '\'', c == '`', c >= 0xc2:
 			m := text.Among(s, j, closers)
 			if m == 0 {
 				break
@@ -84,9 +82,16 @@ func (r *reader) part(n int, closers string, key bool) token {
 	return r.cutString(q.token, len(s), key)
 }
 
-// clean reads the string of the common case: letters, a quote, a delimiter. end is where the letters
+// mayBeBehindKey reports whether the colon at s[j] may stand behind the key s[from:j], of which the
+// quote is missing or another one.
+func (r *reader) mayBeBehindKey(from, j int) bool {
+	k := text.SkipSpaces(r.s, j+1)
+	return k < len(r.s) && (strings.IndexByte("[{\"", r.s[k]) >= 0 || r.unlike(from, j) < j)
+}
+
+// letters reads the string of the common case: letters, a quote, a delimiter. end is where the letters
 // end.
-func (r *reader) clean(tok *token, key bool) (end int, ok bool) {
+func (r *reader) letters(tok *token, key bool) (end int, ok bool) {
 	s, j := r.s, tok.from
 	for j < len(s) && plainByte[s[j]] {
 		j++
@@ -111,7 +116,7 @@ type quoted struct {
 // quote takes the quote of m bytes at r.s[j] inside a string. ends is false where it belongs to the
 // value.
 func (r *reader) quote(q *quoted, j, m int) (tok token, ends bool) {
-	follow, ends := r.follows(j+m, j == q.from, q.closers)
+	follow, ends := r.follows(j+m, j == q.from)
 	switch {
 	case !ends, !q.key && follow == ',' && r.member && !entryFollows(r.s, j+m):
 		if k := lastVisible(r.s, q.from, j); k >= 0 && r.s[k] == ',' {
@@ -144,18 +149,9 @@ var plainByte = func() (t [256]bool) {
 }()
 
 // follows says what stands after a quote at s[j-1], and whether a string can end before it.
-func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
+func (r *reader) follows(j int, empty bool) (byte, bool) {
 	s := r.s
-	k := j
-	line := false
-	for k < len(s) {
-		n, id := blank(s, k)
-		if n == 0 || id == "escaped" && strings.IndexByte("nr[]{}", s[k+1]) < 0 {
-			break
-		}
-		line = line || s[k] == '\n' || id == "escaped" && n == 2
-		k += n
-	}
+	k, line := behindBlanks(s, j)
 	if k >= len(s) {
 		return 0, true
 	}
@@ -164,32 +160,38 @@ func (r *reader) follows(j int, empty bool, closers string) (byte, bool) {
 		return c, true
 	case c == '=':
 		return ':', true
-	case c == '+' || c == '|':
+	case c == '+', c == '|':
 		return c, k > j
-	case c == '/':
+	case c == '/', c == '#':
 		return c, commentAt(s, k)
-	case c == '#':
-		return c, commentAt(s, k)
-	case line:
+	case line, c == '{', c == '[':
 		return c, true
-	case c == '{' || c == '[':
-		return c, true
-	case c == '<' || c == '(' || c == '.' || text.At(s, k, "…"):
+	case c == '<', c == '(', c == '.', text.At(s, k, "…"):
 		return c, CutMark(s, k) > 0
-	case text.Digit(c) || c == '-':
+	case text.Digit(c), c == '-':
 		return c, k == j+1 && empty || k > j && r.numberThenDelimiter(k)
 	default:
 		m, _ := quoteAt(s, k)
-		if m == 0 {
-			return c, false
-		}
-		if k > j {
-			return c, true
+		if m == 0 || k > j {
+			return c, m > 0
 		}
 		// Two quotes in a row: the first one belongs to the value if the second ends it.
 		after := text.SkipSpaces(s, k+m)
 		return c, empty || after < len(s) && strings.IndexByte(",:]}", s[after]) < 0
 	}
+}
+
+// behindBlanks is where the blanks at s[j] end; line is whether a line ends among them.
+func behindBlanks(s string, j int) (k int, line bool) {
+	for k = j; k < len(s); {
+		n, id := blank(s, k)
+		if n == 0 || id == "escaped" && strings.IndexByte("nr[]{}", s[k+1]) < 0 {
+			break
+		}
+		line = line || s[k] == '\n' || id == "escaped" && n == 2
+		k += n
+	}
+	return k, line
 }
 
 // entryFollows reports whether, behind the comma that stands behind s[:i], an entry can begin,
@@ -247,7 +249,7 @@ func (r *reader) lineBreak(from, j int, closers string, key bool) (to, end int, 
 	}
 	for k := next; k < len(s) && s[k] != '\n' && k < j+400; k++ {
 		if m := text.Among(s, k, closers); m > 0 && s[k-1] != '\\' {
-			follow, ends := r.follows(k+m, false, closers)
+			follow, ends := r.follows(k+m, false)
 			if ends && (follow != ':' || key && !strings.ContainsAny(s[from:k], " \t")) {
 				return 0, 0, true
 			}

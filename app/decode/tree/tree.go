@@ -4,6 +4,14 @@
 // Read always gives a tree and says where the body ends: it never fails, never recurses, and goes
 // over a text once, but for the little that it looks ahead. What it had to mend it notes with its
 // place. It knows nothing of what a body means.
+//
+//	begin.go               where a body can begin
+//	read.go, end.go        a body, entry by entry, and where it and its containers end
+//	block.go               one that YAML writes, line by line
+//	str.go, word.go        strings; numbers, literals and words
+//	unquoted.go, dump.go   values and keys as dumps in other languages' forms have them
+//	reader.go, mark.go     the state that all of these share, and what stands at a place
+//	tree.go                what is read
 package tree
 
 import (

@@ -32,39 +32,43 @@ func (r *reader) unquoted() (token, bool) {
 func (r *reader) unquotedEnd(s string, i int) int {
 	depth := 0
 	for j := i; j < len(s); j++ {
-		switch c := s[j]; {
-		case c == '\n' || c == '\\' && j+1 < len(s) && (s[j+1] == 'n' || s[j+1] == 'r'):
-			return j
-		case c == '(' || c == '[' || c == '{':
+		switch c := s[j]; c {
+		case '(', '[', '{':
 			if j > i && CutMark(s, j) > 0 {
 				return j
 			}
 			depth++
-		case c == ')' || c == ']' || c == '}':
+		case ')', ']', '}':
 			if depth == 0 {
 				return j
 			}
 			depth--
-		case depth > 0:
-		case c == ',' || c == ';':
-			if r.memberFollows(s, j+1) {
-				return j
-			}
-		case c == ' ':
-			if j+1 < len(s) && (namedAt(s, j+1) || quotedKeyAt(s, j+1) || r.bracketKeyAt(j+1) || CutMark(s, j+1) > 0) {
-				return j
-			}
-		case c == '>' && rubyEnds(s, i, j):
-			return j
-		case c == '.' && text.At(s, j, "...") || c == '<' && text.BlankTag(s, j):
-			return j
-		case c >= 0xc2 && j > i:
-			if n, _ := blank(s, j); n > 0 && !text.At(s, j, "\u00a0") {
+		default:
+			if c == '\n' || text.At(s, j, `\n`) || text.At(s, j, `\r`) || depth == 0 && r.unquotedEnds(s, i, j) {
 				return j
 			}
 		}
 	}
 	return len(s)
+}
+
+// unquotedEnds reports whether the value at s[i] ends before what stands at s[j].
+func (r *reader) unquotedEnds(s string, i, j int) bool {
+	switch c := s[j]; c {
+	case ',', ';':
+		return r.memberFollows(s, j+1)
+	case ' ':
+		return j+1 < len(s) && (namedAt(s, j+1) || quotedKeyAt(s, j+1) || r.bracketKeyAt(j+1) || CutMark(s, j+1) > 0)
+	case '>':
+		return rubyEnds(s, i, j)
+	case '.':
+		return text.At(s, j, "...")
+	case '<':
+		return text.BlankTag(s, j)
+	default:
+		n, _ := blank(s, j)
+		return c >= 0xc2 && j > i && n > 0 && !text.At(s, j, "\u00a0")
+	}
 }
 
 // rubyEnds reports whether the > at s[j] ends an object as Ruby prints it, #<OpenStruct code=2003>,
@@ -85,16 +89,12 @@ func (r *reader) memberFollows(s string, i int) bool {
 	if strings.IndexByte(":@+", s[i]) >= 0 { // :code=>
 		i++
 	}
-	j := i
-	for j < len(s) && j < i+64 && (text.WordByte(s[j]) || s[j] == '-' || s[j] == '.' || s[j] == '$') {
-		j++
-	}
+	j := nameEnd(s, i)
 	k := j
 	for k < len(s) && s[k] == ' ' && k < j+8 {
 		k++
 	}
-	return j > i && k < len(s) && (s[k] == '=' || s[k] == ':' && !(k+1 < len(s) && s[k+1] == '/')) &&
-		!text.Digit(s[min(i, len(s)-1)]) || j == len(s)
+	return j > i && k < len(s) && (s[k] == '=' || s[k] == ':' && !text.At(s, k, ":/")) && !text.Digit(s[i]) || j == len(s)
 }
 
 // quotedKeyAt reports whether a key in quotes and its separator stand at s[i].

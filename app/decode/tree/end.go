@@ -6,38 +6,60 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// CutMark is how many bytes at s[i] say that something was left out: ..., (truncated...).
-func CutMark(s string, i int) int {
-	switch s[i] {
-	case '.':
-		if text.At(s, i, "...") {
-			return 3
-		}
-	case 0xe2:
-		if text.At(s, i, "…") {
-			return len("…")
-		}
-	case '(', '[', '<':
-		if n := strings.IndexAny(s[i:min(len(s), i+40)], ")]>"); n > 0 && SaysCut(s[i+1:i+n]) {
-			return n + 1
-		}
-	}
-	return 0
+// open adds the container whose bracket stands at r.i.
+func (r *reader) open(parent int32, n Node) int32 {
+	n.Kind, n.Open, n.Start = Container, r.s[r.i], int32(r.i)
+	r.i++
+	r.after, r.comma = false, -1
+	return r.t.add(parent, n)
 }
 
-// SaysCut reports whether what stands in brackets says that something was left out.
-func SaysCut(inside string) bool {
-	if len(inside) >= 40 || strings.ContainsAny(inside, "\"'{:,/") {
-		return false
-	}
-	inside = strings.ToLower(inside)
-	for _, word := range [...]string{"truncated", "bytes", "more", "cut", "omitted", "chars", "...", "…", "обрез",
-		"сокращ", "байт", "символ"} {
-		if strings.Contains(inside, word) {
-			return true
+// close ends the container that the bracket c at r.i belongs to: the open one, or one of
+// the few around it whose own brackets are missing. A bracket of none is passed over.
+func (r *reader) close(open int32, c byte) (int32, bool) {
+	n := r.t.Nodes
+	at := open
+	for up := 0; !closes(n[at].Open, c); up++ {
+		if at == r.root || up == 8 {
+			r.t.mend("bracket", r.i, r.i+1)
+			r.i++
+			return open, false
 		}
+		at = n[at].Parent
 	}
-	return false
+	if r.comma >= 0 {
+		r.t.mend("comma", r.comma, r.comma+1)
+	}
+	if at != open {
+		r.t.mend("bracket", r.i, r.i)
+	}
+	for k := open; k != at; k = n[k].Parent {
+		n[k].End = int32(r.i)
+	}
+	r.i++
+	n[at].End = int32(r.i)
+	r.unwrap(at)
+	r.after, r.comma, r.end = true, -1, r.i
+	return n[at].Parent, at == r.root
+}
+
+func closes(open, c byte) bool {
+	return open == '{' && c == '}' || (open == '[' || open == goMap) && c == ']' || open == '(' && c == ')'
+}
+
+// unwrap makes a scalar of a container that only names the type of one: NumberLong(2003).
+func (r *reader) unwrap(i int32) {
+	n := &r.t.Nodes[i]
+	if n.Open != '(' || n.Child == 0 || n.Child != n.LastChild || i == 0 {
+		return
+	}
+	c := r.t.Nodes[n.Child]
+	if c.Kind == Container || c.HasKey {
+		return
+	}
+	n.Kind, n.Null, n.Cut, n.escaped, n.joined, n.From, n.To = c.Kind, c.Null, c.Cut, c.escaped, c.joined, c.From, c.To
+	n.Child, n.LastChild = 0, 0
+	r.t.Nodes = r.t.Nodes[:len(r.t.Nodes)-1]
 }
 
 // cut ends the body at r.i with its containers open. What a body that is too long still

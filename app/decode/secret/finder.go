@@ -7,6 +7,47 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
+// A finder goes through a text.
+type finder struct {
+	s    string
+	list []Finding
+	name name
+
+	looked    int // up to where the options of a command line, or what is in brackets, was looked at
+	from, end int // a value without spaces, and where it ends: what was asked for last
+	line, eol int // likewise a line
+}
+
+func (f *finder) add(k Kind, i, j int) {
+	f.list = append(f.list, Finding{text.Span{Start: i, End: j}, k})
+}
+
+// hide notes a secret at s[i:j], unless it is masked already or no value at all. It returns
+// where it ends.
+func (f *finder) hide(i, j int) int {
+	if i < j && !IsMasked(f.s[i:j]) {
+		f.add(Secret, i, j)
+	}
+	return j
+}
+
+// most is how far what is in brackets and the options of a command line are looked through, and
+// near how far the members of an object, or the attributes of a tag.
+const (
+	most = 2048
+	near = 256
+)
+
+const nbsp = "\u00a0"
+
+// A place is where the value of a name begins.
+type place struct {
+	start int  // of the name
+	at    int  // of the value
+	quote int  // where the quote before it stands; -1 if there is none
+	tag   bool // it ends at the next tag
+}
+
 // Where values end.
 
 // wordEnd is where a value without spaces ends.

@@ -1,0 +1,75 @@
+package secret
+
+import (
+	"strings"
+
+	"evotor-errors/app/decode/text"
+)
+
+// Masked stands for a secret wherever a value is repeated.
+const Masked = "•••"
+
+// A Kind is what was found: a secret, or whose it is.
+type Kind uint8
+
+const (
+	Secret Kind = iota + 1
+	Phone
+	Email
+	INN // a taxpayer's number
+	Device
+	User   // an account of Evotor
+	Person // names, documents, cards, logins of somebody
+)
+
+// String is the id of a kind in a report.
+func (k Kind) String() string {
+	return [...]string{"", "secret", "phone", "email", "inn", "device", "user", "person"}[k]
+}
+
+// A Finding is a place of a text.
+type Finding struct {
+	text.Span
+	Kind Kind
+}
+
+// IsMasked reports whether a value hides its secret already, or is a word that stands for one:
+// ***, <token>, {{token}}, $TOKEN, null.
+func IsMasked(s string) bool {
+	for _, mark := range [...]string{"***", "•", "…", "...", "█", "●"} {
+		if strings.Contains(s, mark) {
+			return true
+		}
+	}
+	if len(s) <= 16 && strings.Contains(none, " "+strings.ToLower(s)+" ") || strings.Trim(s, "xX*#-_.") == "" {
+		return true
+	}
+	if len(s) < 2 {
+		return true
+	}
+	inner := strings.Trim(s, "$%{}<>[]:")
+	if inner == "" {
+		return true
+	}
+	at := strings.Index(s, inner)
+	open, close := s[:at], s[at+len(inner):]
+	if strings.ContainsAny(inner, "\"'=:;,\\") || strings.ContainsAny(inner, "0123456789") &&
+		strings.IndexByte(inner, ' ') < 0 {
+		return false
+	}
+	switch {
+	case open == "$" && close == "":
+		return strings.ToUpper(inner) == inner
+	case open == "%" && close == "":
+		return len(inner) == 1
+	case open == "" || close == "":
+		return false
+	}
+	return open[len(open)-1] == '{' && close[0] == '}' || open[len(open)-1] == '<' && close[0] == '>' ||
+		open[len(open)-1] == '[' && close[0] == ']' || open == "%" && close == "%"
+}
+
+// none are words that stand for a value, or tell of one.
+const none = " null none nil true false undefined redacted filtered hidden masked removed " +
+	"secret token password required missing incorrect invalid expired скрыт скрыто неверен нет истина ложь " +
+	"string array object "
