@@ -95,8 +95,9 @@ func (b *nodes) recorded(i int32, rec *record) {
 	t, n := b.t, &b.t.Nodes[i]
 	b.d.traces.around()
 	e := b.out.note(recordAt, place{at: int(n.Start)}, int(n.End))
-	e.answer = &Response{Kind: StatusOnly, Status: rec.status, Span: t.span(rec.answer), Direction: rec.direction,
-		Certain: rec.host != "" && rec.direction != unknown, Reset: rec.reset, exchange: t.span(i)}
+	e.answer = &Response{Kind: StatusOnly, Span: t.span(rec.answer)}
+	e.around = &context{status: rec.status, span: e.answer.Span, direction: rec.direction,
+		certain: rec.host != "" && rec.direction != unknown, reset: rec.reset, exchange: t.span(i)}
 	if t.hasContent(rec) {
 		e.answer.Kind = Other
 	}

@@ -19,7 +19,8 @@
 //	body.go, record.go    a tree that carries a body, as events too: a HAR, an export, a structured log
 //	document.go           a tree, by the keys that decide what an object in it is
 //	shape.go, item.go     which trees are errors, and the errors in one
-//	pair.go               which status is whose, from the events of a text
+//	pair.go, scope.go     which status is whose, from the events of a text or of a document, by the
+//	                      table of tie.go: exchange.go, said.go
 //	neighbour.go          what was said twice
 //	trace.go              the line, the id and the time of a request, and which response answers it
 //	secret, attach.go     what must not be repeated, and which response it stands with
@@ -66,7 +67,6 @@ type Response struct {
 	RequestID Trace
 	Time      Trace // as the text has it
 
-	ended    bool // a message without a body: what follows is another answer
 	exchange Span // the request and its answer, as far as the text shows them
 }
 

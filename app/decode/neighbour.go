@@ -6,72 +6,58 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// sayAgain is over how many lines a text says the same of one answer: its status here, its body there.
-const sayAgain = 12
-
 // neighbours makes one of neighbours that are the same answer, said twice: a status and the body that
 // follows it, a body and its status again, a body as a string and as the document that it was
 // read into. list is in the order of the text s.
-func neighbours(s string, list []*Response) []*Response {
+func neighbours(s string, list []answer) []answer {
 	if len(list) < 2 {
 		return list
 	}
 	out := list[:1]
-	for _, r := range list[1:] {
-		last := out[len(out)-1]
+	for i := range list[1:] {
+		last, a := &out[len(out)-1], list[i+1]
 		switch {
-		case sameAnswer(s, last, r):
-			if last.Kind == StatusOnly {
-				r.take(last)
-				out[len(out)-1] = r
+		case sameAnswer(s, last, &a):
+			if last.body.Kind == StatusOnly {
+				a.takes(last)
+				*last = a
 			} else {
-				last.take(r)
+				last.takes(&a)
 			}
-		case sameBody(s, last, r):
-			last.take(r)
+		case last.elided(&a):
+			last.fill(&a)
+			last.takes(&a)
+		case sameBody(s, last, &a):
+			last.takes(&a)
 		default:
-			out = append(out, r)
+			out = append(out, a)
 		}
 	}
 	return out
 }
 
-// take notes what another place says of the answer.
-func (r *Response) take(other *Response) {
-	if r.Status == 0 {
-		r.Status = other.Status
-	}
-	if r.Direction == unknown {
-		r.Direction, r.Certain = other.Direction, other.Certain
-	}
-	if r.Reset == 0 {
-		r.Reset = other.Reset
-	}
-	r.Span = r.Span.Union(other.Span)
-}
-
 // sameAnswer reports whether one of two neighbours is the status of the other, which has none or
 // the same. Where lines are alike but for their figures, it happened twice.
-func sameAnswer(s string, a, b *Response) bool {
-	if (a.Kind == StatusOnly) == (b.Kind == StatusOnly) || a.Kind == Other || b.Kind == Other ||
-		a.Span.End > b.Span.Start {
+func sameAnswer(s string, a, b *answer) bool {
+	if (a.body.Kind == StatusOnly) == (b.body.Kind == StatusOnly) || a.body.Kind == Other || b.body.Kind == Other ||
+		a.whole.End > b.whole.Start {
 		return false
 	}
-	if a.Status != b.Status && a.Status != 0 && b.Status != 0 || a.Kind != StatusOnly && a.Status == 0 {
+	if a.status != b.status && a.status != 0 && b.status != 0 || a.body.Kind != StatusOnly && a.status == 0 {
 		return false
 	}
-	if a.ended && b.Status == 0 {
+	if a.ended && b.status == 0 {
 		return false
 	}
-	between := s[a.Span.End:b.Span.Start]
-	if len(between) > text.MaxLine || strings.Count(between, "\n") > sayAgain {
+	between := s[a.whole.End:b.whole.Start]
+	if len(between) > text.MaxLine || !ties.hold(again, 0, strings.Count(between, "\n")) {
 		return false
 	}
-	begins := strings.LastIndexByte(s[max(0, a.Span.Start-text.MaxPrefix):a.Span.Start], '\n') + 1 + max(0,
-		a.Span.Start-text.MaxPrefix)
-	line := strings.LastIndexByte(s[max(0, b.Span.Start-text.MaxPrefix):b.Span.Start], '\n') + 1 + max(0,
-		b.Span.Start-text.MaxPrefix)
-	said := s[line:b.Span.Start]
+	begins := strings.LastIndexByte(s[max(0, a.whole.Start-text.MaxPrefix):a.whole.Start], '\n') + 1 + max(0,
+		a.whole.Start-text.MaxPrefix)
+	line := strings.LastIndexByte(s[max(0, b.whole.Start-text.MaxPrefix):b.whole.Start], '\n') + 1 + max(0,
+		b.whole.Start-text.MaxPrefix)
+	said := s[line:b.whole.Start]
 	return line <= begins || said == "" || !text.SamePrefix(s, begins, said) || strings.HasPrefix(s[begins:], said)
 }
 
@@ -80,24 +66,20 @@ const maxParts = 256
 
 // sameBody reports whether b is a, or a part of it, once more: the body of one record as a string
 // and as a document, or what a browser shows under a body, errors: [ and 0: {, part by part.
-func sameBody(s string, a, b *Response) bool {
-	if behind := b.Span.Start - a.Span.End; behind >= 0 && behind <= maxElided && a.elided(b) {
-		a.Errors = b.Errors
-		return true
-	}
-	n := len(b.Errors)
-	if a.Kind != b.Kind || n == 0 || n > len(a.Errors) || len(a.Errors) > maxParts || b.Status != 0 &&
-		b.Status != a.Status {
+func sameBody(s string, a, b *answer) bool {
+	n := len(b.body.Errors)
+	if a.body.Kind != b.body.Kind || n == 0 || n > len(a.body.Errors) || len(a.body.Errors) > maxParts || b.status != 0 &&
+		b.status != a.status {
 		return false
 	}
-	recorded := a.exchange.End > 0 && a.exchange == b.exchange && a.Status == b.Status && n == len(a.Errors)
-	if !recorded && (a.Span.End > b.Span.Start || !partFollows(s[a.Span.End:b.Span.Start], b.Bare)) {
+	recorded := a.exchange.End > 0 && a.exchange == b.exchange && a.status == b.status && n == len(a.body.Errors)
+	if !recorded && (a.whole.End > b.whole.Start || !partFollows(s[a.whole.End:b.whole.Start], b.body.Bare)) {
 		return false
 	}
-	for i := range b.Errors {
+	for i := range b.body.Errors {
 		known := false
-		for j := range a.Errors {
-			x, y := &a.Errors[j], &b.Errors[i]
+		for j := range a.body.Errors {
+			x, y := &a.body.Errors[j], &b.body.Errors[i]
 			known = known || x.Code == y.Code && x.Reason.Text == y.Reason.Text && x.Subject.Text == y.Subject.Text &&
 				x.Value.Text == y.Value.Text
 		}
@@ -128,13 +110,20 @@ func partFollows(between string, bare bool) bool {
 const maxElided = 512
 
 // elided reports whether b are the violations that the preview a, {code: "…", message: "…",…}, leaves
-// out; they get its code and its message.
-func (r *Response) elided(b *Response) bool {
-	if r.Kind != API || b.Kind != API || len(r.Errors) != 1 || r.Errors[0].Subject.State != Absent || b.Errors[0].Code != "" {
-		return false
+// out.
+func (a *answer) elided(b *answer) bool {
+	list, behind := a.body.Errors, b.whole.Start-a.whole.End
+	return behind >= 0 && behind <= maxElided && a.body.Kind == API && b.body.Kind == API && len(list) == 1 && list[0].Subject.State == Absent &&
+		b.body.Errors[0].Code == ""
+}
+
+// fill is the preview a with the violations of b, which get its code and its message.
+func (a *answer) fill(b *answer) {
+	body := *a.body
+	body.Errors = append([]Error(nil), b.body.Errors...)
+	for i := range body.Errors {
+		e, from := &body.Errors[i], &a.body.Errors[0]
+		e.Code, e.CodeSpan, e.Message = from.Code, from.CodeSpan, from.Message
 	}
-	for i := range b.Errors {
-		b.Errors[i].Code, b.Errors[i].CodeSpan, b.Errors[i].Message = r.Errors[0].Code, r.Errors[0].CodeSpan, r.Errors[0].Message
-	}
-	return true
+	a.body = &body
 }

@@ -45,17 +45,17 @@ func read(s string, answered int, v Vocabulary) Result {
 // arrange puts the responses in the order of the text. What stands between two of them and both
 // have, a status or the rest of a line, is the place of the second, unless an error of the first
 // is in it.
-func (d *decoder) arrange(answers []*Response) {
+func (d *decoder) arrange(answers []answer) {
 	for i := 1; i < len(answers); i++ {
-		if answers[i].Span.Start < answers[i-1].Span.Start {
-			sort.SliceStable(answers, func(i, j int) bool { return answers[i].Span.Start < answers[j].Span.Start })
+		if answers[i].whole.Start < answers[i-1].whole.Start {
+			sort.SliceStable(answers, func(i, j int) bool { return answers[i].whole.Start < answers[j].whole.Start })
 			break
 		}
 	}
 	answers = neighbours(d.given, answers)
 	list := make([]Response, len(answers))
-	for i, r := range answers {
-		list[i] = *r
+	for i := range answers {
+		list[i] = answers[i].response()
 	}
 	d.responses = list
 	furthest := 0 // the response that ends last so far
