@@ -1074,7 +1074,7 @@ var entries = []Entry{
 					{Text: "Запрос слишком большой"},
 				},
 				Steps: []Line{
-					{When: "from-cloud", Text: "Разделите запрос: меньше 5\u00a0МБ\u00a0и\u00a0до\u00a01000 объектов в\u00a0каждом.", For: "partner"},
+					{When: "from-cloud", Text: "Разделите запрос: меньше 5\u00a0МБ и\u00a0до\u00a01000 объектов в\u00a0каждом.", For: "partner"},
 					{When: "to-cloud", Text: "Поднимите предел в\u00a0сервисе и\u00a0прокси (nginx: `client_max_body_size`).", For: "partner"},
 				},
 				Retry: "Повторить меньшими частями",
@@ -1222,7 +1222,7 @@ var entries = []Entry{
 					{Text: "Слишком много запросов"},
 				},
 				Steps: []Line{
-					{Text: "Ждите `X-RateLimit-Reset` секунд. Если заголовка нет, ждите 1, 2, 4\u00a0с\u00a0и\u00a0так до\u00a030 минут.", For: "partner"},
+					{Text: "Ждите `X-RateLimit-Reset` секунд. Если заголовка нет, ждите 1, 2, 4\u00a0с\u00a0и\u00a0так до\u00a030\u00a0минут.", For: "partner"},
 					{Text: "Если число в\u00a0нём больше 1000000000, это момент (Unix-время): вычтите текущее время.", For: "partner"},
 					{Text: "Замените опрос вебхуками, одиночные запросы\u00a0— пакетными.", For: "partner"},
 				},
@@ -1237,7 +1237,7 @@ var entries = []Entry{
 					{Text: "Too many requests"},
 				},
 				Steps: []Line{
-					{Text: "Wait the number of seconds in `X-RateLimit-Reset`. Without the header: 1, 2, 4\u00a0s, up to 30 minutes.", For: "partner"},
+					{Text: "Wait the number of seconds in `X-RateLimit-Reset`. Without the header: 1, 2, 4\u00a0s, up to 30\u00a0minutes.", For: "partner"},
 					{Text: "A value above 1000000000 is a Unix timestamp: subtract the current time.", For: "partner"},
 					{Text: "Use webhooks instead of polling, bulk requests instead of single ones.", For: "partner"},
 				},
@@ -1460,7 +1460,7 @@ var entries = []Entry{
 				Steps: []Line{
 					{Text: "Запросите состояние задачи: `GET …/push-notifications/<id>`.", For: "partner"},
 					{Text: "`EXPIRED`: отправьте снова с\u00a0более поздним сроком.", For: "partner"},
-					{Text: "`REJECTED`: проверьте, есть\u00a0ли на терминале приложение.", For: "partner"},
+					{Text: "`REJECTED`: проверьте, есть\u00a0ли на\u00a0терминале приложение.", For: "partner"},
 				},
 				Retry: "Отправить новое уведомление",
 			},

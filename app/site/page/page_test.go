@@ -334,6 +334,7 @@ func TestTypeset(t *testing.T) {
 		{entry.Russian, "и не в том", "и\u00a0не\u00a0в\u00a0том"},
 		{entry.Russian, "проверьте же это", "проверьте\u00a0же это"},
 		{entry.Russian, "предел 5 МБ", "предел 5\u00a0МБ"},
+		{entry.Russian, "от 30 минут и 100 кБ до 8 ГБ", "от\u00a030\u00a0минут и\u00a0100\u00a0кБ до\u00a08\u00a0ГБ"},
 		{entry.Russian, "лежит в `violations`", "лежит в\u00a0`violations`"},
 		{entry.Russian, "код `a в b` тут", "код `a в b` тут"},
 		{entry.English, "in a field — empty", "in a field\u00a0— empty"},

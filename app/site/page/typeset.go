@@ -36,16 +36,16 @@ func Typeset(lang entry.Lang, s string) string {
 // bind ties a short word to the next one, unless it belongs to the one before.
 func bind(match string) string {
 	switch strings.TrimLeft(strings.TrimSuffix(match, " "), " \u00a0(«") {
-	case "же", "ли", "бы":
+	case "же", "ли", "бы", "кБ", "МБ", "ГБ":
 		return match
 	}
 	return strings.TrimSuffix(match, " ") + "\u00a0"
 }
 
 var (
-	unit      = regexp.MustCompile(`([\d}]) (МБ|MB|КБ|KB|секунд|seconds|символ|characters)`)
+	unit      = regexp.MustCompile(`([\d}]) ([кКМГ]Б|[kKMG]B|байт|bytes|секунд|seconds|минут|minutes|символ|characters)`)
 	seconds   = regexp.MustCompile(`([\d}]) ([сs])([\s.,:;]|$)`)
-	shortWord = regexp.MustCompile(`(^|[\s\x{00a0}(«])([А-ЯЁа-яё]{1,2}) `)
+	shortWord = regexp.MustCompile(`(?:^|[\s\x{00a0}(«])(?:(?:же|ли|бы|кБ|МБ|ГБ) )?[А-ЯЁа-яё]{1,2} `)
 	shortTail = regexp.MustCompile(`(?:^|[\s\x{00a0}(«])[А-ЯЁа-яё]{1,2} $`)
 	particle  = regexp.MustCompile(` (же|ли|бы)([\s.,;:!?]|$)`)
 )
