@@ -63,9 +63,8 @@ type Response struct {
 	Doubtful  bool   // the shape alone speaks for Evotor
 	State     string // of a bulk task: FAILED or DECLINED
 
-	Request   Trace
-	RequestID Trace
-	Time      Trace // as the text has it
+	// What the text says of the request; nil where it does not.
+	Request, RequestID, Time *Trace
 
 	exchange Span // the request and its answer, as far as the text shows them
 }

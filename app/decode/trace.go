@@ -10,7 +10,7 @@ import (
 // A Trace is what a text says of the request that a response answers.
 type Trace struct {
 	Method string // of a request
-	Text   string // of a request its address without the query; "" if the text does not say it
+	Text   string // of a request its address without the query
 	Span   Span
 }
 
@@ -73,9 +73,9 @@ func (d *decoder) trace() {
 			}
 		}
 		between := Span{Start: max(from, r.Span.Start-maxTrace), End: min(to, r.Span.End+maxTrace)}
-		for kind, of := range [...]*Trace{&r.Request, &r.RequestID, &r.Time} {
+		for kind, of := range [...]**Trace{&r.Request, &r.RequestID, &r.Time} {
 			for _, within := range [...]Span{r.exchange, lines, between} {
-				if *of == (Trace{}) {
+				if *of == nil {
 					*of = nearest(d.traces.list[kind], within, r.Span.End)
 				}
 			}
@@ -93,15 +93,15 @@ func (d *decoder) lines(s Span) Span {
 }
 
 // nearest is the last trace of a place up to i, else the first one behind.
-func nearest(list []Trace, within Span, i int) Trace {
+func nearest(list []Trace, within Span, i int) *Trace {
 	k := sort.Search(len(list), func(k int) bool { return list[k].Span.Start >= i })
 	switch {
 	case k > 0 && list[k-1].Span.Start >= within.Start && list[k-1].Span.Start < within.End:
-		return list[k-1]
+		return &list[k-1]
 	case k < len(list) && list[k].Span.Start < within.End:
-		return list[k]
+		return &list[k]
 	}
-	return Trace{}
+	return nil
 }
 
 // isAddress reports whether s is an address, or a path.

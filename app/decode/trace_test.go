@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,16 +37,17 @@ func TestTraces(t *testing.T) {
 	} {
 		got := []want{}
 		for _, r := range Text(c.text, vocabulary).Responses {
-			request := r.Request.Text
-			if request != "" {
-				request = r.Request.Method + " " + request
-			}
-			got = append(got, want{request, r.RequestID.Text, r.Time.Text})
-			for _, trace := range []Trace{r.Request, r.RequestID, r.Time} {
+			said := want{}
+			for kind, trace := range []*Trace{r.Request, r.RequestID, r.Time} {
+				if trace == nil {
+					continue
+				}
+				said[kind] = strings.TrimSpace(trace.Method + " " + trace.Text)
 				if at := c.text[trace.Span.Start:trace.Span.End]; len(at) < len(trace.Text) || at[:len(trace.Text)] != trace.Text {
 					t.Errorf("%s: the place of %q is that of %q", name, trace.Text, at)
 				}
 			}
+			got = append(got, said)
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s\n%s", name, diff)

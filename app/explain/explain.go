@@ -50,7 +50,7 @@ type Response struct {
 	Repairs   []Mark
 	Personal  []Mark
 
-	traces [3]trace // the line, the id and the time of the request
+	traces [len(traces)]*decode.Trace // the line, the id and the time of the request
 }
 
 // DirectionText says in words who answered whom.
@@ -215,7 +215,7 @@ func response(from *decode.Response, lang catalog.Lang) Response {
 		Errors:    make([]Error, 0, len(from.Errors)),
 		Repairs:   marks(from.Repairs),
 		Personal:  marks(from.Personal),
-		traces:    traces(from),
+		traces:    [...]*decode.Trace{from.Request, from.RequestID, from.Time},
 	}
 	if from.Status != 0 {
 		r.Status = &from.Status

@@ -178,9 +178,9 @@ func (w *reply) answer(resp *Response) {
 	if resp.Direction != catalog.Unknown {
 		w.item(resp.DirectionText(w.lang))
 	}
-	for _, t := range resp.traces {
-		if said := w.report.told(t.Trace, w.masks, w.hidden); said != "" {
-			w.item(w.word(t.word, said))
+	for kind, t := range resp.traces {
+		if said := w.report.told(t, w.masks, w.hidden); said != "" {
+			w.item(w.word(traces[kind], said))
 		}
 	}
 }

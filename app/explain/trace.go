@@ -23,29 +23,24 @@ func (r *Report) Facts() []map[string]string {
 		if resp.Status != nil {
 			facts[i]["status"] = strconv.Itoa(*resp.Status)
 		}
-		for _, t := range resp.traces {
-			if s := r.told(t.Trace, masks, values); s != "" {
-				facts[i][t.word] = s
+		for kind, t := range resp.traces {
+			if s := r.told(t, masks, values); s != "" {
+				facts[i][traces[kind]] = s
 			}
 		}
 	}
 	return facts
 }
 
-// A trace is what the text says of a request, and the word for it.
-type trace struct {
-	word string
-	decode.Trace
-}
+// traces are the words for what a response tells of its request.
+var traces = [...]string{"request", "request-id", "time"}
 
-// traces are those of a response.
-func traces(from *decode.Response) [3]trace {
-	return [...]trace{{"request", from.Request}, {"request-id", from.RequestID}, {"time", from.Time}}
-}
-
-// told is a trace with what is masked in an address replaced; of an id or a time that is masked nothing
+// told is what the text says of a request, with what is masked in an address replaced; of an id or a time that is masked nothing
 // is told.
-func (r *Report) told(t decode.Trace, masks []text.Span, values *secret.Values) string {
+func (r *Report) told(t *decode.Trace, masks []text.Span, values *secret.Values) string {
+	if t == nil {
+		return ""
+	}
 	said := secret.Cover(t.Text, values)
 	if s := t.Span; s.Start+len(t.Text) <= s.End && r.text[s.Start:s.Start+len(t.Text)] == t.Text {
 		said = redacted(r.text, s.Start, s.Start+len(t.Text), masks)

@@ -19,8 +19,11 @@ type clock struct {
 // when is the time of a response, else that of the one before; zero without any. It is as the text has
 // it, whatever the zone: so it can be found there.
 func (c *clock) when(f *Finding) time.Time {
-	t, ok := moment(f.Time.Text)
-	if !ok && f.Offset-c.offset < far {
+	var t time.Time
+	if f.Time != nil {
+		t = moment(f.Time.Text)
+	}
+	if t.IsZero() && f.Offset-c.offset < far {
 		t = c.last
 	}
 	c.last, c.offset = t, f.Offset+int64(f.Span.End-max(f.Span.Start, 0))
@@ -30,8 +33,8 @@ func (c *clock) when(f *Finding) time.Time {
 // months are as they are written in English, three letters each.
 const months = "JanFebMarAprMayJunJulAugSepOctNovDec"
 
-// moment is the time that is written so.
-func moment(written string) (time.Time, bool) {
+// moment is the time that is written so; zero if there is none such.
+func moment(written string) time.Time {
 	var n [6]int // in the order of the text
 	k, month := 0, 0
 	for j := 0; j < len(written) && k < len(n); j++ {
@@ -56,7 +59,7 @@ func moment(written string) (time.Time, bool) {
 	}
 	t := time.Date(year, time.Month(n[1]), day, n[3], n[4], n[5], 0, time.UTC)
 	if k < len(n) || int(t.Month()) != n[1] || t.Day() != day || t.Hour() != n[3] || t.Minute() != n[4] {
-		return time.Time{}, false
+		return time.Time{}
 	}
-	return t, true
+	return t
 }
