@@ -10,20 +10,21 @@
 //
 //	text                  the text as a whole, and what is in an encoding or runs through lines: keeps the places
 //	read.go               takes a text through all of it
-//	scan.go               goes through a text and notes what stands where, as events: event.go
+//	scan.go, inside.go    go through a text and what is inside it, and note what stands where
+//	scanner.go, event.go  as events
 //	message.go            requests, headers, pages
-//	status.go, hints.go   numbers that may be a status, and what a line says of them, by the words of role.go
+//	status.go             numbers that may be a status, and what a line says of them, by the words of role.go
 //	cut.go                where the next record of a log or the next message begins
 //	tree                  a body, however damaged, as a tree
 //	fragment.go           a body that was copied without its braces
 //	body.go, record.go    a tree that carries a body, as events too: a HAR, an export, a structured log
-//	document.go           a tree, by the keys that decide what an object in it is
-//	shape.go, item.go     which trees are errors, and the errors in one
-//	pair.go, scope.go     which status is whose, from the events of a text or of a document, by the
-//	                      table of tie.go: exchange.go, said.go
+//	shape.go, item.go     which trees are errors
+//	pair.go, scope.go     which status is whose, from the events of a text or of a document
+//	tie.go, lead.go       by this table
+//	said.go, exchange.go  what a status belongs to, and where an exchange ends
 //	neighbour.go          what was said twice
-//	trace.go              the line, the id and the time of a request, and which response answers it
-//	secret, attach.go     what must not be repeated, and which response it stands with
+//	trace.go              the line, the id and the time of a request
+//	secret, attach.go     what must not be repeated, and which response it and they stand with
 package decode
 
 import (
@@ -86,6 +87,13 @@ type Field struct {
 	Cut   bool // the text ends inside it
 
 	Personal string // the kind of personal data that it is or holds; "" if none
+}
+
+// A Trace is what a text says of the request that a response answers.
+type Trace struct {
+	Method string // of a request
+	Text   string // of a request its address without the query; a secret in it is not masked
+	Span   Span
 }
 
 // FieldState tells an absent key, a JSON null and a value apart.

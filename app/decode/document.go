@@ -10,14 +10,6 @@ import (
 // A document is a tree in which error bodies are looked for.
 type document struct{ tree.Tree }
 
-// newTree is an empty tree for a view of this depth; trees of other depths stay in use.
-func (d *decoder) newTree(depth int) *document {
-	for len(d.trees) <= depth {
-		d.trees = append(d.trees, &document{tree.Tree{Nodes: make([]tree.Node, 0, 24), Restart: "errors"}})
-	}
-	return d.trees[depth]
-}
-
 func (t *document) scalarText(i int32) string {
 	if n := &t.Nodes[i]; n.Kind == tree.Container || n.Null || n.To-n.From > 2048 {
 		return ""

@@ -1,5 +1,7 @@
 package decode
 
+import "evotor-errors/app/decode/text"
+
 // An event is what stands at a place of a text and has a say in which answers the text shows.
 // The scanner notes events and decides nothing; pair decides.
 type event struct {
@@ -97,4 +99,23 @@ func (s *scope) note(kind eventKind, at place, end int) *event {
 	e := &s.events[len(s.events)-1]
 	e.kind, e.place, e.end = kind, at, end
 	return e
+}
+
+// hints are what the words of a line say of the statuses on it.
+type hints struct {
+	condition bool // a condition or a question: the status may be, no answer had it
+	tells     bool // of a request, a failure, the marks of a log: of an answer
+}
+
+// lineHints are those of the line that begins at line.
+type lineHints struct {
+	hints
+	known bool
+	line  int
+}
+
+// A scope is a text or a document inside another one.
+type scope struct {
+	view   *text.View
+	events []event
 }

@@ -42,66 +42,85 @@ func check(t *testing.T, text string) {
 	if again := Text(text, vocabulary); !reflect.DeepEqual(result, again) {
 		t.Fatal("decoding is not deterministic")
 	}
-	responses := result.Responses
-	inside := func(what string, s Span, outer Span) {
-		if s.Start < outer.Start || s.Start > s.End || s.End > outer.End {
-			t.Fatalf("%s %v is not inside %v", what, s, outer)
-		}
-	}
-	whole := Span{End: len(text)}
-	last := Span{}
-	for i, r := range responses {
-		inside("response", r.Span, whole)
+	whole, last := Span{End: len(text)}, Span{}
+	for i := range result.Responses {
+		r := &result.Responses[i]
 		if i > 0 && r.Span.Start < last.Start || i > 0 && r.Span.Start < last.End && r.Span.End > last.End {
 			t.Fatalf("responses %v and %v cross", last, r.Span)
 		}
 		if r.Span.End > last.End {
 			last = r.Span
 		}
-		if r.Status != 0 && (r.Status < 100 || r.Status > 599) {
-			t.Fatalf("status %d", r.Status)
-		}
-		for _, e := range r.Errors {
-			inside("error", e.Span, r.Span)
-			inside("code", e.CodeSpan, whole)
-			for _, f := range []Field{e.Reason, e.Subject, e.Value, e.Message} {
-				inside("field", f.Span, whole)
-				if !utf8.ValidString(f.Text) {
-					t.Fatalf("field %q is not UTF-8", f.Text)
-				}
-				if f.State != Present && f.Text != "" {
-					t.Fatalf("an absent field says %q", f.Text)
-				}
-			}
-			if !utf8.ValidString(e.Code) {
-				t.Fatalf("code %q is not UTF-8", e.Code)
-			}
-		}
-		for _, m := range append(r.Repairs, r.Personal...) {
-			inside(m.ID, m.Span, whole)
-		}
+		checkResponse(t, r, whole)
 		if len(r.Secrets) > len(result.Secrets) || len(r.Personal) > len(result.Personal) {
 			t.Fatal("a response has more than the text")
 		}
 	}
 	for _, u := range result.Unread {
-		inside("unread", u, whole)
+		inside(t, "unread", u, whole)
 	}
 	for _, m := range result.Personal {
-		inside(m.ID, m.Span, whole)
+		inside(t, m.ID, m.Span, whole)
 	}
 	for _, s := range result.Secrets {
-		inside("secret", s, whole)
-		secret := text[s.Start:s.End]
-		if len(secret) < 6 || !utf8.ValidString(secret) {
-			continue
+		inside(t, "secret", s, whole)
+		checkSecret(t, text[s.Start:s.End], result.Responses)
+	}
+}
+
+// inside wants a span in another one.
+func inside(t *testing.T, what string, s Span, outer Span) {
+	if s.Start < outer.Start || s.Start > s.End || s.End > outer.End {
+		t.Fatalf("%s %v is not inside %v", what, s, outer)
+	}
+}
+
+func fieldsOf(e *Error) []Field { return []Field{e.Reason, e.Subject, e.Value, e.Message} }
+
+func checkResponse(t *testing.T, r *Response, whole Span) {
+	inside(t, "response", r.Span, whole)
+	if r.Status != 0 && (r.Status < 100 || r.Status > 599) {
+		t.Fatalf("status %d", r.Status)
+	}
+	for i := range r.Errors {
+		e := &r.Errors[i]
+		inside(t, "error", e.Span, r.Span)
+		inside(t, "code", e.CodeSpan, whole)
+		if !utf8.ValidString(e.Code) {
+			t.Fatalf("code %q is not UTF-8", e.Code)
 		}
-		for _, r := range responses {
-			for _, e := range r.Errors {
-				for _, f := range []Field{e.Reason, e.Subject, e.Value, e.Message} {
-					if strings.Contains(f.Text, secret) {
-						t.Fatalf("%q repeats the secret %q", f.Text, secret)
-					}
+		for _, f := range fieldsOf(e) {
+			inside(t, "field", f.Span, whole)
+			if !utf8.ValidString(f.Text) {
+				t.Fatalf("field %q is not UTF-8", f.Text)
+			}
+			if f.State != Present && f.Text != "" {
+				t.Fatalf("an absent field says %q", f.Text)
+			}
+		}
+	}
+	for _, m := range append(r.Repairs, r.Personal...) {
+		inside(t, m.ID, m.Span, whole)
+	}
+	for _, trace := range []*Trace{r.Request, r.RequestID, r.Time} {
+		if trace != nil && trace.Text != "" {
+			inside(t, trace.Text, trace.Span, whole)
+		} else if trace != nil {
+			t.Fatal("a trace says nothing")
+		}
+	}
+}
+
+// checkSecret wants no field to repeat a secret.
+func checkSecret(t *testing.T, secret string, responses []Response) {
+	if len(secret) < 6 || !utf8.ValidString(secret) {
+		return
+	}
+	for i := range responses {
+		for j := range responses[i].Errors {
+			for _, f := range fieldsOf(&responses[i].Errors[j]) {
+				if strings.Contains(f.Text, secret) {
+					t.Fatalf("%q repeats the secret %q", f.Text, secret)
 				}
 			}
 		}

@@ -63,41 +63,10 @@ func summary(s string) string {
 		if r.State != "" {
 			b.WriteString(" " + r.State)
 		}
-		for _, e := range r.Errors {
-			b.WriteString(" " + e.Code + "(")
-			var fields []string
-			for _, f := range []struct {
-				name string
-				Field
-			}{{"", e.Reason}, {"", e.Subject}, {"", e.Value}, {"message:", e.Message}} {
-				switch f.State {
-				case Absent:
-					continue
-				case Null:
-					f.Text = "null"
-				}
-				if f.Cut {
-					f.Text += "…"
-				}
-				if f.Personal != "" {
-					f.Text += "~" + f.Personal
-				}
-				fields = append(fields, f.name+printable(strings.ReplaceAll(f.Text, "\n", "↵")))
-			}
-			b.WriteString(strings.Join(fields, "|") + ")")
+		for i := range r.Errors {
+			b.WriteString(" " + summed(&r.Errors[i]))
 		}
-		var repairs []string
-		times := map[string]int{}
-		for _, m := range r.Repairs {
-			if times[m.ID]++; times[m.ID] == 1 {
-				repairs = append(repairs, m.ID)
-			}
-		}
-		for _, id := range repairs {
-			if b.WriteString(" +" + id); times[id] > 1 {
-				fmt.Fprintf(&b, "×%d", times[id])
-			}
-		}
+		b.WriteString(repaired(&r))
 		if r.Bare {
 			b.WriteString(" !bare")
 		}
@@ -134,6 +103,48 @@ func summary(s string) string {
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// summed is an error on the line of its response.
+func summed(e *Error) string {
+	var said []string
+	for _, f := range []struct {
+		name string
+		Field
+	}{{"", e.Reason}, {"", e.Subject}, {"", e.Value}, {"message:", e.Message}} {
+		switch f.State {
+		case Absent:
+			continue
+		case Null:
+			f.Text = "null"
+		}
+		if f.Cut {
+			f.Text += "…"
+		}
+		if f.Personal != "" {
+			f.Text += "~" + f.Personal
+		}
+		said = append(said, f.name+printable(strings.ReplaceAll(f.Text, "\n", "↵")))
+	}
+	return e.Code + "(" + strings.Join(said, "|") + ")"
+}
+
+// repaired are the repairs of a response, each once.
+func repaired(r *Response) string {
+	var b strings.Builder
+	var repairs []string
+	times := map[string]int{}
+	for _, m := range r.Repairs {
+		if times[m.ID]++; times[m.ID] == 1 {
+			repairs = append(repairs, m.ID)
+		}
+	}
+	for _, id := range repairs {
+		if b.WriteString(" +" + id); times[id] > 1 {
+			fmt.Fprintf(&b, "×%d", times[id])
+		}
+	}
+	return b.String()
 }
 
 // A mark is what a place of the text was read as.

@@ -34,15 +34,6 @@ func (w *scanner) startLine() {
 	}
 }
 
-// unmarked is where the blanks and the marks of curl at s[i] end.
-func unmarked(s string, i int) int {
-	for i < len(s) && (s[i] == ' ' || s[i] == '\t' || s[i] == '<' && i+1 < len(s) && s[i+1] == ' ' || s[i] == '>' &&
-		i+1 < len(s) && s[i+1] <= ' ') {
-		i++
-	}
-	return i
-}
-
 // okhttp reads what OkHttp's log says of an answer, whatever stands before it on the line:
 // <-- 402 https://host/path (31ms), <-- END HTTP (26-byte body).
 func (w *scanner) okhttp(i int) {

@@ -113,8 +113,8 @@ const maxElided = 512
 // out.
 func (a *answer) elided(b *answer) bool {
 	list, behind := a.body.Errors, b.whole.Start-a.whole.End
-	return behind >= 0 && behind <= maxElided && a.body.Kind == API && b.body.Kind == API && len(list) == 1 && list[0].Subject.State == Absent &&
-		b.body.Errors[0].Code == ""
+	return behind >= 0 && behind <= maxElided && a.body.Kind == API && b.body.Kind == API && len(list) == 1 &&
+		list[0].Subject.State == Absent && b.body.Errors[0].Code == ""
 }
 
 // fill is the preview a with the violations of b, which get its code and its message.

@@ -2,29 +2,7 @@ package decode
 
 import (
 	"strings"
-
-	"evotor-errors/app/decode/text"
 )
-
-// A pairing goes through the events of a text, in order, and pairs bodies with statuses. It keeps one
-// exchange and one answer open: what stands behind them may still be said of them.
-type pairing struct {
-	v        *text.View
-	s        string // of v
-	around   context
-	inString bool // of a document, which may hold the body elsewhere
-	exchange exchange
-	seen     int // up to where the text between the events was looked at
-	told     int // number of the last line with a status that tells of an answer
-
-	open    answer   // the last one, of which what follows may still say something
-	last    place    // of it
-	ends    int      // number of the line where its body ends
-	label   string   // that names its status
-	repeats int      // number of the line that repeats its status
-	answers []answer // those before
-	held    []answer // statuses in strings of a document, without a body
-}
 
 // take takes the next events.
 func (p *pairing) take(events []event) {
@@ -49,22 +27,6 @@ func (p *pairing) finish() (answers, held []answer) {
 	p.flush()
 	p.close()
 	return p.answers, p.held
-}
-
-// before is the answer that is open, nil if there is none.
-func (p *pairing) before() *answer {
-	if p.open.body == nil {
-		return nil
-	}
-	return &p.open
-}
-
-// close ends the answer that is open.
-func (p *pairing) close() {
-	if p.open.body != nil {
-		p.answers = append(p.answers, p.open)
-		p.open.body = nil
-	}
 }
 
 // event takes an event.
@@ -176,40 +138,4 @@ func (p *pairing) context(e *event) context {
 	}
 	c.within(&outer)
 	return c
-}
-
-// flush ends the exchange: an error of HTTP that no body was found for is an answer of its own.
-func (p *pairing) flush() {
-	x, last := &p.exchange, p.before()
-	if x.used {
-		return
-	}
-	x.used = true
-	if x.code < 400 || x.how < phrase && !x.html {
-		return
-	}
-	span := p.v.Span(x.start, x.end)
-	if last != nil && last.status == 0 && ties.hold(below, x.how, x.number-p.ends) {
-		last.has(x.code, span)
-		return
-	}
-	if !x.alone {
-		return
-	}
-	kind := StatusOnly
-	if (x.html || x.is[foreignObject]) && !x.is[noContent] && !x.is[emptyObject] {
-		kind = Other
-	}
-	c := context{status: x.code, span: span, direction: x.direction, certain: x.certain, reset: x.reset,
-		exchange: p.requested(x.number, x.end)}
-	if c.direction == "" {
-		c.direction, c.certain = p.around.direction, p.around.certain
-	}
-	a := answer{body: &Response{Kind: kind, Span: span}, context: c, whole: span, ended: x.how == message}
-	if p.inString {
-		p.held = append(p.held, a)
-		return
-	}
-	p.close()
-	p.open, p.last, p.ends, p.label = a, x.place, x.number, x.label
 }

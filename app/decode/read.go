@@ -2,14 +2,9 @@ package decode
 
 import (
 	"sort"
-	"sync"
 
-	"evotor-errors/app/decode/secret"
 	"evotor-errors/app/decode/text"
 )
-
-// maxDepth is how many encodings one in another are read.
-const maxDepth = 8
 
 // Text finds the error responses in s.
 func Text(s string, v Vocabulary) Result { return read(s, 0, v) }
@@ -72,56 +67,4 @@ func (d *decoder) arrange(answers []answer) {
 			furthest = i
 		}
 	}
-}
-
-var decoders = sync.Pool{New: func() any { return &decoder{} }}
-
-// release gives the decoder back, without what it found.
-func (d *decoder) release() {
-	for _, t := range d.trees {
-		t.View = nil
-	}
-	d.answers.clear()
-	d.inner.clear()
-	*d = decoder{trees: d.trees, events: d.events[:0], answers: d.answers, inner: d.inner, findings: d.findings}
-	decoders.Put(d)
-}
-
-// A decoder holds what was found so far in one text.
-type decoder struct {
-	vocabulary Vocabulary
-	responses  []Response
-	secrets    []Span
-	personal   []Mark
-	unread     []Span
-	shared     []Span        // of the secrets, those that have no place of their own
-	hidden     secret.Values // the values of secrets, to be masked wherever they recur
-	given      string
-	root       text.Reading
-	pairing    pairing
-	traces     traces
-	events     []event // of the whole text, room that is used again
-	answers    room[Response]
-	findings   []secret.Finding // of a view, room that is used again
-	inner      room[event]      // for the first event of a scope, mostly the only one
-	trees      []*document      // by the depth of their view, reused from body to body and text to text
-}
-
-// A room gives out values, one by one, and is used again for the next text.
-type room[T any] struct{ list []T }
-
-// one is a slice of one zero value.
-func (r *room[T]) one() []T {
-	n := len(r.list)
-	if n == cap(r.list) {
-		r.list, n = make([]T, 0, 32), 0
-	}
-	r.list = r.list[:n+1]
-	return r.list[n : n+1 : n+1]
-}
-
-// clear forgets the values.
-func (r *room[T]) clear() {
-	clear(r.list)
-	r.list = r.list[:0]
 }

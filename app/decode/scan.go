@@ -7,33 +7,6 @@ import (
 	"evotor-errors/app/decode/tree"
 )
 
-// hand gives the events to the pairing, but for those that the scanner may look back at.
-func (w *scanner) hand(keep int) {
-	if k := len(w.out.events) - keep; w.to != nil && k > 0 {
-		w.to.take(w.out.events[:k])
-		left := copy(w.out.events, w.out.events[k:])
-		clear(w.out.events[left:])
-		w.out.events = w.out.events[:left]
-	}
-}
-
-// inside reads what was found in an encoding.
-func (d *decoder) inside(v *text.View, of literal) scope {
-	if v.Depth > maxDepth {
-		d.unread = append(d.unread, v.Span(0, len(v.Text)))
-		return scope{}
-	}
-	d.sensitive(v)
-	return d.scan(v, of, nil)
-}
-
-// leave notes what was not read of a body that is too long.
-func (d *decoder) leave(t *document) {
-	if t.Left.End > t.Left.Start {
-		d.unread = append(d.unread, t.View.Span(t.Left.Start, t.Left.End))
-	}
-}
-
 // A class is what a byte can begin.
 type class uint8
 
@@ -201,26 +174,6 @@ func (w *scanner) encoded() bool {
 		w.sub(inner, end)
 	}
 	return ok
-}
-
-// sub scans a view that was read out of w.v up to end.
-func (w *scanner) sub(inner *text.View, end int) {
-	if s := w.d.inside(inner, literal{export: w.of.export}); len(s.events) > 0 {
-		e := w.note(encodedAt, w.at, end)
-		e.inner, e.status = s, w.statusBefore(w.at)
-	}
-	w.moveTo(end)
-}
-
-// moveTo goes on at i and keeps count of the lines.
-func (w *scanner) moveTo(i int) {
-	passed := w.s[w.at:i]
-	if n := strings.Count(passed, "\n"); n > 0 {
-		w.number += n
-		w.line = w.at + strings.LastIndexByte(passed, '\n') + 1
-		w.label.role, w.failed = plainWord, false
-	}
-	w.at = i
 }
 
 // word reads a word and what it begins: a status line, a request, an address, Base64.

@@ -6,12 +6,6 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// A scope is a text or a document inside another one.
-type scope struct {
-	view   *text.View
-	events []event
-}
-
 // document pairs the events of a document. Statuses in its strings are those of its bodies without
 // one; held are those left, for the document around it.
 func (s *scope) document(around *context, inString bool) (answers, held []answer) {

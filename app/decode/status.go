@@ -152,6 +152,13 @@ func numberBefore(s string, i int) bool {
 	return text.WordByte(c) || (c == '.' || c == ',' || c == '-' || c == '/' || c == ':') && i >= 2 && text.Digit(s[i-2])
 }
 
+// numberBehind reports whether a digit, letter or decimal point makes s[:i] the beginning of
+// something longer.
+func numberBehind(s string, i int) bool {
+	return i < len(s) && (text.Letter(s[i]) || s[i] == '_' ||
+		i+1 < len(s) && (s[i] == '.' || s[i] == ',' || s[i] == ':') && text.Digit(s[i+1]))
+}
+
 // statusNumber reads a number that may be a status.
 func (w *scanner) statusNumber() {
 	s, i := w.s, w.at
@@ -165,9 +172,7 @@ func (w *scanner) statusNumber() {
 	w.at = j
 	named := w.label
 	w.label.role = plainWord
-	if j-i != 3 || i > 0 && numberBefore(s, i) && named.role != labelWord ||
-		j < len(s) && (text.Letter(s[j]) || s[j] == '_' || j+1 < len(s) && (s[j] == '.' || s[j] == ',' || s[j] == ':') &&
-			text.Digit(s[j+1])) {
+	if j-i != 3 || i > 0 && numberBefore(s, i) && named.role != labelWord || numberBehind(s, j) {
 		return
 	}
 	code, _ := text.Decimal(s[i:j])
@@ -219,8 +224,11 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 	case named.role == weakLabel, named.role == reportedWord && !counted:
 		st.how = near
 	}
-	st.closing = st.how == 0 && known && len(s)-j <= 8 && strings.TrimSpace(s[j:]) == ""
+	st.closing = st.how == 0 && known && endsText(s, j)
 }
+
+// endsText reports whether nothing but a few blanks follow s[:i].
+func endsText(s string, i int) bool { return len(s)-i <= 8 && strings.TrimSpace(s[i:]) == "" }
 
 // A form is a place where a number is a status, whatever names it or does not: what stands before
 // it, with the line above, and behind it. To add one, add a row; its example is its test.

@@ -1,18 +1,10 @@
 package decode
 
 import (
-	"sort"
 	"strings"
 
 	"evotor-errors/app/decode/text"
 )
-
-// A Trace is what a text says of the request that a response answers.
-type Trace struct {
-	Method string // of a request
-	Text   string // of a request its address without the query
-	Span   Span
-}
 
 // A traceKind is what a trace is.
 type traceKind uint8
@@ -51,57 +43,6 @@ func (t *traces) around() {
 		}
 		t.next[kind] = true
 	}
-}
-
-// maxTrace is how far from a response its request is looked for, and maxLine how far its lines go.
-const maxTrace, maxLine = 16 << 10, 1 << 10
-
-// trace gives the responses their traces: those of their exchange, else of their lines, else those
-// that stand between the responses around.
-func (d *decoder) trace() {
-	for _, list := range d.traces.list {
-		sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
-	}
-	from := 0
-	for i := range d.responses {
-		r := &d.responses[i]
-		lines, to := d.lines(r.Span), len(d.given)
-		if i+1 < len(d.responses) {
-			next := &d.responses[i+1]
-			if to = d.lines(next.Span).Start; next.exchange.End > 0 {
-				to = min(to, next.exchange.Start)
-			}
-		}
-		between := Span{Start: max(from, r.Span.Start-maxTrace), End: min(to, r.Span.End+maxTrace)}
-		for kind, of := range [...]**Trace{&r.Request, &r.RequestID, &r.Time} {
-			for _, within := range [...]Span{r.exchange, lines, between} {
-				if *of == nil {
-					*of = nearest(d.traces.list[kind], within, r.Span.End)
-				}
-			}
-		}
-		from = max(from, lines.End)
-	}
-}
-
-// lines is a span with the lines that it begins and ends in, if they are short.
-func (d *decoder) lines(s Span) Span {
-	before := d.given[max(0, s.Start-maxLine):s.Start]
-	behind := d.given[s.End:min(len(d.given), s.End+maxLine)]
-	return Span{Start: s.Start - len(before) + strings.LastIndexByte(before, '\n') + 1,
-		End: s.End + text.LineEnd(behind, 0)}
-}
-
-// nearest is the last trace of a place up to i, else the first one behind.
-func nearest(list []Trace, within Span, i int) *Trace {
-	k := sort.Search(len(list), func(k int) bool { return list[k].Span.Start >= i })
-	switch {
-	case k > 0 && list[k-1].Span.Start >= within.Start && list[k-1].Span.Start < within.End:
-		return &list[k-1]
-	case k < len(list) && list[k].Span.Start < within.End:
-		return &list[k]
-	}
-	return nil
 }
 
 // isAddress reports whether s is an address, or a path.

@@ -1,0 +1,72 @@
+package decode
+
+import (
+	"sync"
+
+	"evotor-errors/app/decode/secret"
+	"evotor-errors/app/decode/text"
+	"evotor-errors/app/decode/tree"
+)
+
+var decoders = sync.Pool{New: func() any { return &decoder{} }}
+
+// release gives the decoder back, without what it found.
+func (d *decoder) release() {
+	for _, t := range d.trees {
+		t.View = nil
+	}
+	d.answers.clear()
+	d.inner.clear()
+	*d = decoder{trees: d.trees, events: d.events[:0], answers: d.answers, inner: d.inner, findings: d.findings}
+	decoders.Put(d)
+}
+
+// A decoder holds what was found so far in one text.
+type decoder struct {
+	vocabulary Vocabulary
+	responses  []Response
+	secrets    []Span
+	personal   []Mark
+	unread     []Span
+	shared     []Span        // of the secrets, those that have no place of their own
+	hidden     secret.Values // the values of secrets, to be masked wherever they recur
+	given      string
+	root       text.Reading
+	pairing    pairing
+	traces     traces
+	events     []event // of the whole text, room that is used again
+	answers    room[Response]
+	findings   []secret.Finding // of a view, room that is used again
+	inner      room[event]      // for the first event of a scope, mostly the only one
+	trees      []*document      // by the depth of their view, reused from body to body and text to text
+}
+
+// A room gives out values, one by one, and is used again for the next text.
+type room[T any] struct{ list []T }
+
+// one is a slice of one zero value.
+func (r *room[T]) one() []T {
+	n := len(r.list)
+	if n == cap(r.list) {
+		r.list, n = make([]T, 0, 32), 0
+	}
+	r.list = r.list[:n+1]
+	return r.list[n : n+1 : n+1]
+}
+
+// clear forgets the values.
+func (r *room[T]) clear() {
+	clear(r.list)
+	r.list = r.list[:0]
+}
+
+// newTree is an empty tree for a view of this depth; trees of other depths stay in use.
+func (d *decoder) newTree(depth int) *document {
+	for len(d.trees) <= depth {
+		d.trees = append(d.trees, &document{tree.Tree{Nodes: make([]tree.Node, 0, 24), Restart: "errors"}})
+	}
+	return d.trees[depth]
+}
+
+// maxDepth is how many encodings one in another are read.
+const maxDepth = 8
