@@ -196,12 +196,13 @@ func (d *decoder) neighbours() neighbourhood {
 	line, at, end := 0, 0, 0      // number of the line of at; where the line of the last response ends
 	for i := range d.responses {
 		r := d.responses[i].Span
-		for ; at < r.Start; at++ {
-			if s[at] == '\n' {
+		for at < r.Start {
+			if at = text.LineEnd(s[:r.Start], at) + 1; at <= r.Start {
 				line++
-				begins[line%len(begins)] = at + 1
+				begins[line%len(begins)] = at
 			}
 		}
+		at = min(at, r.Start)
 		if end < r.End {
 			end = text.LineEnd(s, r.End)
 		}

@@ -152,6 +152,11 @@ func numberBefore(s string, i int) bool {
 	return text.WordByte(c) || (c == '.' || c == ',' || c == '-' || c == '/' || c == ':') && i >= 2 && text.Digit(s[i-2])
 }
 
+// lineNumber reports whether nothing but the number of the line, as grep -n writes it, stands before i.
+func (w *scanner) lineNumber(i int) bool {
+	return i-w.line < 9 && w.s[i-1] == ':' && text.AllDigits(w.s[w.line:i-1])
+}
+
 // numberBehind reports whether a digit, letter or decimal point makes s[:i] the beginning of
 // something longer.
 func numberBehind(s string, i int) bool {
@@ -172,7 +177,7 @@ func (w *scanner) statusNumber() {
 	w.at = j
 	named := w.label
 	w.label.role = plainWord
-	if j-i != 3 || i > 0 && numberBefore(s, i) && named.role != labelWord || numberBehind(s, j) {
+	if j-i != 3 || i > 0 && numberBefore(s, i) && named.role != labelWord && !w.lineNumber(i) || numberBehind(s, j) {
 		return
 	}
 	code, _ := text.Decimal(s[i:j])

@@ -98,16 +98,20 @@ func momentAt(s string, i int) (length, whole int) {
 		if !matches(s[i:], form) {
 			continue
 		}
-		end := i + len(form)
-		for end < len(s) && end < i+40 && strings.IndexByte("0123456789.,:+-Z", s[end]) >= 0 {
-			end++
-		}
-		for _, zone := range [...]string{" GMT", " UTC", " +0000", " -0000"} {
-			if matches(s[end:], zone) {
-				end += len(zone)
+		whole := len(form)
+		for end := i + whole; end < len(s) && end < i+40; end++ {
+			if text.Digit(s[end]) || s[end] == 'Z' {
+				whole = end + 1 - i
+			} else if strings.IndexByte(".,:+-", s[end]) < 0 {
+				break
 			}
 		}
-		return len(form), len(strings.TrimRight(s[i:end], ".,:+-"))
+		for _, zone := range [...]string{" GMT", " UTC", " +0000", " -0000"} {
+			if matches(s[i+whole:], zone) {
+				whole += len(zone)
+			}
+		}
+		return len(form), whole
 	}
 	return 0, 0
 }
