@@ -13,10 +13,7 @@ const two = "04.03.2024 12:00:00 status=401 token=FAKE-0000-sample-token\n" +
 
 // TestCardUnfolds wants a card to open with the verdict, and to unfold the rest.
 func TestCardUnfolds(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url + "en/")
+	tab := openTool(t, "en/")
 	tab.paste(curl)
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	first := eval[string](tab, "[...document.querySelector('#report .card > div').children].map(e => e.className || e.localName).join()")
@@ -50,10 +47,7 @@ func TestCardUnfolds(t *testing.T) {
 
 // TestOrder wants what to do first to come first, whatever the text's order.
 func TestOrder(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.paste(`{"errors":[{"code":1004},{"code":2002,"reason":"missing","subject":"a"},{"code":2002,"reason":"unexpected","subject":"b"},{"code":1001}]}`)
 	tab.wait("document.querySelectorAll('#report .card').length === 3")
 	if got := eval[string](tab, "[...document.querySelectorAll('#report .card')].map(e => e.dataset.code).join()"); got != "1001,2002,1004" {
@@ -69,10 +63,7 @@ func TestOrder(t *testing.T) {
 
 // TestUnknownCode says what is implied of an unknown code, and makes a report on it.
 func TestUnknownCode(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url + "en/")
+	tab := openTool(t, "en/")
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
 	tab.paste(two)
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
@@ -99,10 +90,7 @@ func TestUnknownCode(t *testing.T) {
 
 // TestCardsAreNamed wants cards and their buttons told apart by those who hear them alone.
 func TestCardsAreNamed(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.paste(curl)
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	if got := eval[string](tab, "[...document.querySelectorAll('#report .card')].map(c => document.getElementById(c.getAttribute('aria-labelledby')).textContent.slice(0, 4)).join()"); got != "2003,1005" {

@@ -290,6 +290,16 @@ func newTab(t *testing.T) *tab {
 	return tab
 }
 
+// openTool opens the tool, with what follows its address, in a tab that runs beside others.
+func openTool(t *testing.T, rest string) *tab {
+	t.Helper()
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url + rest)
+	return tab
+}
+
 func (t *tab) problem(s string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -34,10 +34,7 @@ const logFile = `(() => {
 
 // TestLargeFiles opens files that are too large for the box.
 func TestLargeFiles(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.paste(`{"errors":[{"code":1005}]}`)
 	tab.waitText("#report .sum strong", "1 ошибка")
 	eval[any](tab, logFile)
@@ -118,10 +115,7 @@ func TestLargeFiles(t *testing.T) {
 // TestOverview has a text with more than a handful of errors: a click in its overview leaves the
 // cards of one kind.
 func TestOverview(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url + "en/")
+	tab := openTool(t, "en/")
 	tab.paste(`{"errors":[{"code":1005},{"code":1004}]}` + "\n" + strings.Repeat(`2026-11-24 19:13:22 {"errors":[{"code":2003,"subject":"a"}]}`+"\n", 4))
 	tab.waitText("#overview h2", "Errors: 6, responses: 5")
 	tab.accessible("an overview")
@@ -138,10 +132,7 @@ func TestOverview(t *testing.T) {
 // TestTypingInLargeText types into a megabyte: no key waits for it to be read, and it is read once
 // the hand rests.
 func TestTypingInLargeText(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.clipboard(logOf(1_000_000))
 	tab.wait("document.querySelectorAll('#report .card').length === 2 && !text.classList.contains('unpainted')")
 	eval[any](tab, `(window.read = 0, document.addEventListener("tool:reading", () => window.read++), text.focus(), text.setSelectionRange(0, 0))`)

@@ -68,11 +68,8 @@ func TestHeld(t *testing.T) {
 // TestFarSecret covers secrets that stand far out in the lines of a large text, and says how many
 // places it did not mark.
 func TestFarSecret(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
+	tab := openTool(t, "")
 	tab.view(1440, "light")
-	tab.open(s.url)
 	line := strings.Repeat("x", 30) + "\n"
 	out := strings.Repeat("y ", 20_000)
 	text := strings.Repeat(line, 4000) + `{"errors":[{"code":1003}]} ` + out + " Authorization: Bearer FAKE-0001-abcdef " + out + "token=FAKE-0002-abcdef\n" +

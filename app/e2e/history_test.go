@@ -8,10 +8,7 @@ import (
 // TestHistory wants nothing kept until the history is on, then codes and names of fields
 // alone, and one button to forget them.
 func TestHistory(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	stored := "(localStorage.getItem('history') ?? '')"
 	tab.paste(curl)
 	tab.wait("document.querySelectorAll('#report .card').length === 2")

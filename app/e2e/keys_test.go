@@ -9,11 +9,8 @@ import (
 
 // TestKeys goes from the text to the cards and back, and uses a card, with the keyboard.
 func TestKeys(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
+	tab := openTool(t, "en/")
 	tab.view(1440, "light")
-	tab.open(s.url + "en/")
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
 	tab.paste(curl)
 	tab.wait("document.querySelectorAll('#marks mark').length > 5")

@@ -113,10 +113,7 @@ func TestAccessibleStates(t *testing.T) {
 
 // TestPrint prints the explanation, and neither box nor buttons nor what invites to paste.
 func TestPrint(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.paste(curl)
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
 	tab.media("print")
@@ -127,10 +124,7 @@ func TestPrint(t *testing.T) {
 
 // TestReducedMotion wants nothing to move for those who asked the system for that.
 func TestReducedMotion(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	moving := func(value string) int {
 		tab.media("", "prefers-reduced-motion", value)
 		return eval[int](tab, `(document.documentElement.dataset.tool = "loading", [...document.querySelectorAll("*")].flatMap(e => ["", "::before", "::after"].map(part => getComputedStyle(e, part)))

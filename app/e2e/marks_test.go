@@ -11,11 +11,8 @@ import (
 
 // TestMarks wants each field marked where it stands in the box, and tied to its card.
 func TestMarks(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
+	tab := openTool(t, "")
 	tab.view(1440, "light")
-	tab.open(s.url)
 	tab.paste("строка до\n" + curl)
 	tab.ready()
 	tab.wait("document.querySelectorAll('#marks mark').length > 5")
@@ -65,11 +62,8 @@ func TestMarks(t *testing.T) {
 // TestMarksAndCards goes from cards and repairs to their places, and from marks to their cards,
 // with the mouse.
 func TestMarksAndCards(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
+	tab := openTool(t, "")
 	tab.view(1440, "light")
-	tab.open(s.url)
 	tab.paste(`{'errors': [{'code': 2003 "subject": deviceUuid, "value": None,}]}` + "\n\nHTTP/1.1 404 Not Found\n\n")
 	tab.wait("document.querySelectorAll('#marks mark').length > 8")
 	selected := "text.value.slice(text.selectionStart, text.selectionEnd)"
@@ -130,10 +124,7 @@ func many(n int) string {
 
 // TestManyCards draws some cards at first, and the rest on demand.
 func TestManyCards(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.paste(many(120))
 	tab.wait("document.querySelectorAll('#report .card').length === 50")
 	if got := tab.text("#more"); got != "Показать ещё 50" {

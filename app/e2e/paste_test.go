@@ -38,10 +38,7 @@ func (t *tab) bring(kind, target, text string, files ...string) {
 
 // TestPasteAnywhere pastes and drops texts, pictures and files where no box is.
 func TestPasteAnywhere(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.wait("document.activeElement.id === 'text'")
 	eval[any](tab, "new Promise(resolve => setTimeout(resolve, 300))")
 	if got := eval[string](tab, "document.documentElement.dataset.tool ?? 'none'"); got != "none" {

@@ -75,10 +75,7 @@ func TestReplies(t *testing.T) {
 // TestFacts has what was read of the exchange in a line, each to be copied, and the advice follow
 // who is said to have answered.
 func TestFacts(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
 	tab.paste("X-Request-Id: 7f3a-11\nDate: Thu, 26 Nov 2026 09:13:22 GMT\nHTTP/1.1 401 Unauthorized\n\n" + `{"errors":[{"code":1001}]}`)
 	tab.waitText(".facts", "HTTP 401 Thu, 26 Nov 2026 09:13:22 GMT id 7f3a-11")

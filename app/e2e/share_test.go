@@ -63,10 +63,7 @@ func TestShare(t *testing.T) {
 
 // TestShareText follows a link that holds the text, without what is secret or personal.
 func TestShareText(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
 	tab.paste(two)
 	tab.wait("document.querySelector('#report .card')")
@@ -181,10 +178,7 @@ func deflated(text string) (string, error) {
 
 // TestCopyingForbidden says so where the browser does not let the page copy.
 func TestCopyingForbidden(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	eval[any](tab, "(navigator.clipboard.writeText = async () => { throw new Error('no') }, document.execCommand = () => false)")
 	eval[any](tab, "(text.value = "+strconv.Quote(curl)+", text.dispatchEvent(new Event('input', {bubbles: true})))")
 	tab.wait("document.querySelector('[data-do=copy-ticket]')")

@@ -41,10 +41,7 @@ func (t *tab) clipboard(text string) {
 // TestAnswersBeforeLayout wants the cards of a paste before its text is laid out, and then
 // the text, whole, with what was typed meanwhile.
 func TestAnswersBeforeLayout(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.paste("начало ")
 	tab.ready()
 	for _, size := range []int{10_000, 1_000_000} {
@@ -81,10 +78,7 @@ func TestAnswersBeforeLayout(t *testing.T) {
 
 // TestCardsFollowTheBox wants the cards to follow a text that no key has typed.
 func TestCardsFollowTheBox(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url + "#code=2001")
+	tab := openTool(t, "#code=2001")
 	tab.wait("document.querySelector('#report .card')")
 	for range 5 {
 		for text, cards := range map[string]string{curl: "2", "": "0"} {
@@ -96,10 +90,7 @@ func TestCardsFollowTheBox(t *testing.T) {
 
 // TestLargeText marks a large text line by line, each mark over its text.
 func TestLargeText(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	text := logOf(1_000_000)
 	tab.clipboard(text)
 	tab.wait("document.querySelectorAll('#marks mark.code').length === 2")
@@ -206,10 +197,7 @@ func windows1251(text string) string {
 
 // TestFiles opens files as they come: UTF-8, UTF-16, Windows-1251; chosen and dropped.
 func TestFiles(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	const text = "Ошибка обмена\n" + `{"errors":[{"code":2003,"subject":"поле"}]}`
 	wide, err := os.ReadFile("../explain/testdata/samples/utf16le-bom.in")
 	if err != nil {
@@ -262,10 +250,7 @@ func TestFiles(t *testing.T) {
 
 // TestUndo goes back over what was typed, deleted and set, and forth again.
 func TestUndo(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.paste("AAA")
 	tab.click("#clear")
 	tab.paste("BBB")

@@ -19,10 +19,7 @@ const curl = "> PUT /api/v1/inventories/devices HTTP/1.1\n> Authorization: Beare
 	`{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":null},{"code":1005,"subject":"deviceUuid"}]}`
 
 func TestPasteAndRead(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.paste(curl)
 	tab.ready()
 	tab.wait("document.querySelectorAll('#report .card').length === 2")
@@ -234,10 +231,7 @@ func TestProgramThatCannotRun(t *testing.T) {
 // TestTrap has the program break off at its start: the page gets back what go-app had taken, and
 // the button starts it anew.
 func TestTrap(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	eval[any](tab, `(instantiate => {
 		WebAssembly.instantiate = async (...all) => {
 			WebAssembly.instantiate = instantiate;
@@ -343,10 +337,7 @@ func TestOddAddress(t *testing.T) {
 }
 
 func TestLanguage(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	tab.click(`.lang a[hreflang=en]`)
 	tab.wait("document.documentElement.lang === 'en' && document.readyState === 'complete'")
 	tab.paste(curl)
@@ -361,10 +352,7 @@ func TestLanguage(t *testing.T) {
 
 // TestHostileText pastes markup in every place of a response and wants it shown as text.
 func TestHostileText(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	const evil = `<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script><a href='https://evil.example/'>x</a>`
 	tab.paste(`HTTP/1.1 400 ` + "\n\n" + `{"errors":[{"code":2003,"reason":"` + evil + `","subject":"` + evil + `","value":"` + evil + `"},{"code":"` + evil + `","message":"` + evil + `"},{"code":"999<b>"}]}`)
 	tab.ready()
@@ -381,10 +369,7 @@ func TestHostileText(t *testing.T) {
 }
 
 func TestButtons(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url)
+	tab := openTool(t, "")
 	if !eval[bool](tab, "document.getElementById('clear').disabled") {
 		t.Error("nothing can be cleared")
 	}
@@ -412,10 +397,7 @@ func TestButtons(t *testing.T) {
 
 // TestCopySample copies the sample of a code's page.
 func TestCopySample(t *testing.T) {
-	t.Parallel()
-	s := newSite(t, "/")
-	tab := newTab(t)
-	tab.open(s.url + "errors/2003/")
+	tab := openTool(t, "errors/2003/")
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.copied = s }")
 	const button = "#sample ~ .sample .copy"
 	tab.click(button)
