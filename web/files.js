@@ -130,7 +130,6 @@ async function read(files, size) {
   };
   show(place, summary, { name: title, pick: pick(change) });
   place.hidden = false;
-  hear(place.querySelector("h2").textContent);
   if (box.value === before) pick(replace)(); // else somebody typed meanwhile
 }
 

@@ -90,7 +90,7 @@ export function show(place, summary, { name, pick }) {
     summary.first && make("p", {}, `${stamp(summary.first)} — ${stamp(summary.last, summary.first)}`),
     summary.unread ? make("p", { class: "note" }, fill(words.unread, { count: number(summary.unread) })) : undefined);
   const body = make("tbody");
-  const filter = make("p", { class: "chips filter", role: "status" });
+  const filter = make("p", { class: "chips filter" });
   const rest = button("", () => {
     all = true;
     rows();

@@ -10,9 +10,14 @@ const most = 3; // codes in a title
 
 let timer;
 
+// tell says how much there is, of a file all that it has, or how much of it the person picked; and
+// what comes first.
 function tell() {
-  const sum = report.querySelector(".report:not([data-state=empty]) > .sum strong");
-  if (sum) hear([sum, report.querySelector(".card h2")].filter(Boolean).map((e) => e.textContent).join(". "));
+  const overview = document.querySelector("#overview:not([hidden])");
+  const picked = overview?.querySelector(".filter:not([hidden])")?.firstChild;
+  const file = document.querySelector("#opened:not([hidden])") && overview?.querySelector("h2");
+  const sum = picked ?? file ?? report.querySelector(".report:not([data-state=empty]) > .sum strong");
+  if (sum) hear([sum, report.querySelector(".card:not([hidden]) h2")].filter(Boolean).map((e) => e.textContent).join(". "));
 }
 
 function look() {
@@ -24,4 +29,4 @@ function look() {
   timer = setTimeout(tell, 700);
 }
 
-new MutationObserver(look).observe(report, { childList: true, subtree: true, characterData: true });
+new MutationObserver(look).observe(report.parentElement, { childList: true, subtree: true, characterData: true });
