@@ -41,7 +41,8 @@ function look() {
     const { search } = place.dataset;
     if (asked.get(place) === search) continue;
     asked.set(place, search);
-    load().then(({ fill }) => asked.get(place) === search && fill(place, search), () => (place.dataset.none = ""));
+    const words = search.replace(/\w+\\?"\s*:/g, " "); // in a piece of a body, not the names of its fields
+    load().then(({ fill }) => asked.get(place) === search && fill(place, words), () => (place.dataset.none = ""));
   }
 }
 

@@ -91,6 +91,9 @@ func inTool(t *testing.T, tab *tab) {
 	tab.wait("document.activeElement.dataset.card === '1004' && document.querySelector('#report .hit')")
 	tab.paste("код 2002")
 	tab.wait("document.querySelector('#report .card')?.dataset.code === '2002' && !document.querySelector('#report .hit')")
+	// In a piece of a body the names of its fields say nothing.
+	tab.paste(`reason":"license overhead","subject":"deviceUuid",…}]}`)
+	tab.wait("document.querySelector('#report .hit')?.pathname === '/sub/errors/1007/'")
 	tab.paste("фывафыва")
 	tab.wait("document.querySelector('#report [data-none]') && document.querySelector('.hint').checkVisibility()")
 }
