@@ -37,6 +37,14 @@ async function fill(more) {
   more.ariaBusy = "false";
 }
 
+// The body changes with the text.
+document.addEventListener("tool:marks", () => {
+  for (const more of report.querySelectorAll(".more[aria-busy=false]")) {
+    for (const e of more.querySelectorAll(".body, h3:has(+ .body)")) e.remove();
+    more.append(...body(more.closest(".card").dataset.card));
+  }
+});
+
 new MutationObserver(() => {
   for (const more of report.querySelectorAll(".more:empty:not([aria-busy=true])")) fill(more);
 }).observe(report, { childList: true, subtree: true });

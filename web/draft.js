@@ -104,13 +104,25 @@ async function read(name) {
 }
 
 async function restore() {
+  const chosen = store.getItem("chosen") ?? "";
   const [text] = await read("draft");
   const before = await read("kept");
   if (box.value) return; // typed meanwhile
   keep(before);
   written = kept;
-  if (text) set(text);
+  if (!text) return;
+  document.getElementById("report").dataset.chosen = chosen;
+  set(text);
 }
+
+// What the person chose of the answer: who gave it, and which cards are unfolded.
+document.addEventListener("tool:chosen", ({ detail }) => {
+  try {
+    if (store) put("chosen", detail);
+  } catch {
+    // It holds until the page goes.
+  }
+});
 
 // restored resolves when the draft is back in the box, if there was one.
 export const restored = store ? restore().catch(() => Object.keys(room).forEach((name) => store.removeItem(name))) : Promise.resolve();

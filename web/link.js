@@ -2,11 +2,13 @@
 //
 //   #code=2003&subject=deviceUuid   fields of one error, as a person writes them; several codes
 //                                   with commas between them have them all
+//   #2003                           a code alone
 //   #code=2003&subject=a&code=1005  several errors, each with the fields that follow its code
 //   #status=404                     a status, alone or before the errors
 //   #direction=from-cloud           who answered whom, with one of these: to-cloud, from-cloud, or
 //                                   likely- and one of them
-//   #v1.…                           any text, deflated, in base64url
+//   #v1.…                           any text, deflated, in base64url; a direction behind it, after an
+//                                   ampersand, is what its sender chose
 
 import { box, replace, set } from "./box.js";
 import { decode, deflate, encode, inflate } from "./bytes.js";
@@ -41,9 +43,10 @@ function readable(text) {
   return fragment.length <= mostReadable && (status || body) ? fragment : undefined;
 }
 
-// link is the address of a result, undefined if it is too long.
-export async function link(text) {
-  const { href } = new URL(`#${readable(text) ?? (await pack(text))}`, page);
+// link is the address of a result, with who was said to have answered whom; undefined if it is too
+// long.
+export async function link(text, direction) {
+  const { href } = new URL(`#${readable(text) ?? (await pack(text))}${direction ? `&direction=${direction}` : ""}`, page);
   return href.length <= most ? href : undefined;
 }
 
@@ -51,9 +54,9 @@ export async function link(text) {
 async function read(fragment) {
   if (/^v\d+\./.test(fragment)) {
     if (!fragment.startsWith("v1.") || fragment.length > most) throw new Error("not a link of this version");
-    return unpack(fragment.slice(3));
+    return unpack(fragment.slice(3).split("&")[0]);
   }
-  const fields = new URLSearchParams(fragment);
+  const fields = new URLSearchParams(fragment.replace(/^\d{4}$/, "code=$&"));
   const [status] = fields.get("status")?.match(/^\d{3}$/) ?? [];
   const [, likely = "", direction] = fields.get("direction")?.match(/^(likely-)?((?:to|from)-cloud)$/) ?? [];
   const codes = fields.getAll("code");
@@ -79,12 +82,14 @@ function written(fields, code) {
   return `{"code":${value(code)}${names.filter((name) => name in fields).map((name) => `,"${name}":${value(fields[name])}`).join("")}}`;
 }
 
+const report = document.getElementById("report");
+
 let linked; // the text of the link in the address, "" if that is damaged
 
 async function open() {
   const before = linked;
   linked = undefined;
-  if (said(words.waiting)) rest(); // it was for another link
+  if (said(words.waiting) || said(words.damaged)) rest(); // it was for another link
   const fragment = location.hash.slice(1);
   if (!fragment) return;
   await restored;
@@ -99,9 +104,14 @@ async function open() {
   if (text === "") return warn(words.damaged);
   if (text === undefined || text === box.value) return;
   // What the person wrote there is not replaced unasked.
-  if (box.value.trim() && box.value !== before) return say(words.waiting, words.open, () => replace(text));
+  const [, chosen = ""] = fragment.match(/^v1\..*&direction=((?:to|from)-cloud)$/) ?? [];
+  const show = (put) => {
+    report.dataset.chosen = chosen;
+    put(text);
+  };
+  if (box.value.trim() && box.value !== before) return say(words.waiting, words.open, () => show(replace));
   answerFirst(true);
-  set(text);
+  show(set);
 }
 
 // Whoever follows a link wants its answer: where there is one column, that comes before the text.

@@ -6,6 +6,7 @@ import { link } from "./link.js";
 import { rest, said, say, warn, words } from "./state.js";
 
 const $ = (id) => document.getElementById(id);
+const report = $("report");
 const root = document.documentElement;
 const masked = "•••";
 
@@ -37,12 +38,15 @@ const send = (data) => navigator.share(data).catch((error) => error.name === "Ab
 
 // passLink copies a link, or says that the result is too large for one. Where there are fingers the
 // system asks whom to send it to.
-async function passLink(text, done) {
-  const url = await link(text);
+async function passLink(text, done, direction) {
+  const url = await link(text, direction);
   if (!url) tell(words.long, true);
   else if (navigator.share && matchMedia("(pointer: coarse)").matches) send({ url });
   else copy(url, done);
 }
+
+// who is whom the person says to have answered; the codes and fields have it among them.
+const who = () => report.querySelector("[data-do^=who-][aria-pressed=true]")?.dataset.do.slice("who-".length);
 
 // The preview.
 
@@ -114,7 +118,7 @@ preview.addEventListener("click", ({ target }) => {
   const { pass } = target.closest("button")?.dataset ?? {};
   if (pass || target === preview) preview.close();
   const done = words.copied.replace("{what}", preview.dataset[asked]);
-  if (pass === "copy" && asked === "text") passLink(area.value, words.linked);
+  if (pass === "copy" && asked === "text") passLink(area.value, words.linked, who());
   else if (pass === "copy") copy(area.value, done);
   else if (pass === "send") send({ text: area.value });
 });
@@ -127,7 +131,6 @@ document.addEventListener("click", ({ target }) => {
 
 // The facts of an exchange, each copied by a click, and the command that repeats its request.
 
-const report = $("report");
 const kinds = { status: "HTTP ", "request-id": "id " };
 const filled = new WeakMap();
 

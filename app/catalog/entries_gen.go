@@ -1664,6 +1664,7 @@ var words = []word{
 	{"ui", "responses-one", [2]string{"{count} ответ с\u00a0ошибкой", "{count} error response"}},
 	{"ui", "rest", [2]string{"Показать ещё {count}", "Show {count} more"}},
 	{"ui", "show", [2]string{"Показать в\u00a0тексте", "Show in text"}},
+	{"ui", "show-line", [2]string{"Показать строку {count}", "Show line {count}"}},
 	{"ui", "steps", [2]string{"Что делать", "What to do"}},
 	{"ui", "unfold", [2]string{"Смысл и\u00a0причины", "Meaning and causes"}},
 	{"ui", "unmarked", [2]string{"В\u00a0тексте отмечены не\u00a0все места: осталось {count}", "Some places in the text are not marked: {count}"}},

@@ -37,7 +37,7 @@ func (v *view) task(t *explain.Task) app.UI {
 			where += ", HTTP " + status
 		}
 		c.tags = append(c.tags, where)
-		c.facts = v.known(t.Response)
+		c.facts = v.known(t.Response, "request", "time", "request-id") // its status is a tag
 	}
 	if count := t.CountText(); count != "" {
 		c.tags = append(c.tags, count)
@@ -90,13 +90,16 @@ func (v *view) card(c card) app.UI {
 
 // foot draws what a card leads to.
 func (v *view) foot(c card) app.UI {
-	about := func(do string) app.HTMLElem { // of which card, for those who hear it alone
-		text := word(v.lang, do, "")
+	about := func(do, text string) app.HTMLElem { // of which card, for those who hear it alone
 		return button(do, text).Aria("label", text+": "+cmp.Or(c.code, c.verdict.Title))
 	}
-	parts := []app.UI{about("unfold").Aria("expanded", strconv.FormatBool(v.open[c.id]))}
+	parts := []app.UI{about("unfold", word(v.lang, "unfold", "")).Aria("expanded", strconv.FormatBool(v.open[c.id]))}
 	if c.placed {
-		parts = append(parts, about("show"))
+		text := word(v.lang, "show", "")
+		if line := v.lines[c.id]; line > 0 {
+			text = word(v.lang, "show-line", strconv.Itoa(line))
+		}
+		parts = append(parts, about("show", text))
 	}
 	if c.clues != nil {
 		do := "copy-" + string(explain.Unknown)

@@ -23,8 +23,9 @@ const maxMarks = 600
 // marks are the places of a text to be marked, a line each: start, end, kind, card. They lie
 // apart and in order, and count UTF-16 units, as the box does. A secret covers what it holds.
 // A region is what was mended as a whole: it is not drawn, and what it holds follows it.
-// unmarked is how many places there are beyond those.
-func marks(text string, r explain.Report, plan []explain.Task) (places string, unmarked int) {
+// lines are those of the text that have each card's first place; unmarked is how many places there
+// are beyond those that are marked.
+func marks(text string, r explain.Report, plan []explain.Task) (places string, lines map[string]int, unmarked int) {
 	var list, regions []mark
 	owner := map[[2]int]string{}
 	for i := range plan {
@@ -59,7 +60,8 @@ func marks(text string, r explain.Report, plan []explain.Task) (places string, u
 	for _, s := range r.Hidden() {
 		list = append(list, mark{s[0], s[1], "secret", ""})
 	}
-	return written(text, apart(list)) + written(text, apart(regions)), unmarked
+	lines = map[string]int{}
+	return written(text, apart(list), lines) + written(text, apart(regions), lines), lines, unmarked
 }
 
 // lineEnd is where the first line of a span ends.
@@ -144,14 +146,17 @@ func apart(list []mark) []mark {
 	return out
 }
 
-func written(text string, list []mark) string {
+func written(text string, list []mark, lines map[string]int) string {
 	var b strings.Builder
-	at, units := 0, 0
+	at, units, line := 0, 0, 1
 	unit := func(i int) int {
 		for _, r := range text[at:i] {
 			units++
-			if r > 0xffff {
+			switch {
+			case r > 0xffff:
 				units++
+			case r == '\n':
+				line++
 			}
 		}
 		at = i
@@ -161,7 +166,11 @@ func written(text string, list []mark) string {
 		if m.start < at || m.end > len(text) {
 			continue
 		}
-		b.WriteString(strconv.Itoa(unit(m.start)) + " " + strconv.Itoa(unit(m.end)) + " " + m.kind + " " + m.card + "\n")
+		b.WriteString(strconv.Itoa(unit(m.start)))
+		if lines[m.card] == 0 {
+			lines[m.card] = line
+		}
+		b.WriteString(" " + strconv.Itoa(unit(m.end)) + " " + m.kind + " " + m.card + "\n")
 	}
 	return b.String()
 }

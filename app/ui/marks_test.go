@@ -31,7 +31,7 @@ func TestMarks(t *testing.T) {
 			units := utf16.Encode([]rune(c.text))
 			var got []string
 			report := explain.Text(c.text, catalog.Russian)
-			places, unmarked := marks(c.text, report, report.Plan())
+			places, _, unmarked := marks(c.text, report, report.Plan())
 			if unmarked != 0 {
 				t.Errorf("%d places are not marked", unmarked)
 			}
@@ -52,8 +52,11 @@ func TestMarks(t *testing.T) {
 func TestUnmarked(t *testing.T) {
 	text := strings.Repeat(`{"errors":[{"code":2003,"subject":"a"}]}`+"\n", 400) + "token=FAKE-123-456\n" + `{"errors":[{"code":2001}]}`
 	report := explain.Text(text, catalog.Russian)
-	places, unmarked := marks(text, report, report.Plan())
+	places, lines, unmarked := marks(text, report, report.Plan())
 	if n := strings.Count(places, "\n"); n != maxMarks+1 || unmarked != 2*400+1-maxMarks || !strings.Contains(places, "secret") {
 		t.Errorf("%d places are marked, %d are not", n, unmarked)
+	}
+	if lines["0.0"] != 1 {
+		t.Errorf("the first card has its place in line %d", lines["0.0"])
 	}
 }

@@ -29,6 +29,8 @@ type tool struct {
 	found    []*catalog.Entry
 	query    string
 	unmarked int // places of the report that are not marked in the text
+	lines    map[string]int
+	codes    string // of the report: as long as they are the same, the answer is
 	facts    []map[string]string
 	state
 
@@ -78,20 +80,58 @@ func (t *tool) OnDismount() {
 // read explains a text that is in the box, or about to be.
 func (t *tool) read(text string) {
 	if text == t.text {
-		places, _ := marks(text, t.report, t.plan)
+		places, _, _ := marks(text, t.report, t.plan)
 		send("tool:marks", places) // it may be there only now
 		return
 	}
-	t.text, t.state = text, state{most: maxCards, open: map[string]bool{}}
+	before := t.codes
+	t.text = text
+	given := t.take()
 	send("tool:reading", "") // should the page die over it
 	t.explain()
+	if !given && (t.codes == "" || t.codes != before) { // what was chosen was for another answer
+		said := t.direction
+		t.state = state{most: maxCards, open: map[string]bool{}}
+		if said != "" {
+			t.explain()
+		}
+	}
+	send("tool:chosen", t.chosen())
 	t.found, t.query = nil, ""
 	if q := strings.TrimSpace(text); q != "" && len(t.plan) == 0 && isQuery(text) && !strings.Contains(q, "\n") {
 		if t.found = catalog.Named(q); t.found == nil {
 			t.query = q
 		}
 	}
-	send("tool:codes", t.report.Codes())
+	send("tool:codes", t.codes)
+}
+
+// take takes over what was chosen of this text before a reload, or by whoever made a link to it: the
+// page has it ready.
+func (t *tool) take() bool {
+	data := app.Window().GetElementByID(reportID).Get("dataset")
+	given := data.Get("chosen")
+	if !given.Truthy() {
+		return false
+	}
+	data.Set("chosen", "")
+	direction, cards, _ := strings.Cut(given.String(), " ")
+	t.state = state{most: maxCards, open: map[string]bool{}, direction: catalog.Direction(direction)}
+	for _, id := range strings.Fields(cards) {
+		t.open[id] = true
+	}
+	return true
+}
+
+// chosen is what the person chose of the answer: who gave it, and which cards are unfolded.
+func (t *tool) chosen() string {
+	s := string(t.direction)
+	for id, is := range t.open {
+		if is {
+			s += " " + id
+		}
+	}
+	return s
 }
 
 // explain explains the text, by who answered whom if the person said so.
@@ -99,14 +139,24 @@ func (t *tool) explain() {
 	t.report = t.reported(t.lang)
 	t.plan = t.report.Plan()
 	t.facts = t.report.Facts()
-	places, unmarked := marks(t.text, t.report, t.plan)
-	t.unmarked = unmarked
+	t.codes = t.report.Codes()
+	var places string
+	places, t.lines, t.unmarked = marks(t.text, t.report, t.plan)
+	if !numbered(t.text) {
+		t.lines = nil
+	}
 	send("tool:marks", places)
 	errors := 0
 	for i := range t.report.Responses {
 		errors += max(len(t.report.Responses[i].Errors), 1)
 	}
 	send("tool:count", strconv.Itoa(errors))
+}
+
+// numbered reports whether lines of a text have numbers for a person: there are several, and they are
+// not excerpts of a file, which say themselves where they stand.
+func numbered(text string) bool {
+	return strings.Contains(strings.TrimSpace(text), "\n") && !strings.HasPrefix(text, "⋯ ")
 }
 
 func (t *tool) reported(lang catalog.Lang) explain.Report {
@@ -126,7 +176,7 @@ func isQuery(text string) bool {
 
 // Render draws the report.
 func (t *tool) Render() app.UI {
-	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, query: t.query, unmarked: t.unmarked, facts: t.facts, state: t.state, act: t.click}
+	v := view{lang: t.lang, root: t.root, empty: blank(t.text), report: t.report, plan: t.plan, found: t.found, query: t.query, unmarked: t.unmarked, lines: t.lines, facts: t.facts, state: t.state, act: t.click}
 	return v.draw()
 }
 
@@ -153,7 +203,9 @@ func (t *tool) click(ctx app.Context, e app.Event) {
 		t.explain()
 	default: // the page's own
 		ctx.PreventUpdate()
+		return
 	}
+	send("tool:chosen", t.chosen())
 }
 
 // message is what the page passes on: the report's codes and fields, all of its text but the

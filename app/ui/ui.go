@@ -55,6 +55,7 @@ type view struct {
 	found    []*catalog.Entry // what the reference has on a text without a response
 	query    string           // what the page's search looks up there: web/search.js
 	unmarked int              // places of the report that are not marked in the text
+	lines    map[string]int   // by card, that of its first place; none in a text that has one line
 	facts    []map[string]string
 	state
 	act app.EventHandler // a click on a button of the report
@@ -97,7 +98,7 @@ func (v *view) draw() app.UI {
 	section = section.DataSet("to", audiences(&v.report)).DataSet("masks", v.report.Masks())
 	children := []app.UI{v.summary()}
 	if len(v.report.Responses) == 1 {
-		children = append(children, v.known(0)...)
+		children = append(children, v.known(0, "status", "request", "time", "request-id")...)
 	}
 	if v.asks() {
 		children = append(children, v.who())
@@ -125,12 +126,12 @@ func audiences(r *explain.Report) string {
 
 // known is the place of the facts of a response, a line for each: what it is, and what the text
 // has.
-func (v *view) known(response int) []app.UI {
+func (v *view) known(response int, kinds ...string) []app.UI {
 	if response >= len(v.facts) {
 		return nil
 	}
 	lines := ""
-	for _, kind := range [...]string{"status", "request", "time", "request-id"} {
+	for _, kind := range kinds {
 		if fact := v.facts[response][kind]; fact != "" {
 			lines += kind + " " + fact + "\n"
 		}
