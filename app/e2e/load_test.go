@@ -31,7 +31,7 @@ func TestNothingMoves(t *testing.T) {
 		tab.wait("document.readyState === 'complete'")
 		moved := eval[string](tab, "shifts.splice(0).join()")
 		eval[any](tab, "text.style.caretColor = 'transparent'") // it blinks
-		before := tab.picture()
+		before := tab.picture(chromedp.FullScreenshot(100))
 		rest := func() { eval[any](tab, "new Promise(resolve => setTimeout(resolve, 300))") }
 		rest()
 		eval[any](tab, "shifts.splice(0)") // a picture of the whole page moves it
@@ -40,7 +40,7 @@ func TestNothingMoves(t *testing.T) {
 		if moved += eval[string](tab, "shifts.join()"); moved != "" {
 			t.Errorf("%d, %s: the layout shifts: %s", width, scheme, moved)
 		}
-		if diff := differing(before, tab.picture()); diff != 0 {
+		if diff := differing(before, tab.picture(chromedp.FullScreenshot(100))); diff != 0 {
 			t.Errorf("%d, %s: %d pixels change when the program has started", width, scheme, diff)
 		}
 	}
@@ -53,10 +53,10 @@ func (t *tab) start() {
 	t.ready()
 }
 
-// picture is what the whole page looks like.
-func (t *tab) picture() image.Image {
+// picture is what a part of the page looks like, as it is shot.
+func (t *tab) picture(shot chromedp.Action[[]byte]) image.Image {
 	t.Helper()
-	data, err := chromedp.Run(t.ctx, chromedp.FullScreenshot(100))
+	data, err := chromedp.Run(t.ctx, shot)
 	if err != nil {
 		t.Fatal(err)
 	}

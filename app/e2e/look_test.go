@@ -10,15 +10,15 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// TestAccessibility runs axe-core on every kind of page, light and dark, wide and narrow.
+// TestAccessibility runs axe-core on every other kind of page, light and dark, wide and narrow.
 func TestAccessibility(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
 	tab.expect("404") // of the page of missing pages
-	for _, path := range []string{"", "en/", "errors/", "errors/1001/", "en/errors/validation_failed/", "guide/", "guide/embedding/", "missing/2002/", "en/embed/", "embed/2003/", "embed/demo/"} {
+	for _, path := range []string{"errors/", "errors/1001/", "en/errors/validation_failed/", "guide/", "guide/embedding/", "missing/2002/", "en/embed/", "embed/2003/", "embed/demo/"} {
 		tab.open(s.url + path)
-		if path == "" || path == "en/" || path == "en/embed/" {
+		if path == "en/embed/" { // the tool's own page is in TestAccessibleStates
 			tab.paste(curl)
 			tab.wait("document.querySelectorAll('#report .card').length === 2")
 		}

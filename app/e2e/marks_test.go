@@ -2,6 +2,8 @@ package e2e
 
 import (
 	"fmt"
+	"image"
+	"image/color"
 	"strconv"
 	"strings"
 	"testing"
@@ -37,6 +39,7 @@ func TestMarks(t *testing.T) {
 	})()`); got > 3 {
 		t.Errorf("a mark is %.1f pixels off its text", got)
 	}
+	tab.legible()
 	// The caret in a field points out its card, a card its marks.
 	eval[any](tab, "(at => (text.focus(), text.setSelectionRange(at, at)))(text.value.indexOf('1005') + 1)")
 	tab.wait("document.querySelector('#report .card.active')?.dataset.card === '0.1'")
@@ -57,6 +60,34 @@ func TestMarks(t *testing.T) {
 	eval[any](tab, "document.addEventListener('tool:marks', e => e.stopImmediatePropagation(), true)")
 	tab.paste(curl)
 	tab.waitText("#state", "Текст ещё не проверен: секреты в нём пока не скрыты. Страницу он не покидает.")
+}
+
+// legible wants the letters in the box as dark with the marks as without them; a covered secret has
+// none.
+func (t *tab) legible() {
+	t.Helper()
+	eval[any](t, "(text.blur(), document.querySelectorAll('#marks .secret').forEach(m => m.style.visibility = 'hidden'), new Promise(requestAnimationFrame))")
+	marked := t.picture(chromedp.Screenshot(chromedp.CSS("#text")))
+	eval[any](t, "(document.getElementById('marks').style.visibility = 'hidden', new Promise(requestAnimationFrame))")
+	plain := t.picture(chromedp.Screenshot(chromedp.CSS("#text")))
+	eval[any](t, "(document.getElementById('marks').style.visibility = '', document.querySelectorAll('#marks .secret').forEach(m => m.style.visibility = ''))")
+	letters, changed := 0, 0
+	bounds := plain.Bounds()
+	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
+		for x := bounds.Min.X; x < bounds.Max.X; x++ {
+			light := func(of image.Image) uint8 { return color.GrayModel.Convert(of.At(x, y)).(color.Gray).Y }
+			is, was := light(marked), light(plain)
+			if was < 80 {
+				letters++
+			}
+			if was < 80 && is > was+60 || was > 120 && is < 80 { // covered, or a letter of the layer's own
+				changed++
+			}
+		}
+	}
+	if letters < 1000 || changed > 0 {
+		t.Errorf("of %d pixels of letters the marks change %d", letters, changed)
+	}
 }
 
 // TestMarksAndCards goes from cards and repairs to their places, and from marks to their cards,
@@ -135,4 +166,10 @@ func TestManyCards(t *testing.T) {
 	tab.wait("document.querySelectorAll('#report .card').length === 100")
 	tab.click("#more")
 	tab.wait("document.querySelectorAll('#report .card').length === 120 && !document.querySelector('#more')")
+	// The box stays in sight beside the last of them.
+	tab.view(1440, "light")
+	eval[any](tab, "document.querySelector('#report .card:last-of-type').scrollIntoView({block: 'end'})")
+	if top := eval[float64](tab, "text.getBoundingClientRect().top"); top < 0 || top > 200 {
+		t.Errorf("beside the last card the box begins at %v", top)
+	}
 }

@@ -3,6 +3,8 @@ package e2e
 import (
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // pass asks for a message or for a link with the text, and lets it go as it is shown.
@@ -60,7 +62,28 @@ func TestReplies(t *testing.T) {
 	tab.click("#unmask")
 	tab.wait(preview + ".value.includes('123-45-67')")
 	tab.click("#unmask")
+	// Where the system sends something to somebody, it gets what is shown; that it is not sent is no error.
+	if eval[bool](tab, "document.querySelector('#preview [data-pass=send]').checkVisibility()") {
+		t.Error("there is a button to send where nothing sends")
+	}
 	tab.click("#preview [data-pass=no]")
+	eval[any](tab, "(navigator.share = async (data) => { window.sent = data; throw new DOMException('', 'AbortError') })")
+	tab.click("[data-do=copy-ticket]")
+	tab.wait(preview + ".value.includes('•••')")
+	shown := eval[string](tab, preview+".value")
+	tab.click("#preview [data-pass=send]")
+	tab.wait("window.sent && !document.querySelector('#preview[open]')")
+	if got := eval[map[string]string](tab, "sent"); len(got) != 1 || got["text"] != shown || strings.Contains(shown, "123-45-67") {
+		t.Errorf("sent is %q, shown was %q", got, shown)
+	}
+	if eval[bool](tab, "document.getElementById('state').classList.contains('failed')") {
+		t.Errorf("what was not sent is an error: %s", tab.text("#state"))
+	}
+	eval[any](tab, "(navigator.share = async () => { throw new Error() })")
+	tab.click("[data-do=copy-ticket]")
+	tab.wait("document.querySelector('#preview[open] [data-pass=send]').checkVisibility()")
+	tab.click("#preview [data-pass=send]")
+	tab.waitText("#state.failed", "Отправить не получилось. Скопируйте текст.")
 	tab.click("[data-do=copy-merchant]")
 	tab.click("#foreign")
 	tab.wait(preview + ".value.startsWith('Hello!')")
@@ -89,9 +112,29 @@ func TestFacts(t *testing.T) {
 	}
 	tab.click("[data-do=share-codes]")
 	tab.wait("window.got === " + `location.origin + "/#status=401&direction=from-cloud&code=1001"`)
-	// The choice holds for this text, and can be taken back.
+	// What was chosen holds as long as the answer is the same, over a reload and in a link with the text.
+	tab.click("[data-do=unfold]")
+	const chosen = "document.querySelector('.more h3') && document.querySelector('[data-do=who-from-cloud][aria-pressed=true]')"
+	tab.wait(chosen)
+	tab.do(chromedp.SendKeys(chromedp.CSS("#text"), " "))
+	tab.wait("sessionStorage.getItem('chosen') === 'from-cloud 0.0'")
+	pause()
+	tab.do(reload)
+	tab.wait("text.value.endsWith(' ') && " + chosen)
+	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
+	tab.pass("share-text")
+	tab.wait("window.got?.endsWith('&direction=from-cloud')")
+	link := eval[string](tab, "got")
+	tab.leave()
+	tab.open(link)
+	tab.wait("text.value.includes('7f3a-11') && document.querySelector('[data-do=who-from-cloud][aria-pressed=true]')")
+	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")
+	// It can be taken back, and is not of another answer.
 	tab.click("[data-do=who-from-cloud]")
 	tab.waitText("#report .card h2", first)
+	tab.click("[data-do=who-from-cloud]")
+	tab.paste("HTTP/1.1 401 Unauthorized\n\n" + `{"errors":[{"code":1002}]}`)
+	tab.wait("document.querySelector('#report .card[data-code=\"1002\"]') && !document.querySelector('#report [aria-pressed=true]')")
 	// What the text says is not asked.
 	tab.paste("GET https://api.evotor.ru/stores\nHTTP/1.1 403 Forbidden\n\n")
 	tab.waitText(".facts", "HTTP 403 GET https://api.evotor.ru/stores curl")
