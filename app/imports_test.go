@@ -26,7 +26,7 @@ var arrows = map[string]struct {
 	"evotor-errors/app/decode/tree":            {[]string{"app/decode/text"}, "reads trees, whatever they are about"},
 	"evotor-errors/app/decode":                 {[]string{"app/decode/secret", "app/decode/text", "app/decode/tree"}, "reads text and knows no codes: fuzzed and compiled for the browser"},
 	"evotor-errors/app/explain":                {[]string{"app/catalog", "app/decode", "app/decode/secret", "app/decode/text"}, "the core: partners import it"},
-	"evotor-errors/app/stream":                 {[]string{"app/catalog", "app/decode", "app/decode/secret", "app/decode/text", "app/explain"}, "counts what the core finds, on a terminal and in a browser"},
+	"evotor-errors/app/stream":                 {[]string{"app/catalog", "app/decode", "app/decode/text", "app/explain"}, "counts what the core finds, on a terminal and in a browser"},
 	"evotor-errors/app/linear":                 {nil, "changes sources, and knows only where they lie"},
 	"evotor-errors/app/linear/counted":         {nil, "is laid under the core, in tests alone"},
 	"evotor-errors/app/linear/counted/strings": {[]string{"app/linear/counted"}, "stands in for the standard library"},

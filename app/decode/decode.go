@@ -10,6 +10,7 @@
 //
 //	text                  the text as a whole, and what is in an encoding or runs through lines: keeps the places
 //	read.go               takes a text through all of it
+//	reader.go, entries.go a text of any size, in pieces: of lines, or of a document
 //	scan.go, inside.go    go through a text and what is inside it, and note what stands where
 //	scanner.go, event.go  as events
 //	message.go            requests, headers, pages

@@ -156,6 +156,9 @@ var vocabulary = decode.Vocabulary{
 // Find finds the error responses in a text, without a word on them.
 func Find(s string) decode.Result { return decode.Text(s, vocabulary) }
 
+// Reader is a reader of error responses in a text of any size, without a word on them.
+func Reader(found func(decode.Finding)) *decode.Reader { return decode.NewReader(vocabulary, found) }
+
 // Text explains the error responses in a text.
 func Text(s string, lang catalog.Lang) Report { return report(s, decode.Text(s, vocabulary), lang) }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"evotor-errors/app/decode"
 	"evotor-errors/app/decode/text"
 )
 
@@ -18,7 +19,7 @@ type clock struct {
 
 // when is the time of a response, else that of the one before; zero without any. It is as the text has
 // it, whatever the zone: so it can be found there.
-func (c *clock) when(f *Finding) time.Time {
+func (c *clock) when(f *decode.Finding) time.Time {
 	var t time.Time
 	if f.Time != nil {
 		t = moment(f.Time.Text)

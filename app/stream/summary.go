@@ -1,3 +1,5 @@
+// Package stream counts the error responses of texts of any size: how many of which there are, when
+// and where.
 package stream
 
 import (
@@ -62,12 +64,15 @@ const (
 	maxCode   = 100 // bytes of a code
 )
 
+// A Reader reads a text, part by part.
+type Reader = decode.Reader
+
 // Reader is a Reader whose findings the summary counts. name tells the places of several texts
 // apart.
 func (s *Summary) Reader(name string) *Reader {
 	var r *Reader
 	var clock clock
-	r = New(func(f Finding) { s.add(&f, name, clock.when(&f), &r.known) })
+	r = explain.Reader(func(f decode.Finding) { s.add(&f, name, clock.when(&f), r) })
 	return r
 }
 
@@ -78,7 +83,7 @@ func (s *Summary) Read(r *Reader) {
 	s.Unread += r.Unread
 }
 
-func (s *Summary) add(f *Finding, name string, t time.Time, known *remembered) {
+func (s *Summary) add(f *decode.Finding, name string, t time.Time, r *Reader) {
 	s.Responses++
 	if !t.IsZero() {
 		s.times.add(t)
@@ -91,18 +96,18 @@ func (s *Summary) add(f *Finding, name string, t time.Time, known *remembered) {
 	}
 	seen := map[key]bool{} // in this response
 	if len(f.Errors) == 0 {
-		s.count(f, key{status: f.Status, kind: f.Kind, system: f.System}, name, t, seen, known)
+		s.count(f, key{status: f.Status, kind: f.Kind, system: f.System}, name, t, seen, r)
 	}
 	for i := range f.Errors {
 		code := f.Errors[i].Code
 		if len(code) > maxCode {
 			code = strings.ToValidUTF8(code[:maxCode], "") + "…"
 		}
-		s.count(f, key{status: f.Status, code: code}, name, t, seen, known)
+		s.count(f, key{status: f.Status, code: code}, name, t, seen, r)
 	}
 }
 
-func (s *Summary) count(f *Finding, k key, name string, t time.Time, seen map[key]bool, known *remembered) {
+func (s *Summary) count(f *decode.Finding, k key, name string, t time.Time, seen map[key]bool, r *Reader) {
 	s.Errors++
 	g := s.groups[k]
 	if g == nil {
@@ -128,7 +133,7 @@ func (s *Summary) count(f *Finding, k key, name string, t time.Time, seen map[ke
 		}
 	}
 	if len(g.Places) < maxPlaces && !seen[k] {
-		g.Places = append(g.Places, Place{name, f.Line, f.Offset, excerpt(f, known)})
+		g.Places = append(g.Places, Place{name, f.Line, f.Offset, excerpt(f, r)})
 	}
 	seen[k] = true
 }
@@ -208,10 +213,10 @@ func (s *series) chart(all *series, width int) Chart {
 const maxExcerpt = 4 << 10
 
 // excerpt is what stands around a response: read by itself it is the same response.
-func excerpt(f *Finding, known *remembered) string {
+func excerpt(f *decode.Finding, r *Reader) string {
 	cut := func(span text.Span) string {
 		end := min(span.End, span.Start+maxExcerpt)
-		return strings.ToValidUTF8(known.cover(f.Text[span.Start:end]), "")
+		return strings.ToValidUTF8(r.Cover(f.Text[span.Start:end]), "")
 	}
 	for _, s := range [...]string{cut(around(f.Text, f.Span, 2)), cut(f.Span)} {
 		if found := explain.Find(s).Responses; len(found) == 1 && alike(&found[0], f.Response) {
@@ -241,4 +246,31 @@ func Stamp(t time.Time) string {
 	}
 	date, clock := explain.Stamp(t)
 	return date + "T" + clock
+}
+
+// around is a span with the lines that it stands in and up to n more on either side, if these
+// are short.
+func around(s string, span text.Span, n int) text.Span {
+	const long = 1 << 10
+	for k := 0; k <= n; k++ {
+		at := max(span.Start-1, 0)
+		if k == 0 {
+			at = span.Start
+		}
+		if i := strings.LastIndexByte(s[max(0, at-long):at], '\n'); i >= 0 {
+			span.Start = max(0, at-long) + i + 1
+		} else if at <= long {
+			span.Start = 0
+		}
+		end := min(span.End+1, len(s))
+		if k == 0 {
+			end = span.End
+		}
+		if i := strings.IndexByte(s[end:min(len(s), end+long)], '\n'); i >= 0 {
+			span.End = end + i
+		} else if len(s)-end <= long {
+			span.End = len(s)
+		}
+	}
+	return span
 }

@@ -3,6 +3,7 @@ package stream
 import (
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -122,5 +123,32 @@ func TestGroups(t *testing.T) {
 	}
 	if s := summed(b.String()); len(s.Groups()) != maxGroups || s.Others != 50 {
 		t.Errorf("%d groups, %d others", len(s.Groups()), s.Others)
+	}
+}
+
+// TestMemory reads much, of few errors and of nothing else, and wants little memory taken.
+func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 40 MB")
+	}
+	well := []byte(strings.Repeat("2026-11-24T19:13:22Z INFO sync of a store took 12 ms and sent 40 documents\n", 10_000))
+	failed := []byte(strings.Repeat("2026-11-24T19:13:22Z ERROR status=400 body={\"errors\":[{\"code\":2003,\"subject\":\"a\"}]}\n", 1_000))
+	s := &Summary{}
+	r := s.Reader("")
+	var peak uint64
+	for i := range 80 {
+		r.Write(well)
+		if i%10 == 0 {
+			for range 20 {
+				r.Write(failed)
+			}
+		}
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		peak = max(peak, m.HeapInuse)
+	}
+	r.Close()
+	if s.Read(r); s.Responses != 8*20*1_000 || peak > 48<<20 {
+		t.Errorf("%d responses in %d MB, with %d MB of memory", s.Responses, s.Bytes>>20, peak>>20)
 	}
 }

@@ -70,6 +70,7 @@ func ToValidUTF8(s, to string) string                 { return strings.ToValidUT
 func Map(f func(rune) rune, s string) string          { return strings.Map(f, all(s)) }
 func ReplaceAll(s, old, new string) string            { return strings.ReplaceAll(all(s), old, new) }
 func Repeat(s string, n int) string                   { return all(strings.Repeat(s, n)) }
+func Clone(s string) string                           { return strings.Clone(all(s)) }
 func Join(list []string, sep string) string           { return all(strings.Join(list, sep)) }
 func Split(s, sep string) []string                    { return strings.Split(all(s), sep) }
 func SplitSeq(s, sep string) iter.Seq[string]         { return strings.SplitSeq(all(s), sep) }

@@ -1,10 +1,8 @@
-package stream
+package decode
 
 import (
 	"strings"
 
-	"evotor-errors/app/catalog"
-	"evotor-errors/app/decode"
 	"evotor-errors/app/decode/secret"
 )
 
@@ -13,9 +11,10 @@ const maxRemembered = 1000
 
 // remembered are the last secrets of the pieces before.
 type remembered struct {
-	list  []string // in the order in which they were seen
-	known map[string]bool
-	all   secret.Values
+	vocabulary Vocabulary
+	list       []string // in the order in which they were seen
+	known      map[string]bool
+	all        secret.Values
 }
 
 // add remembers secrets.
@@ -45,16 +44,16 @@ func (m *remembered) add(values []string) {
 }
 
 // mask masks in a response what is a secret elsewhere.
-func (m *remembered) mask(r *decode.Response) {
+func (m *remembered) mask(r *Response) {
 	if len(m.list) == 0 {
 		return
 	}
 	for i := range r.Errors {
 		e := &r.Errors[i]
-		if _, ok := catalog.Lookup(e.Code); !ok {
+		if !m.vocabulary.Code(e.Code) {
 			e.Code = m.cover(e.Code)
 		}
-		for _, f := range [...]*decode.Field{&e.Reason, &e.Subject, &e.Value, &e.Message} {
+		for _, f := range [...]*Field{&e.Reason, &e.Subject, &e.Value, &e.Message} {
 			f.Text = m.cover(f.Text)
 		}
 	}

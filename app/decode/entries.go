@@ -1,15 +1,13 @@
-package stream
+package decode
 
 import (
 	"bytes"
 	"strings"
-
-	"evotor-errors/app/explain"
 )
 
-// A document follows the brackets of a JSON document through the buffer, so that it can be cut
+// An outline follows the brackets of a JSON document through the buffer, so that it can be cut
 // behind one of its entries.
-type document struct {
+type outline struct {
 	open   []bracket
 	at     int // how much of the buffer was looked at
 	quoted bool
@@ -27,18 +25,18 @@ type bracket struct {
 	done int    // where the last entry in it ends; 0 if none is in the buffer
 }
 
-// begun is the document that a text begins with, nil if it is none.
-func begun(b []byte) *document {
+// begun is the outline of the document that a text begins with, nil if it is none.
+func begun(b []byte) *outline {
 	s := strings.TrimLeft(strings.TrimPrefix(string(b[:min(len(b), 256)]), "\ufeff"), " \t\r\n")
 	if s == "" || s[0] != '{' && s[0] != '[' {
 		return nil
 	}
-	return &document{}
+	return &outline{}
 }
 
 // scan looks at what is new in the buffer, up to the end of the document, or of an entry that
 // is passed over, or up to what is no JSON. It reports whether the document is at its end.
-func (d *document) scan(b []byte) (ended bool) {
+func (d *outline) scan(b []byte) (ended bool) {
 	for d.at < len(b) && !d.none {
 		if d.quoted {
 			d.quote(b)
@@ -80,7 +78,7 @@ func (d *document) scan(b []byte) (ended bool) {
 }
 
 // quote looks for the end of a string.
-func (d *document) quote(b []byte) {
+func (d *outline) quote(b []byte) {
 	n := bytes.IndexByte(b[d.at:], '"')
 	if n < 0 {
 		d.at = len(b)
@@ -100,13 +98,13 @@ func (d *document) quote(b []byte) {
 }
 
 // lined looks for a line end in a long string: there is none in JSON.
-func (d *document) lined(b []byte) {
+func (d *outline) lined(b []byte) {
 	d.none = d.at-d.string[0] > 1<<10 && bytes.IndexByte(b[d.string[0]:d.at], '\n') >= 0
 }
 
 // cut is the bracket around the entry behind which the buffer can be cut, -1 if there is none:
 // the outermost array, or, if any will do, the outermost bracket.
-func (d *document) cut(any bool) int {
+func (d *outline) cut(any bool) int {
 	for i := range d.open {
 		if b := &d.open[i]; b.done > 0 && (b.is == '[' || any) {
 			return i
@@ -116,7 +114,7 @@ func (d *document) cut(any bool) int {
 }
 
 // lead is what leads into the first n brackets.
-func (d *document) lead(b []byte, n int) string {
+func (d *outline) lead(b []byte, n int) string {
 	var s strings.Builder
 	for i := range d.open[:n] {
 		o := &d.open[i]
@@ -132,7 +130,7 @@ func (d *document) lead(b []byte, n int) string {
 }
 
 // closing closes the first n brackets.
-func (d *document) closing(n int) string {
+func (d *outline) closing(n int) string {
 	var s strings.Builder
 	for n--; n >= 0; n-- {
 		s.WriteByte(d.open[n].is + 2) // as { and }, [ and ] stand in ASCII
@@ -141,7 +139,7 @@ func (d *document) closing(n int) string {
 }
 
 // shift follows the buffer, of which n bytes are dropped.
-func (d *document) shift(n int) {
+func (d *outline) shift(n int) {
 	d.at -= n
 	for k := range d.string {
 		d.string[k] = max(d.string[k]-n, 0)
@@ -177,7 +175,7 @@ func (r *Reader) entries(final, ended bool) {
 		return
 	case d.cut(false) >= 0:
 		r.part(d.cut(false))
-	case len(r.buf) < maxRecord:
+	case len(r.buf) < r.maxRecord:
 		r.want = 2 * len(r.buf)
 		return
 	case d.cut(true) >= 0:
@@ -215,7 +213,7 @@ func (r *Reader) part(i int) {
 func (r *Reader) entry(end int, behind string) {
 	before := r.doc.before
 	s := before + string(r.buf[:end]) + behind
-	r.hand(s, explain.Find(s), len(before), 0, end+1)
+	r.hand(s, Text(s, r.vocabulary), len(before), 0, end+1)
 }
 
 // pass passes over the rest of an entry.
@@ -246,5 +244,5 @@ func (r *Reader) pass(final, ended bool) {
 func (r *Reader) over(end int) {
 	r.doc, r.inDoc = nil, false
 	r.drop(end)
-	r.want = max(r.piece+margin, len(r.buf)+1)
+	r.want = max(r.piece+r.margin, len(r.buf)+1)
 }

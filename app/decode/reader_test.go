@@ -1,32 +1,24 @@
-package stream
+package decode
 
 import (
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"evotor-errors/app/decode"
-	"evotor-errors/app/explain"
 )
-
-// small makes the pieces small for a test.
-func small(t testing.TB, surrounding, piece, record int) {
-	was := [...]int{margin, least, most, maxRecord}
-	margin, least, most, maxRecord = surrounding, piece, piece, record
-	t.Cleanup(func() { margin, least, most, maxRecord = was[0], was[1], was[2], was[3] })
-}
 
 // said is what is compared of a response. Who answered is not: in a log the decoder takes it from
 // a request however far before.
-func said(r *decode.Response) string {
+func said(r *Response) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %d %t", r.Kind, r.Status, r.Truncated)
+	if r.Time != nil {
+		b.WriteString(" " + r.Time.Text)
+	}
 	for _, e := range r.Errors {
 		fmt.Fprintf(&b, " %s(%s|%s|%s)", e.Code, e.Reason.Text, e.Subject.Text, e.Value.Text)
 	}
@@ -34,8 +26,8 @@ func said(r *decode.Response) string {
 }
 
 // streamed are the responses of a text that is read in parts, each with its line.
-func streamed(text string, part int) (list []string, unread int) {
-	r := New(func(f Finding) { list = append(list, fmt.Sprintf("%d: %s", f.Line, said(f.Response))) })
+func streamed(of sizes, text string, part int) (list []string, unread int) {
+	r := newReader(vocabulary, of, func(f Finding) { list = append(list, fmt.Sprintf("%d %d: %s", f.Line, f.Offset, said(f.Response))) })
 	for at := 0; at < len(text); at += part {
 		r.Write([]byte(text[at:min(at+part, len(text))]))
 	}
@@ -44,14 +36,14 @@ func streamed(text string, part int) (list []string, unread int) {
 }
 
 func whole(text string) (list []string) {
-	for _, r := range explain.Find(text).Responses {
-		list = append(list, fmt.Sprintf("%d: %s", 1+strings.Count(text[:r.Span.Start], "\n"), said(&r)))
+	for _, r := range Text(text, vocabulary).Responses {
+		list = append(list, fmt.Sprintf("%d %d: %s", 1+strings.Count(text[:r.Span.Start], "\n"), r.Span.Start, said(&r)))
 	}
 	return list
 }
 
-// records are what logs are made of: each is whole, and fits the margin of the tests.
-var records = []string{
+// logged are what logs are made of: each is whole, and fits the margin of the tests.
+var logged = []string{
 	"2026-11-24T19:13:22.123Z INFO sync of store %d took 12 ms and sent 40 documents",
 	"2026-11-24T19:13:22.123Z ERROR PUT https://partner.example/inventories/devices status=400 body={\"errors\":[{\"code\":2003,\"reason\":\"incorrect\",\"subject\":\"deviceUuid\",\"value\":\"a%d\"}]}",
 	"10.0.0.1 - - [24/Nov/2026:19:13:22 +0300] \"POST /api/v1/%d HTTP/1.1\" 401 25",
@@ -66,31 +58,32 @@ var records = []string{
 
 // TestLines wants of logs, however they are cut into pieces, what is found in the whole.
 func TestLines(t *testing.T) {
-	small(t, 4<<10, 2<<10, 32<<10)
 	runs := 300
 	if testing.Short() {
 		runs = 30
 	}
 	for seed := range runs {
 		r := rand.New(rand.NewPCG(uint64(seed), 1))
+		piece := 1 + r.IntN(8<<10)
+		of := sizes{margin: 4 << 10, least: piece, most: piece, maxRecord: 32 << 10}
 		var b strings.Builder
 		for i := range 20 + r.IntN(400) {
-			record := records[r.IntN(len(records))]
+			record := logged[r.IntN(len(logged))]
 			if r.IntN(3) > 0 {
-				record = records[0]
+				record = logged[0]
 			}
 			if strings.Contains(record, "%d") {
 				record = fmt.Sprintf(record, i)
 			}
 			b.WriteString(record + "\n")
 		}
-		same(t, b.String(), 1+r.IntN(5000))
+		same(t, of, b.String(), 1+r.IntN(5000))
 	}
 }
 
 // TestDocuments wants the same of documents: every entry of each is read, however large the whole.
 func TestDocuments(t *testing.T) {
-	small(t, 1<<10, 2<<10, 16<<10)
+	of := sizes{margin: 1 << 10, least: 2 << 10, most: 2 << 10, maxRecord: 16 << 10}
 	error := `{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":"a%d"}]}`
 	entry := `{"startedDateTime":"2026-11-24T19:13:22Z","request":{"method":"PUT","url":"https://partner.example/x?a=%d","headers":[]},"response":{"status":%d,"content":{"size":%d,"mimeType":"application/json","text":%q}}}`
 	har := func(n int, between string) string {
@@ -126,7 +119,7 @@ func TestDocuments(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, part := range []int{1, 977, len(text)} {
-				same(t, text, part)
+				same(t, of, text, part)
 			}
 		})
 	}
@@ -134,7 +127,7 @@ func TestDocuments(t *testing.T) {
 
 // TestTooLong wants what is too long to be counted, and all that comes behind it.
 func TestTooLong(t *testing.T) {
-	small(t, 1<<10, 2<<10, 8<<10)
+	of := sizes{margin: 1 << 10, least: 2 << 10, most: 2 << 10, maxRecord: 8 << 10}
 	long := strings.Repeat(`x\\\"`, 8<<10)
 	error := `{"errors":[{"code":2003,"value":"%s"}]}`
 	for name, text := range map[string]string{
@@ -146,7 +139,7 @@ func TestTooLong(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, part := range []int{1, 977, len(text)} {
-				got, unread := streamed(text, part)
+				got, unread := streamed(of, text, part)
 				if unread == 0 || len(got) != 200 {
 					t.Errorf("in parts of %d, %d responses are found and %d places not read, want 200 and some", part, len(got), unread)
 				}
@@ -157,9 +150,9 @@ func TestTooLong(t *testing.T) {
 
 // TestSecret wants a secret masked where it recurs, pieces later, too.
 func TestSecret(t *testing.T) {
-	small(t, 1<<10, 2<<10, 8<<10)
+	of := sizes{margin: 1 << 10, least: 2 << 10, most: 2 << 10, maxRecord: 8 << 10}
 	text := "Authorization: Bearer FAKE-123-456\n" + strings.Repeat("all is well\n", 1000) + `{"errors":[{"code":2003,"value":"a FAKE-123-456 b"}]}`
-	if got, _ := streamed(text, 100); len(got) != 1 || strings.Contains(got[0], "FAKE") {
+	if got, _ := streamed(of, text, 100); len(got) != 1 || strings.Contains(got[0], "FAKE") {
 		t.Errorf("%q", got)
 	}
 	var many strings.Builder
@@ -168,44 +161,17 @@ func TestSecret(t *testing.T) {
 	}
 	text = strings.ReplaceAll(text, "all is well\n", "") // its secret is one of too many
 	text = strings.Replace(text, "\n", "\n"+many.String(), 1)
-	if got, _ := streamed(text, 100); len(got) != 1 || !strings.Contains(got[0], "FAKE-123-456") {
+	if got, _ := streamed(of, text, 100); len(got) != 1 || !strings.Contains(got[0], "FAKE-123-456") {
 		t.Errorf("more than %d are remembered: %q", maxRemembered, got)
 	}
 }
 
-func same(t *testing.T, text string, part int) {
+func same(t *testing.T, of sizes, text string, part int) {
 	t.Helper()
-	got, _ := streamed(text, part)
+	got, _ := streamed(of, text, part)
 	if diff := cmp.Diff(whole(text), got); diff != "" {
 		file := filepath.Join(os.TempDir(), "stream.txt")
 		os.WriteFile(file, []byte(text), 0o600)
 		t.Fatalf("read in pieces, %s gives something else (-whole +pieces):\n%s", file, diff)
-	}
-}
-
-// TestMemory reads much, of few errors and of nothing else, and wants little memory taken.
-func TestMemory(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 40 MB")
-	}
-	well := []byte(strings.Repeat("2026-11-24T19:13:22Z INFO sync of a store took 12 ms and sent 40 documents\n", 10_000))
-	failed := []byte(strings.Repeat("2026-11-24T19:13:22Z ERROR status=400 body={\"errors\":[{\"code\":2003,\"subject\":\"a\"}]}\n", 1_000))
-	s := &Summary{}
-	r := s.Reader("")
-	var peak uint64
-	for i := range 80 {
-		r.Write(well)
-		if i%10 == 0 {
-			for range 20 {
-				r.Write(failed)
-			}
-		}
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		peak = max(peak, m.HeapInuse)
-	}
-	r.Close()
-	if s.Read(r); s.Responses != 8*20*1_000 || peak > 48<<20 {
-		t.Errorf("%d responses in %d MB, with %d MB of memory", s.Responses, s.Bytes>>20, peak>>20)
 	}
 }

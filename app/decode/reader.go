@@ -1,49 +1,48 @@
-// Package stream finds error responses in a text of any size, and says how many of which there
-// are. It reads the text in pieces and keeps little of it.
-//
-// A piece ends where a line does, and is read with the lines around it: margin bytes of them on
-// each side. So what is found in a text of lines is what the decoder finds in the whole of it,
-// as long as a response and what belongs to it, its request and its status, lie within margin.
-// A JSON document that is larger than a piece, such as a HAR, is read entry by entry, each with
-// the keys that lead to it; an entry may have maxRecord bytes. What is not read all the same is
-// counted in Unread.
-//
-// A secret is masked within its piece, and where one of the last remembered ones recurs.
-package stream
+package decode
 
 import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
 	"unsafe"
-
-	"evotor-errors/app/decode"
-	"evotor-errors/app/decode/text"
-	"evotor-errors/app/explain"
 )
 
-// The sizes in bytes; tests make them small.
-var (
-	margin    = 64 << 10 // read around a piece
-	least     = 64 << 10 // a piece of a text full of errors
-	most      = 2 << 20  // a piece of a text with few
-	maxRecord = 8 << 20  // a body, or an entry of a document
-)
+// sizes of what a Reader reads, in bytes.
+type sizes struct {
+	margin    int // around a piece
+	least     int // a piece of a text full of errors
+	most      int // a piece of a text with few
+	maxRecord int // a body, or an entry of a document
+}
+
+var ownSizes = sizes{margin: 64 << 10, least: 64 << 10, most: 2 << 20, maxRecord: 8 << 20}
 
 // A Finding is an error response, and where it stands. Its strings are good until found returns.
 type Finding struct {
-	*decode.Response
+	*Response
 	Text   string // the piece, in which the response has its spans
 	Offset int64  // of the response in the input, in bytes
 	Line   int    // in which it begins, from 1
 }
 
-// A Reader takes a text, part by part, and hands over what is found in it, in order.
+// A Reader takes a text of any size, part by part, and hands over what is found in it, in order. It
+// reads pieces and keeps little of them.
+//
+// A piece ends where a line does, and is read with the lines around it: a margin of 64 KB on each
+// side. So what is found in a text of lines is what Text finds in the whole of it, as long as a
+// response and what belongs to it, its request and its status, lie within the margin. A JSON document
+// that is larger than a piece, such as a HAR, is read entry by entry, each with the keys that lead to
+// it; an entry may have 8 MB. What is not read all the same is counted in Unread.
+//
+// A secret is masked within its piece, and behind it where one of the last thousand recurs: Text, which
+// has the whole, masks it before too, and is no loop over pieces for that reason.
 type Reader struct {
 	Bytes  int64 // read so far
 	Lines  int   // likewise
 	Unread int   // places that were too long to be read whole
 
+	vocabulary Vocabulary
+	sizes
 	found  func(Finding)
 	buf    []byte
 	offset int64 // of buf in the input
@@ -51,23 +50,29 @@ type Reader struct {
 	lead   int   // how much of buf is of the piece before
 	want   int   // how much of it there must be to go on
 	piece  int   // bytes of the next piece
-	doc    *document
+	doc    *outline
 	inDoc  bool
 	known  remembered
 }
 
-// New is a Reader that calls found.
-func New(found func(Finding)) *Reader {
-	r := &Reader{found: found, line: 1, piece: min(4*least, most)}
-	r.want = r.piece + margin
+// NewReader is a Reader that calls found.
+func NewReader(v Vocabulary, found func(Finding)) *Reader { return newReader(v, ownSizes, found) }
+
+func newReader(v Vocabulary, of sizes, found func(Finding)) *Reader {
+	r := &Reader{vocabulary: v, sizes: of, found: found, line: 1, piece: min(4*of.least, of.most)}
+	r.known.vocabulary = v
+	r.want = r.piece + r.margin
 	return r
 }
+
+// Cover is a text with the secrets that were read so far masked.
+func (r *Reader) Cover(s string) string { return r.known.cover(s) }
 
 // Write reads on. It never fails.
 func (r *Reader) Write(p []byte) (int, error) {
 	n := len(p)
 	r.Bytes += int64(n)
-	r.Lines += lines(p)
+	r.Lines += newlines(p)
 	for len(p) > 0 {
 		k := min(len(p), r.want-len(r.buf))
 		r.buf = append(r.buf, p[:k]...)
@@ -107,14 +112,14 @@ func (r *Reader) step(final bool) {
 func (r *Reader) lines(final bool) {
 	end, own := len(r.buf), len(r.buf)
 	if !final {
-		end = lineStart(r.buf, end)
-		own = max(lineStart(r.buf, end-margin), r.lead)
+		end = r.lineStart(end)
+		own = max(r.lineStart(end-r.margin), r.lead)
 	}
 	// A copy of each piece would take as long as to read it: what outlives found is cloned.
 	s := unsafe.String(unsafe.SliceData(r.buf), end)
-	result := explain.Find(s)
-	if !final && goesOn(result.Responses, own, end) {
-		if len(r.buf) < maxRecord {
+	result := Text(s, r.vocabulary)
+	if !final && unfinished(result.Responses, own, end) {
+		if len(r.buf) < r.maxRecord {
 			r.want = 2 * len(r.buf)
 			return
 		}
@@ -123,21 +128,21 @@ func (r *Reader) lines(final bool) {
 	n := r.hand(s, result, 0, r.lead, own)
 	switch {
 	case n > 2000:
-		r.piece = max(r.piece/2, least)
+		r.piece = max(r.piece/2, r.least)
 	case n < 500:
-		r.piece = min(r.piece*2, most)
+		r.piece = min(r.piece*2, r.most)
 	}
 	keep := own
 	if !final {
-		keep = lineStart(r.buf, max(own-margin, 0))
+		keep = r.lineStart(max(own-r.margin, 0))
 	}
 	r.drop(keep)
 	r.lead = own - keep
-	r.want = max(r.lead+r.piece+margin, len(r.buf)+1)
+	r.want = max(r.lead+r.piece+r.margin, len(r.buf)+1)
 }
 
-// goesOn reports whether a response that begins before own is cut off by the end of the piece.
-func goesOn(list []decode.Response, own, end int) bool {
+// unfinished reports whether a response that begins before own is cut off by the end of the piece.
+func unfinished(list []Response, own, end int) bool {
 	for i := range list {
 		if r := &list[i]; r.Truncated && r.Span.Start < own && r.Span.End >= end-1 {
 			return true
@@ -148,7 +153,7 @@ func goesOn(list []decode.Response, own, end int) bool {
 
 // hand hands over the responses of s that begin from from up to to, and returns how many there
 // are. What stands in s before at is not of the buffer.
-func (r *Reader) hand(s string, found decode.Result, at, from, to int) (n int) {
+func (r *Reader) hand(s string, found Result, at, from, to int) (n int) {
 	line, seen := r.line, at
 	r.Unread += len(found.Unread)
 	r.known.add(found.Values)
@@ -169,14 +174,14 @@ func (r *Reader) hand(s string, found decode.Result, at, from, to int) (n int) {
 
 // drop lets go of the beginning of the buffer.
 func (r *Reader) drop(n int) {
-	r.line += lines(r.buf[:n])
+	r.line += newlines(r.buf[:n])
 	r.offset += int64(n)
 	r.buf = r.buf[:copy(r.buf, r.buf[n:])]
 }
 
-// lines counts line ends. (In the browser program bytes.Count brings the search for more than a
+// newlines counts line ends. (In the browser program bytes.Count brings the search for more than a
 // byte with it.)
-func lines(b []byte) (n int) {
+func newlines(b []byte) (n int) {
 	for i := bytes.IndexByte(b, '\n'); i >= 0; i = bytes.IndexByte(b, '\n') {
 		n++
 		b = b[i+1:]
@@ -185,10 +190,11 @@ func lines(b []byte) (n int) {
 }
 
 // lineStart is where a line begins, at i or before it; of a long line, where a character does.
-func lineStart(b []byte, i int) int {
+func (r *Reader) lineStart(i int) int {
+	b, half := r.buf, r.margin/2
 	i = max(i, 0)
-	if n := bytes.LastIndexByte(b[max(0, i-margin/2):i], '\n'); n >= 0 {
-		return max(0, i-margin/2) + n + 1
+	if n := bytes.LastIndexByte(b[max(0, i-half):i], '\n'); n >= 0 {
+		return max(0, i-half) + n + 1
 	}
 	for k := i; k > 0 && k > i-utf8.UTFMax; k-- {
 		if k == len(b) || utf8.RuneStart(b[k]) {
@@ -196,31 +202,4 @@ func lineStart(b []byte, i int) int {
 		}
 	}
 	return i
-}
-
-// around is a span with the lines that it stands in and up to n more on either side, if these
-// are short.
-func around(s string, span text.Span, n int) text.Span {
-	const long = 1 << 10
-	for k := 0; k <= n; k++ {
-		at := max(span.Start-1, 0)
-		if k == 0 {
-			at = span.Start
-		}
-		if i := strings.LastIndexByte(s[max(0, at-long):at], '\n'); i >= 0 {
-			span.Start = max(0, at-long) + i + 1
-		} else if at <= long {
-			span.Start = 0
-		}
-		end := min(span.End+1, len(s))
-		if k == 0 {
-			end = span.End
-		}
-		if i := strings.IndexByte(s[end:min(len(s), end+long)], '\n'); i >= 0 {
-			span.End = end + i
-		} else if len(s)-end <= long {
-			span.End = len(s)
-		}
-	}
-	return span
 }
