@@ -101,7 +101,7 @@ func (p *pairing) stands(e *event, how strength) bool {
 		p.told = e.number
 	}
 	return p.told > 0 && e.number-p.told <= 3 || p.exchange.method != "" || p.exchange.host != "" || p.inString ||
-		p.wholeText(e) || specific(e.label) && wholeLine(p.v, e.line, e.from, e.end)
+		p.wholeText(e) || (specific(e.label) || e.phrased) && wholeLine(p.v, e.line, e.from, e.end)
 }
 
 // anew reports whether the line of e repeats the one at s[begins] but for its figures: what

@@ -351,11 +351,24 @@ func (w *scanner) arrow(i, j int) bool {
 // maxLook is how much of a line is looked at on either side of a number.
 const maxLook = 512
 
-// wholeLine reports whether nothing but v.Text[i:end], marks and figures stand on its line.
+// wholeLine reports whether nothing but v.Text[i:end], marks and what was measured stand on its line.
 func wholeLine(v *text.View, line, i, end int) bool {
 	s := v.Text
 	rest := s[end:v.LineEnd(end)]
-	return i-line < maxLook && len(rest) < maxLook && strings.Trim(s[line:i], " \t><*|`:=\"'[]()~-") == "" &&
-		(strings.Trim(rest, " \t\r.:") == "" || strings.HasSuffix(s[:i], "[") &&
-			strings.HasSuffix(strings.TrimRight(rest, " \r"), "]") || strings.HasSuffix(strings.TrimRight(rest, " \t\r"), "B"))
+	if i-line >= maxLook || len(rest) >= maxLook || strings.Trim(s[line:i], " \t><*|`:=\"'[]()~-") != "" {
+		return false
+	}
+	inBrackets := strings.HasSuffix(s[:i], "[") && strings.HasSuffix(strings.TrimRight(rest, " \r"), "]")
+	return inBrackets || measures(strings.TrimRight(rest, " \t\r.:"))
+}
+
+// measures reports whether s is nothing, or how long an answer took and how large it was: 125 ms 230 B.
+func measures(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		unit := strings.TrimLeft(word, "0123456789.,")
+		if unit != "" && !strings.Contains(" ms s B KB Time: Size: • · ", " "+unit+" ") {
+			return false
+		}
+	}
+	return true
 }
