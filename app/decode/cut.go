@@ -137,6 +137,12 @@ func hasTime(line string) bool {
 	return false
 }
 
+// typed reports whether s begins with what var_dump writes behind the name of a type: (9) ", (2) {.
+func typed(s string) bool {
+	n := strings.IndexByte(s[:min(len(s), 64)], ')')
+	return s[0] == '(' && n > 1 && (n+1 == len(s) || s[n+1] == '#' || n+2 < len(s) && strings.IndexByte("\"{", s[n+2]) >= 0)
+}
+
 // goesOn reports whether a line of the same prefix can go on with a body that began with
 // first: neither a message nor words begin at s[i].
 func goesOn(s string, i int, prefix, first string) bool {
@@ -152,5 +158,5 @@ func goesOn(s string, i int, prefix, first string) bool {
 		return true
 	}
 	end, _ := wordAt(line, 0)
-	return end < len(line) && strings.IndexByte(`:"',`, line[end]) >= 0 || end == len(line)
+	return end < len(line) && strings.IndexByte(`:"',`, line[end]) >= 0 || end == len(line) || typed(line[end:])
 }

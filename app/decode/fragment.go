@@ -59,7 +59,7 @@ func (w *scanner) block() bool {
 	}
 	begin, ok := tree.BlockAt(w.s, w.line)
 	if !ok {
-		return false
+		return w.carriedBlock()
 	}
 	t := w.d.newTree(w.v.Depth)
 	end := t.ReadBlock(w.v, begin)
@@ -71,5 +71,28 @@ func (w *scanner) block() bool {
 	}
 	w.note(objectAt, w.line, end).inner = inner
 	w.moveTo(max(end, w.at))
+	return true
+}
+
+// carriedBlock reads such a block if what stands before its first key stands before all of its lines.
+func (w *scanner) carriedBlock() bool {
+	s, eol := w.s, w.v.LineEnd(w.line)
+	key := len(strings.TrimRight(s[:eol], "\r:"))
+	for key > w.line && text.WordByte(s[key-1]) {
+		key--
+	}
+	next := eol + 1 + key - w.line
+	if next >= len(s) || s[next] != ' ' && s[next] != '-' || !text.SamePrefix(s, eol+1, s[w.line:key]) {
+		return false
+	}
+	inner, end, ok := text.Carried(w.v, w.line, key, w.limit(), &w.memo.carrier, goesOn)
+	if !ok {
+		return false
+	}
+	if _, ok = tree.BlockAt(inner.Text, 0); !ok {
+		w.memo.block = end
+		return false
+	}
+	w.sub(inner, end)
 	return true
 }

@@ -36,9 +36,19 @@ func (d *decoder) leave(t *document) {
 func (w *scanner) sub(inner *text.View, end int) {
 	if s := w.d.inside(inner, literal{export: w.of.export}); len(s.events) > 0 {
 		e := w.note(encodedAt, w.at, end)
-		e.inner, e.status = s, w.statusBefore(w.at)
+		e.inner, e.status, e.number = s, w.statusBefore(w.at), w.bodyLine()
 	}
 	w.moveTo(end)
+}
+
+// bodyLine is the number of the line that the body at w.at begins on: for print_r, which writes the
+// parenthesis on a line of its own, that of its type above.
+func (w *scanner) bodyLine() int {
+	if above := w.s[:max(0, w.line-1)]; w.s[w.at] == '(' && (strings.HasSuffix(above, "Array") ||
+		strings.HasSuffix(above, " Object")) {
+		return w.number - 1
+	}
+	return w.number
 }
 
 // moveTo goes on at i and keeps count of the lines.

@@ -202,3 +202,31 @@ func TestPrefixed(t *testing.T) {
 		t.Errorf("%d of %d texts are not read as their bodies", failures, texts)
 	}
 }
+
+// dumps are an answer as languages print it over lines.
+var dumps = []struct{ name, text string }{
+	{"print_r", "Array\n(\n    [errors] => Array\n        (\n            [0] => Array\n                (\n" +
+		"                    [code] => 2003\n                    [reason] => incorrect\n" +
+		"                    [subject] => name\n                    [value] => Чай, 10 шт.\n" +
+		"                )\n\n        )\n\n)\n"},
+	{"var_dump", "array(1) {\n  [\"errors\"]=>\n  array(1) {\n    [0]=>\n    array(4) {\n      [\"code\"]=>\n      int(2003)\n" +
+		"      [\"reason\"]=>\n      string(9) \"incorrect\"\n      [\"subject\"]=>\n      string(4) \"name\"\n" +
+		"      [\"value\"]=>\n      string(17) \"Чай, 10 шт.\"\n    }\n  }\n}\n"},
+	{"YAML", "errors:\n  - code: 2003\n    reason: incorrect\n    subject: name\n    value: Чай, 10 шт.\n"},
+	{"util.inspect", "{\n  errors: [\n    {\n      code: 2003,\n      reason: 'incorrect',\n      subject: 'name',\n" +
+		"      value: 'Чай, 10 шт.'\n    }\n  ]\n}\n"},
+	{"pprint", "{'errors': [{'code': 2003,\n             'reason': 'incorrect',\n             'subject': 'name',\n" +
+		"             'value': 'Чай, 10 шт.'}]}\n"},
+}
+
+// TestPrefixedDumps wants dumps to be read behind the prefix of a log as they are without it.
+func TestPrefixedDumps(t *testing.T) {
+	const want = "numeric-error 400 2003(incorrect|name|Чай, 10 шт.|)"
+	for _, p := range prefixes {
+		for _, d := range dumps {
+			if text := prefixed("ответ 400:\n"+d.text, p.text, true); told(text) != want {
+				t.Errorf("%s, %s:\n%s\nis   %s\nwant %s", p.name, d.name, text, told(text), want)
+			}
+		}
+	}
+}

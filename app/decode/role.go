@@ -34,7 +34,7 @@ var roles = func() (l text.Lexicon[role]) {
 	l.Add(weakLabel, "code код кодом")
 	l.Add(fillerWord, "is was of a an the does not indicate success line with равен сервера")
 	l.Add(reportedWord, "returned received got answered actual")
-	l.Add(happenedWord, "completed вернул вернула возвратил ответил ответила получено получен получили")
+	l.Add(happenedWord, "completed вернул вернула вернуло возвратил возвратило ответил ответила ответило получено получен получили")
 	l.Add(failureWord, "error errors err exception failed failure fail response respond responded resulted ошибка")
 	l.Add(failureWord, "ошибку ответ httperror unexpected")
 	l.Add(conditionWord, "иначеесли тогда elif elseif header npm yarn probe if when whenever where return returns case assert expect expected should means")

@@ -94,7 +94,7 @@ func (w *scanner) bracket() {
 		w.at += len("[CDATA[")
 		return
 	}
-	if !round && w.carried() {
+	if w.carried() {
 		return
 	}
 	begin, ok := tree.Begins(w.s, w.at)
@@ -124,7 +124,7 @@ func (w *scanner) document(t *document) bool {
 	source := h.condition || made(w.s[w.line:w.at])
 	inner := w.d.bodies(t, w.keyBefore(), source)
 	e := w.note(objectAt, w.at, int(t.Nodes[0].End))
-	e.inner = inner
+	e.inner, e.number = inner, w.bodyLine()
 	if len(inner.events) == 0 || inner.events[0].needs || inner.events[0].kind != answerAt {
 		e.object = t.object()
 		e.complains = e.complains && !h.condition
@@ -158,8 +158,12 @@ func (t *document) object() (o object) {
 	return o
 }
 
-// carried reads a body that goes on over lines in a carrier.
+// carried reads a body that goes on over lines in a carrier; a parenthesis begins one that print_r
+// writes, alone on its line.
 func (w *scanner) carried() bool {
+	if w.s[w.at] == '(' && !text.At(w.s, w.at, "(\n") && !text.At(w.s, w.at, "(\r\n") {
+		return false
+	}
 	inner, end, ok := text.Carried(w.v, w.line, w.at, w.bodyLimit(), &w.memo.carrier, goesOn)
 	if ok {
 		w.sub(inner, end)

@@ -53,15 +53,12 @@ func unprefixed(v *View, line, i, _ int, goesOn GoesOn) (inner *View, end int, o
 	if stop-i > MaxLine || stop == len(s) {
 		return nil, i, false
 	}
-	var b Balance
-	for j := i; j < stop; j++ {
-		b.Next(s[j])
-	}
-	if b.Depth <= 0 {
+	first := strings.TrimRight(s[i:stop], " \t\r")
+	if !opens(first) {
 		return nil, i, false
 	}
 	if !SamePrefix(s, stop+1, prefix) {
-		if first := strings.TrimRight(s[i:stop], " \t\r"); strings.IndexByte("{[(,:", first[len(first)-1]) < 0 {
+		if strings.IndexByte("{[(,:", first[len(first)-1]) < 0 {
 			return nil, i, false // it does not go on
 		}
 		if prefix = shared(prefix, s[stop+1:LineEnd(s[:min(len(s), stop+MaxPrefix)], stop+1)]); prefix == "" {
@@ -84,6 +81,19 @@ func unprefixed(v *View, line, i, _ int, goesOn GoesOn) (inner *View, end int, o
 		return nil, i, false // one line, or one that is too long
 	}
 	return w.View("spaces", i, end), end, true
+}
+
+// opens reports whether the first line of a body opens what the next ones go on with: a bracket, a
+// parenthesis that stands alone as print_r writes it, a key of YAML.
+func opens(first string) bool {
+	if c := first[0]; c != '{' && c != '[' {
+		return first == "(" || first[len(first)-1] == ':'
+	}
+	var b Balance
+	for j := range len(first) {
+		b.Next(first[j])
+	}
+	return b.Depth > 0
 }
 
 // framed joins the lines of a body that begins at v.Text[i], if something stands around each

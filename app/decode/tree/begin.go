@@ -79,11 +79,11 @@ func listBegins(s string, i, j int) bool {
 // groupBegins reports whether the parenthesis s[i] begins a body, as it does behind the name of a
 // type alone.
 func groupBegins(s string, i, j int) bool {
-	if i == 0 || !text.WordByte(s[i-1]) && s[i-1] > ' ' {
+	if i > 0 && !text.WordByte(s[i-1]) && s[i-1] > ' ' {
 		return false
 	}
-	if _, ok := bracketKeyEnd(s, j); ok {
-		return true
+	if _, ok := bracketKeyEnd(s, j); ok || i == 0 {
+		return ok
 	}
 	if quote, _ := quoteAt(s, j); quote > 0 {
 		k := strings.IndexByte(s[j+quote:min(len(s), j+60)], s[j])

@@ -81,10 +81,7 @@ func (t *Tree) ReadBlock(v *text.View, i int) (end int) {
 	r := &reader{t: t, s: v.Text[:min(len(v.Text), i+MaxBody)], i: i, comma: -1}
 	indent, from := indented(r.s, i)
 	t.add(0, Node{Kind: Container, Open: '{', Start: int32(from)})
-	b := block{reader: r, levels: []level{{indent, 0, text.At(r.s, from, "- ")}}, end: from}
-	if b.levels[0].list {
-		t.Nodes[0].Open = '['
-	}
+	b := block{reader: r, levels: []level{{indent: indent}}, end: from}
 	for r.i < len(r.s) && b.line() {
 	}
 	if whole := len(v.Text); r.i >= len(r.s) && len(r.s) < whole {

@@ -84,9 +84,6 @@ func typeName(s string, i int) (end, next int) {
 // or that parenthesis, if it counts nothing.
 func behindCount(s string, k int) int {
 	end := strings.IndexByte(s[k:min(len(s), k+120)], ')')
-	if end <= 0 {
-		return k
-	}
 	m := k + end + 1
 	if m < len(s) && s[m] == '#' {
 		if paren := strings.IndexByte(s[m:min(len(s), m+40)], ')'); paren > 0 {

@@ -95,7 +95,7 @@ func (r *reader) entry(open int32) (int32, bool) {
 			return r.value(open, n, start)
 		}
 		return r.behind(open, n, tok)
-	case c == '{', c == '(' && !text.At(r.s, r.i, "(object)"):
+	case c == '{', c == '(' && !text.At(r.s, r.i, "(object)") && CutMark(r.s, r.i) == 0:
 		return r.value(open, n, start)
 	default:
 		if n := CutMark(r.s, r.i); n > 0 {
@@ -219,7 +219,7 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 		return next, true
 	}
 	tok, ok := token{}, false
-	if quote, _ := quoteAt(r.s, r.i); n.HasKey && r.named != inQuotes && quote == 0 {
+	if n.HasKey && r.named != inQuotes && !r.inQuotes() {
 		tok, ok = r.unquoted()
 	} else {
 		tok, ok = r.token(false)
@@ -236,7 +236,7 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 func (r *reader) clean(open int32, n Node, start int) (next int32, cut, ok bool) {
 	tok := token{}
 	switch c := r.s[r.i]; {
-	case c == '"':
+	case c == '"' && (r.named == inQuotes || r.inQuotes()):
 		r.missingComma(start)
 		tok = r.str(1, text.DoubleQuotes, false)
 	case c == '{', c == '[' && n.HasKey && r.i+1 < len(r.s) && (r.s[r.i+1] == '{' || r.s[r.i+1] == '\n') && !r.t.Dump:

@@ -118,7 +118,8 @@ type quoted struct {
 func (r *reader) quote(q *quoted, j, m int) (tok token, ends bool) {
 	follow, ends := r.follows(j+m, j == q.from)
 	switch {
-	case !ends, !q.key && follow == ',' && r.member && !entryFollows(r.s, j+m):
+	case !ends, !q.key && follow == ',' && r.member && !entryFollows(r.s, j+m),
+		!q.key && follow == ':' && r.member && q.comma < 0 && wordFollows(r.s, j+m):
 		if k := lastVisible(r.s, q.from, j); k >= 0 && r.s[k] == ',' {
 			q.comma = k
 		}
@@ -160,8 +161,9 @@ func (r *reader) follows(j int, empty bool) (byte, bool) {
 		return c, true
 	case c == '=':
 		return ':', true
-	case c == '+', c == '|':
-		return c, k > j
+	case c == '+', c == '|': // of a concatenation, at the end of a line
+		next := text.SkipSpaces(s, k+1)
+		return c, k > j && (next == len(s) || !text.BeginsWord(s, next) || strings.IndexByte(s[k:next], '\n') > 0)
 	case c == '/', c == '#':
 		return c, commentAt(s, k)
 	case line, c == '{', c == '[':
@@ -175,7 +177,11 @@ func (r *reader) follows(j int, empty bool) (byte, bool) {
 		if m == 0 || k > j {
 			return c, m > 0
 		}
-		// Two quotes in a row: the first one belongs to the value if the second ends it.
+		// Quotes in a row: the first one belongs to the value if the last one ends it.
+		for m > 0 && k+m < len(s) {
+			k += m
+			m, _ = quoteAt(s, k)
+		}
 		after := text.SkipSpaces(s, k+m)
 		return c, empty || after < len(s) && strings.IndexByte(",:]}", s[after]) < 0
 	}
@@ -219,6 +225,11 @@ func entryFollows(s string, i int) bool {
 		k = text.SkipSpaces(s, j+1) // the quote before the key is missing
 	}
 	return k >= len(s) || strings.IndexByte(":=", s[k]) >= 0 || text.Digit(s[i]) && strings.IndexByte(",}]", s[k]) >= 0
+}
+
+// wordFollows reports whether a word without quotes stands behind the colon at s[i], as in ООО "Ромашка": филиал.
+func wordFollows(s string, i int) bool {
+	return text.At(s, i, ": ") && i+2 < len(s) && text.BeginsWord(s, i+2)
 }
 
 // numberThenDelimiter reports whether a number stands at s[k] and the value ends after it.

@@ -16,22 +16,29 @@ var update = flag.Bool("update", false, "write what is read into the table of ca
 
 // show writes a tree as JSON, what stands behind it, and what was mended.
 func show(s string) string {
-	var t Tree
+	t := Tree{Restart: "errors"}
 	begin, ok := 0, false
 	for i := 0; i < len(s) && !ok; i++ {
 		if strings.IndexByte("{[(", s[i]) >= 0 {
 			begin, ok = Begins(s, i)
 		}
 	}
-	if !ok {
+	end := 0
+	for line := 0; line < len(s) && end == 0 && (!ok || line < begin); line = text.LineEnd(s, line) + 1 {
+		if block, isBlock := BlockAt(s, line); isBlock {
+			end = t.ReadBlock(text.Given(s), block)
+		}
+	}
+	if end == 0 && ok {
+		end = t.Read(text.Given(s), begin, len(s))
+	} else if end == 0 {
 		return "nothing"
 	}
-	end := t.Read(text.Given(s), begin, len(s))
 	out := write(&t)
 	if rest := s[end:]; rest != "" {
 		out += " then " + strconv.Quote(rest)
 	}
-	for _, r := range t.Mended(0, len(s)) {
+	for _, r := range t.Mended(-1, len(s)) {
 		out += " +" + r.ID
 	}
 	if t.Dump {
@@ -47,7 +54,7 @@ func write(t *Tree) string {
 	for i := int32(0); int(i) < len(t.Nodes); i++ {
 		n := &t.Nodes[i]
 		for len(open) > 0 && (i == 0 || open[len(open)-1] != n.Parent) {
-			b.WriteString("]")
+			b.WriteString(closing[t.Nodes[open[len(open)-1]].Open])
 			open = open[:len(open)-1]
 		}
 		if i != 0 && t.Nodes[n.Parent].Child != i {
@@ -58,7 +65,7 @@ func write(t *Tree) string {
 		}
 		switch {
 		case n.Kind == Container:
-			b.WriteString("[")
+			b.WriteByte(n.Open)
 			open = append(open, i)
 		case n.Null:
 			b.WriteString("null")
@@ -71,8 +78,14 @@ func write(t *Tree) string {
 			b.WriteString("…")
 		}
 	}
-	return b.String() + strings.Repeat("]", len(open))
+	for ; len(open) > 0; open = open[:len(open)-1] {
+		b.WriteString(closing[t.Nodes[open[len(open)-1]].Open])
+	}
+	return b.String()
 }
+
+// closing closes a container; one of Go or Groovy opens with an m.
+var closing = map[byte]string{'{': "}", '[': "]", '(': ")", goMap: "m"}
 
 // TestRead reads the texts of testdata/trees.txt: a text, and behind an arrow what is read of it.
 func TestRead(t *testing.T) {

@@ -28,6 +28,32 @@ func (r *reader) unquoted() (token, bool) {
 	return r.scalar(i, to), true
 }
 
+// inQuotes reports whether the value at r.i is in quotes, rather than that its first words are: "Ромашка" ООО.
+func (r *reader) inQuotes() bool {
+	s := r.s
+	n, closers := quoteAt(s, r.i)
+	if n == 0 {
+		return false
+	}
+	for j := r.i + n; j < len(s) && j < r.i+maxKey && s[j] != '\n'; j++ {
+		if m := text.Among(s, j, closers); m > 0 {
+			next := j + m + 1
+			if s[j-1] <= ' ' || next >= len(s) || s[next-1] != ' ' || !text.BeginsWord(s, next) || namedAt(s, next) {
+				return true
+			}
+			end := r.unquotedEnd(s[:min(len(s), j+maxKey)], r.i)
+			quotes := 0
+			for ; j < end; j++ {
+				if text.Among(s, j, closers) > 0 {
+					quotes++
+				}
+			}
+			return quotes%2 == 0 // with the first one
+		}
+	}
+	return true
+}
+
 // unquotedEnd is where the value at s[i] ends.
 func (r *reader) unquotedEnd(s string, i int) int {
 	depth := 0
@@ -58,7 +84,7 @@ func (r *reader) unquotedEnds(s string, i, j int) bool {
 	case ',', ';':
 		return r.memberFollows(s, j+1)
 	case ' ':
-		return j+1 < len(s) && (namedAt(s, j+1) || quotedKeyAt(s, j+1) || r.bracketKeyAt(j+1) || CutMark(s, j+1) > 0)
+		return j+1 < len(s) && (namedAt(s, j+1) || r.named != bareWord && quotedKeyAt(s, j+1) || r.bracketKeyAt(j+1) || CutMark(s, j+1) > 0)
 	case '>':
 		return rubyEnds(s, i, j)
 	case '.':
