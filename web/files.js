@@ -142,6 +142,7 @@ function filter(group) {
 }
 
 document.addEventListener("tool:count", ({ detail }) => {
+  filter(); // the next cards come into the same elements
   if (!chip.hidden) return;
   clearTimeout(timer);
   if (+detail <= few) return close();

@@ -187,11 +187,12 @@ func TestHeard(t *testing.T) {
 		tab.paste(strings.Repeat(`2026-11-24 19:13:22 {"errors":[{"code":1003}]}`+"\n", 4) + strings.Repeat(`2026-11-24 19:13:22 {"errors":[{"code":1005}]}`+"\n", 2))
 	})
 	tab.wait("document.querySelector('#overview:not([hidden]) tbody tr:nth-child(2) button')")
-	tab.listen()
+	next("Показано 4 из 6. 1003 Срок действия токена пользователя истёк", func() { tab.click("#overview > table tbody tr button") })
+	tab.listen() // to what was not there before
 	next("Показано 2 из 6. 1005 Терминал не активен в подписке", func() { tab.click("#overview > table tr:nth-child(2) button") })
 	eval[any](tab, logFile)
 	want = append(want, "Читаю app.log, 240 кБ")
-	next("Ошибок: 3, ответов: 3. 2003 Поле a: значение недопустимо", func() { eval[any](tab, "drop(log(2e5))") })
+	next("Ошибок: 3, ответов: 3. 1003 Срок действия токена пользователя истёк", func() { eval[any](tab, "drop(log(2e5))") })
 	eval[any](tab, "new Promise(resolve => setTimeout(resolve, 1000))")
 	progress := 0
 	var rest []string
