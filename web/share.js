@@ -143,9 +143,10 @@ function curl(request) {
   return `curl -i -X ${method} "${path.startsWith("/") ? "https://$HOST" : ""}${path}" -H "Authorization: Bearer $TOKEN"${body}`;
 }
 
-function fact(text, shown, title) {
+function fact(kind, text, shown, title) {
   const button = document.createElement("button");
   button.type = "button";
+  button.className = kind;
   button.textContent = shown;
   button.title = title;
   button.ariaLabel = `${title}: ${shown}`;
@@ -160,8 +161,8 @@ function fill() {
     filled.set(place, facts);
     place.replaceChildren(...facts.trim().split("\n").flatMap((line) => {
       const [, kind, text] = line.match(/^(\S+) (.*)$/);
-      const one = fact(text, (kinds[kind] ?? "") + text, words.copy);
-      return kind === "request" ? [one, fact(curl(text), "curl", words.repeat)] : [one];
+      const one = fact(kind, text, (kinds[kind] ?? "") + text, words.copy);
+      return kind === "request" ? [one, fact("curl", curl(text), "curl", words.repeat)] : [one];
     }));
   }
 }

@@ -146,6 +146,9 @@ func TestFacts(t *testing.T) {
 	if got, want := eval[string](tab, "document.querySelector('.more .body').textContent"), "{\n  \"token\": \"•••\",\n  \"errors\": [\n    {\n      \"code\": 2003,\n      \"reason\": \"incorrect\",\n      \"subject\": \"amount\",\n      \"value\": 1.50\n    }\n  ],\n  \"more\": []\n}"; got != want {
 		t.Errorf("the body is %s, want %s", got, want)
 	}
+	// It changes with the text, and stays unfolded while the answer is the same.
+	tab.paste("HTTP/1.1 400 Bad Request\n\n" + `{"token":"FAKE-0000-sample-token","errors":[{"code":2003,"reason":"incorrect","subject":"amount","value":2.50}],"more":[]}`)
+	tab.wait("document.querySelectorAll('.more .body').length === 1 && document.querySelector('.more .body').textContent.includes('2.50')")
 	// The command that repeats the request has variables for what is secret or unknown, and no word of
 	// the text is one of the shell.
 	tab.paste("PUT /inventories/$HOME/stores/20170222-D58C-40E0-8051-B53ADFF38860/products\nHTTP/1.1 400 Bad Request\n\n" + `{"errors":[{"code":2001}]}`)
