@@ -96,6 +96,7 @@ function close() {
   clearTimeout(timer);
   chip.hidden = place.hidden = true;
   place.replaceChildren();
+  filter();
 }
 
 async function read(files, size) {

@@ -4,6 +4,7 @@
 import { hear } from "./state.js";
 
 const report = document.getElementById("report");
+const overview = document.getElementById("overview");
 const site = document.querySelector(".name"); // not in a frame
 const { title } = document;
 const most = 3; // codes in a title
@@ -13,9 +14,8 @@ let timer;
 // tell says how much there is, of a file all that it has, or how much of it the person picked; and
 // what comes first.
 function tell() {
-  const overview = document.querySelector("#overview:not([hidden])");
-  const picked = overview?.querySelector(".filter:not([hidden])")?.firstChild;
-  const file = document.querySelector("#opened:not([hidden])") && overview?.querySelector("h2");
+  const picked = overview.querySelector(".filter:not([hidden])")?.firstChild;
+  const file = document.querySelector("#opened:not([hidden])") && overview.querySelector("h2");
   const sum = picked ?? file ?? report.querySelector(".report:not([data-state=empty]) > .sum strong");
   if (sum) hear([sum, report.querySelector(".card:not([hidden]) h2")].filter(Boolean).map((e) => e.textContent).join(". "));
 }
@@ -29,4 +29,6 @@ function look() {
   timer = setTimeout(tell, 700);
 }
 
-new MutationObserver(look).observe(report.parentElement, { childList: true, subtree: true, characterData: true });
+const changes = { childList: true, subtree: true, characterData: true };
+new MutationObserver(look).observe(report, changes);
+new MutationObserver(() => overview.hidden || look()).observe(overview, changes);
