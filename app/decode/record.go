@@ -88,7 +88,7 @@ func (t *document) recordMembers(i int32) (m [recordKeys]int32) {
 			name := strings.ReplaceAll(strings.ToLower(t.View.Text[n.KeyFrom:n.KeyTo]), "_", "")
 			m[recordKeyOf.Of([]byte(name))] = c
 			if m[stampMember] == 0 && n.Kind != tree.Container {
-				if length, _ := momentAt(t.View.Text[:n.To], int(n.From)); length > 0 {
+				if momentAt(t.View.Text[:n.To], int(n.From)) > int(n.From) {
 					m[stampMember] = c
 				}
 			}
@@ -337,9 +337,7 @@ func (t *document) header(i int32, key recordKey) int32 {
 func (b *nodes) traced(rec *record) {
 	t := b.t
 	if n := &t.Nodes[rec.time]; rec.time != 0 {
-		from := int(n.From)
-		_, whole := momentAt(t.View.Text[:n.To], from)
-		b.trace(timeTrace, "", from, from+whole)
+		b.trace(timeTrace, "", int(n.From), momentAt(t.View.Text[:n.To], int(n.From)))
 	}
 	if n := &t.Nodes[rec.id]; rec.id != 0 && n.Kind != tree.Container {
 		from := int(n.From)

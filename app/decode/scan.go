@@ -225,6 +225,8 @@ func (w *scanner) word() {
 func (w *scanner) names(i, end int, r role) {
 	s, free := w.s, w.label.role == plainWord
 	switch {
+	case r == plainWord && !failureSuffix(s[i:end]): // most words
+		w.label.role = plainWord
 	case r == weakLabel && free && strings.EqualFold(s[max(w.line, i-len("response ")):i], "response "):
 		w.label = wordLabel{labelWord, i - len("response "), end}
 	// curl: The requested URL returned error: 404
@@ -244,7 +246,7 @@ func (w *scanner) names(i, end int, r role) {
 		if w.label.role == reportedWord {
 			w.label.to = end // вернул ошибку 402
 		}
-	case failureSuffix(s[i:end]):
+	case r == plainWord:
 		w.label, w.failed = wordLabel{exceptionWord, i, end}, true
 	default:
 		w.label.role = plainWord

@@ -81,15 +81,15 @@ func (w *scanner) trace(kind traceKind, method string, i, j int) {
 // moment goes behind the date with a time at w.at, if one stands there; the first one of a line is noted.
 func (w *scanner) moment() bool {
 	i := w.at
-	length, whole := momentAt(w.s, i)
-	if length == 0 || i > 0 && text.WordByte(w.s[i-1]) {
+	end := momentAt(w.s, i)
+	if end == i || i > 0 && text.WordByte(w.s[i-1]) {
 		return false
 	}
 	if w.memo.timed < w.number {
 		w.memo.timed = w.number
-		w.trace(timeTrace, "", i, i+whole)
+		w.trace(timeTrace, "", i, end)
 	}
-	w.at, w.label.role = i+length, plainWord
+	w.at, w.label.role = end, plainWord
 	return true
 }
 

@@ -91,29 +91,29 @@ var momentForms = [...]string{
 	"00.00.0000 00:00:00", "00.00.0000, 00:00:00", "00/aaa/0000:00:00:00", "aaa, 00 aaa 0000 00:00:00",
 }
 
-// momentAt is how long the date with a time is that stands at s[i], and how long with its fraction and
-// its zone; 0 if there is none.
-func momentAt(s string, i int) (length, whole int) {
+// momentAt is where the date with a time ends that stands at s[i], with its fraction and its zone; i if
+// there is none.
+func momentAt(s string, i int) (end int) {
 	for _, form := range momentForms {
 		if !matches(s[i:], form) {
 			continue
 		}
-		whole := len(form)
-		for end := i + whole; end < len(s) && end < i+40; end++ {
-			if text.Digit(s[end]) || s[end] == 'Z' {
-				whole = end + 1 - i
-			} else if strings.IndexByte(".,:+-", s[end]) < 0 {
+		end = i + len(form)
+		for k := end; k < len(s) && k < i+40; k++ {
+			if text.Digit(s[k]) || s[k] == 'Z' {
+				end = k + 1
+			} else if strings.IndexByte(".,:+-", s[k]) < 0 {
 				break
 			}
 		}
 		for _, zone := range [...]string{" GMT", " UTC", " +0000", " -0000"} {
-			if matches(s[i+whole:], zone) {
-				whole += len(zone)
+			if matches(s[end:], zone) {
+				end += len(zone)
 			}
 		}
-		return len(form), whole
+		return end
 	}
-	return 0, 0
+	return i
 }
 
 // matches reports whether s begins as form has it.
