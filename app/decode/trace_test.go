@@ -18,13 +18,15 @@ func TestTraces(t *testing.T) {
 		text string
 		want []want
 	}{
-		"none":                  {body, []want{{}}},
-		"the nearest before":    {"2024-03-04 10:00:00 x-request-id: aaaa-1111\n2024-03-04 11:00:00,5 request_id=bbbb-2222 " + body + "\n2024-03-04 12:00:00 request_id=cccc-3333", []want{{"", "bbbb-2222", "2024-03-04 11:00:00,5"}}},
-		"the first of its line": {"[04.03.2024 12:00:00] valid until 01.01.2027 00:00:00 " + body, []want{{"", "", "04.03.2024 12:00:00"}}},
-		"a message":             {"> PUT /x HTTP/1.1\n> Host: p.example\n\n< HTTP/1.1 401 x\n< Date: Mon, 04 Mar 2024 09:00:00 GMT\n< X-Correlation-ID: 42-abc-9\n\n" + body, []want{{"PUT /x", "42-abc-9", "Mon, 04 Mar 2024 09:00:00 GMT"}}},
-		"a status alone":        {"12.03.2024 10:00:00 PUT https://p.example/user/token?a=b 401 request-id: aaaa-1111", []want{{"PUT https://p.example/user/token", "aaaa-1111", "12.03.2024 10:00:00"}}},
-		"an access log":         {`1.2.3.4 - - [04/Mar/2024:12:00:00 +0300] "PUT /x HTTP/1.1" 401 ` + body, []want{{"PUT /x", "", "04/Mar/2024:12:00:00 +0300"}}},
-		"curl":                  {"curl -X PATCH 'https://p.example/x?token=a' -d '{}'\n" + body, []want{{"PATCH https://p.example/x", "", ""}}},
+		"none":                    {body, []want{{}}},
+		"the nearest before":      {"2024-03-04 10:00:00 x-request-id: aaaa-1111\n2024-03-04 11:00:00,5 request_id=bbbb-2222 " + body + "\n2024-03-04 12:00:00 request_id=cccc-3333", []want{{"", "bbbb-2222", "2024-03-04 11:00:00,5"}}},
+		"the first of its line":   {"[04.03.2024 12:00:00] valid until 01.01.2027 00:00:00 " + body, []want{{"", "", "04.03.2024 12:00:00"}}},
+		"two on a line":           {"2024-03-04 12:00:00 " + body + " and " + body, []want{{"", "", "2024-03-04 12:00:00"}, {"", "", "2024-03-04 12:00:00"}}},
+		"headers behind a status": {"429 {'Date': 'Tue, 05 Mar 2024 07:11:12 GMT', 'Content-Length': '0'}", []want{{"", "", "Tue, 05 Mar 2024 07:11:12 GMT"}}},
+		"a message":               {"> PUT /x HTTP/1.1\n> Host: p.example\n\n< HTTP/1.1 401 x\n< Date: Mon, 04 Mar 2024 09:00:00 GMT\n< X-Correlation-ID: 42-abc-9\n\n" + body, []want{{"PUT /x", "42-abc-9", "Mon, 04 Mar 2024 09:00:00 GMT"}}},
+		"a status alone":          {"12.03.2024 10:00:00 PUT https://p.example/user/token?a=b 401 request-id: aaaa-1111", []want{{"PUT https://p.example/user/token", "aaaa-1111", "12.03.2024 10:00:00"}}},
+		"an access log":           {`1.2.3.4 - - [04/Mar/2024:12:00:00 +0300] "PUT /x HTTP/1.1" 401 ` + body, []want{{"PUT /x", "", "04/Mar/2024:12:00:00 +0300"}}},
+		"curl":                    {"curl -X PATCH 'https://p.example/x?token=a' -d '{}'\n" + body, []want{{"PATCH https://p.example/x", "", ""}}},
 		"behind, but not of the next": {body + "\n{\"requestId\":\"aaaa-1111\"}\nGET https://api.evotor.ru/stores\nx-request-id: bbbb-2222\nHTTP/1.1 404 Not Found",
 			[]want{{"", "aaaa-1111", ""}, {"GET https://api.evotor.ru/stores", "bbbb-2222", ""}}},
 		"entries of a HAR": {har, []want{{"PUT https://p.example/x", "aaaa-1111", "2024-03-04T12:00:00.5Z"}, {"POST https://p.example/y", "bbbb-2222", "2024-03-04T12:00:01Z"}}},
