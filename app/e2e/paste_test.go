@@ -122,6 +122,13 @@ func TestPhone(t *testing.T) {
 	seen("a link")
 	eval[any](tab, "(text.focus(), document.execCommand('insertText', false, ' '))")
 	tab.wait("text.getBoundingClientRect().top < report.getBoundingClientRect().top")
+	// In the narrowest window no button has a row of its own.
+	tab.view(320, "light")
+	for _, row := range []string{".top .wrap > :is(a, button, .lang)", ".bar button"} {
+		if got := eval[float64](tab, "(all => Math.max(...all) - Math.min(...all))([...document.querySelectorAll('"+row+"')].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect()).map(r => (r.top + r.bottom) / 2))"); got > 10 {
+			t.Errorf("%s: one stands %v pixels below another", row, got)
+		}
+	}
 }
 
 // listen has every live region of the accessibility tree tell what it comes to say, in window.heard.
