@@ -140,7 +140,8 @@ func hasTime(line string) bool {
 // typed reports whether s begins with what var_dump writes behind the name of a type: (9) ", (2) {.
 func typed(s string) bool {
 	n := strings.IndexByte(s[:min(len(s), 64)], ')')
-	return s[0] == '(' && n > 1 && (n+1 == len(s) || s[n+1] == '#' || n+2 < len(s) && strings.IndexByte("\"{", s[n+2]) >= 0)
+	return s[0] == '(' && n > 1 && (n+1 == len(s) || s[n+1] == '#' || n+2 < len(s) &&
+		strings.IndexByte("\"{", s[n+2]) >= 0)
 }
 
 // goesOn reports whether a line of the same prefix can go on with a body that began with

@@ -43,7 +43,7 @@ func HexDigit(c byte) bool { return Digit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 // Alphabetic reports whether r is a Latin letter, or one of another alphabet.
 func Alphabetic(r rune) bool { return r < 0x80 && Letter(byte(r)) || r > 0x400 }
 
-// BeginsWord reports whether s[i] begins a word of Latin or Cyrillic BeginsWord.
+// BeginsWord reports whether s[i] begins a word of Latin or Cyrillic letters.
 func BeginsWord(s string, i int) bool {
 	c := s[i]
 	return Letter(c) || c == '_' || c == '$' || c == '@' || (c == 0xd0 || c == 0xd1)

@@ -84,7 +84,8 @@ func (r *reader) unquotedEnds(s string, i, j int) bool {
 	case ',', ';':
 		return r.memberFollows(s, j+1)
 	case ' ':
-		return j+1 < len(s) && (namedAt(s, j+1) || r.named != bareWord && quotedKeyAt(s, j+1) || r.bracketKeyAt(j+1) || CutMark(s, j+1) > 0)
+		return j+1 < len(s) && (namedAt(s, j+1) || r.named != bareWord && quotedKeyAt(s, j+1) ||
+			r.bracketKeyAt(j+1) || CutMark(s, j+1) > 0)
 	case '>':
 		return rubyEnds(s, i, j)
 	case '.':
@@ -109,7 +110,8 @@ func (r *reader) memberFollows(s string, i int) bool {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
 		i++
 	}
-	if i >= len(s) || s[i] < ' ' || strings.IndexByte("{[()]},;\\'`#/", s[i]) >= 0 || quotedKeyAt(s, i) || CutMark(s, i) > 0 {
+	if i >= len(s) || s[i] < ' ' || strings.IndexByte("{[()]},;\\'`#/", s[i]) >= 0 || quotedKeyAt(s, i) ||
+		CutMark(s, i) > 0 {
 		return true
 	}
 	if strings.IndexByte(":@+", s[i]) >= 0 { // :code=>
