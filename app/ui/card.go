@@ -95,11 +95,11 @@ func (v *view) foot(c card) app.UI {
 	}
 	parts := []app.UI{about("unfold", word(v.lang, "unfold", "")).Aria("expanded", strconv.FormatBool(v.open[c.id]))}
 	if c.placed {
-		text := word(v.lang, "show", "")
-		if line := v.lines[c.id]; line > 0 {
-			text = word(v.lang, "show-line", strconv.Itoa(line))
+		name := "show"
+		if v.lines[c.id] > 0 {
+			name = "show-line"
 		}
-		parts = append(parts, about("show", text))
+		parts = append(parts, about("show", word(v.lang, name, strconv.Itoa(v.lines[c.id]))))
 	}
 	if c.clues != nil {
 		do := "copy-" + string(explain.Unknown)
