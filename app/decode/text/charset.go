@@ -40,9 +40,6 @@ func (r *Reading) Read(s string) {
 
 // Repairs are what it took to read the part s of the given text.
 func (r *Reading) Repairs(s Span) (list []Mark) {
-	if len(r.foreign)+len(r.colours) == 0 {
-		return nil
-	}
 	for _, m := range [...]struct {
 		id     string
 		places []int
