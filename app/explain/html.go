@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"html"
 	"strings"
 
 	"evotor-errors/app/catalog"
@@ -17,12 +16,12 @@ func (v *Verdict) HTML(root string) string {
 	b.WriteString(`<section class="evotor-error"><p><span class="evotor-error-actor evotor-error-`)
 	b.WriteString(string(v.Actor))
 	b.WriteString(`">`)
-	b.WriteString(html.EscapeString(catalog.Word("acts", string(v.Actor), v.lang)))
+	b.WriteString(escaped(catalog.Word("acts", string(v.Actor), v.lang)))
 	b.WriteString(`</span> <span class="evotor-error-retry">`)
 	writeParts(&b, Parts(v.RetryText()))
 	b.WriteString(`</span></p><p class="evotor-error-sentence">`)
 	if v.code != "" {
-		b.WriteString(`<span class="evotor-error-code">` + html.EscapeString(v.code) + `</span> `)
+		b.WriteString(`<span class="evotor-error-code">` + escaped(v.code) + `</span> `)
 	}
 	writeParts(&b, v.Sentence)
 	b.WriteString(`</p><p class="evotor-error-meaning">`)
@@ -47,7 +46,7 @@ func (v *Verdict) HTML(root string) string {
 	b.WriteString("</ol>")
 	if scheme, host, ok := strings.Cut(root, "://"); ok && v.About().Page() != "" && host != "" && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) {
 		href := strings.TrimSuffix(root, "/") + "/" + v.lang.Prefix() + v.About().Page()
-		b.WriteString(`<a class="evotor-error-link" href="` + html.EscapeString(href) + `">` + html.EscapeString(catalog.Word("ui", "more", v.lang)) + `</a>`)
+		b.WriteString(`<a class="evotor-error-link" href="` + escaped(href) + `">` + escaped(catalog.Word("ui", "more", v.lang)) + `</a>`)
 	}
 	b.WriteString("</section>")
 	return b.String()
@@ -57,11 +56,16 @@ func writeParts(b *strings.Builder, parts []Part) {
 	for _, p := range parts {
 		switch {
 		case p.Code && p.Slot != "":
-			b.WriteString(`<code class="evotor-error-value">` + html.EscapeString(p.Text) + `</code>`)
+			b.WriteString(`<code class="evotor-error-value">` + escaped(p.Text) + `</code>`)
 		case p.Code:
-			b.WriteString(`<code>` + html.EscapeString(p.Text) + `</code>`)
+			b.WriteString(`<code>` + escaped(p.Text) + `</code>`)
 		default:
-			b.WriteString(html.EscapeString(p.Text))
+			b.WriteString(escaped(p.Text))
 		}
 	}
+}
+
+// escaped is s as text in HTML. The package html is not in the browser program, see app/wasm.
+func escaped(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
 }
