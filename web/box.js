@@ -26,22 +26,6 @@ document.addEventListener("input", ({ target, isTrusted }) => {
   }, 50));
 }, true);
 
-// A large text is read when the hand rests, not at each key. Until then its marks stay as they are:
-// they cover the secrets.
-const hand = 400; // milliseconds
-let resting;
-
-document.addEventListener("input", ({ target, isTrusted }) => {
-  if (target !== box) return;
-  clearTimeout(resting);
-  if (!isTrusted || box.textLength < large) return void delete box.dataset.typing;
-  box.dataset.typing = "";
-  resting = setTimeout(() => {
-    delete box.dataset.typing;
-    document.dispatchEvent(new CustomEvent("box:coming", { detail: box.value }));
-  }, hand);
-}, true);
-
 // set sets the text, in a moment even if it is large.
 export function set(text) {
   shown = box.value = text;
@@ -176,6 +160,12 @@ export const slow = (text) => text.length >= (ready() ? short : large);
 // coming is whether the tool knows more than the box.
 export let coming = false;
 
+// answered resolves when a text is read, or takes longer than a person would wait.
+const answered = () => new Promise((resolve) => {
+  document.addEventListener("tool:codes", resolve, { once: true });
+  setTimeout(resolve, 150);
+});
+
 // enter puts a text from outside in the place of what stands between start and end.
 export function enter(text, start = 0, end = box.value.length) {
   if (coming) return;
@@ -187,6 +177,8 @@ export function enter(text, start = 0, end = box.value.length) {
   };
   if (!ready() || !slow(text)) return insert();
   coming = true;
-  document.dispatchEvent(new CustomEvent("box:coming", { detail: value.slice(0, start) + text + value.slice(end) }));
-  painted().then(insert);
+  const whole = value.slice(0, start) + text + value.slice(end);
+  const soon = whole.length < large ? undefined : answered();
+  document.dispatchEvent(new CustomEvent("box:coming", { detail: whole }));
+  Promise.resolve(soon).then(painted).then(insert);
 }

@@ -11,8 +11,8 @@ import { deflate, encode, decode, inflate } from "./bytes.js";
 
 const mark = "evotor-errors key ";
 const room = { draft: 3 << 20, kept: 1 << 20 }; // characters of the storage that each may take
-const large = 1 << 20; // characters that are not enciphered at every key
-const settle = 1000; // milliseconds without a change
+const large = 100_000; // characters that are not enciphered at every key
+const settle = 300; // milliseconds without a change
 
 const store = storage();
 

@@ -71,14 +71,15 @@ async function sum(files, progress) {
   const module = await compile();
   return new Promise((resolve, reject) => {
     mine.onerror = () => reject(new Error("unread"));
-    mine.onmessage = ({ data: { read, summary, error } }) => {
+    mine.onmessage = ({ data: { read, answer, error } }) => {
       if (mine !== worker) return;
       if (read) return progress(read);
       end();
-      if (summary) resolve(summary);
+      if (answer) resolve(answer);
       else reject(new Error(error));
     };
-    mine.postMessage({ module, lang: root.lang, files });
+    mine.postMessage({ module });
+    mine.postMessage({ lang: root.lang, files });
   });
 }
 
@@ -150,6 +151,7 @@ document.addEventListener("tool:count", ({ detail }) => {
   timer = setTimeout(async () => {
     const { value } = box;
     const { show } = await load();
+    if (!chip.hidden) return; // a file came meanwhile
     const summary = await sum([new Blob([value])], () => {});
     if (value !== box.value) return;
     show(place, summary, { name: "", pick: filter });

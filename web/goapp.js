@@ -10,8 +10,8 @@
 //     window: they go;
 //   - with nothing left to draw it sets a timer of an hour.
 //
-// On the Go side: app/ui/run_js.go starts it, app/ui/prerender.go knows how it writes HTML, and
-// app/wasm/standin has what it imports and does not use here.
+// On the Go side: app/ui/run_js.go starts it, and app/wasm/standin has what it imports and does not
+// use here.
 
 const handlers = ["onclick", "onpopstate", "onresize"];
 const storages = ["localStorage", "sessionStorage"];

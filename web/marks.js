@@ -21,6 +21,11 @@ const farOut = 300_000;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 300)); // in typing
 
 let list = []; // of marks: {start, end, kind, card, mark}, regions last and without a mark
+let rows = []; // the lines that have some, if the text is laid out line by line: {number, from, marks}
+let near = [0, -1]; // the lines that are drawn
+let laid = ""; // the text that is laid out
+let pointed; // the card that is pointed out
+let bare; // a secret that the caret uncovers
 let turn = 0;
 
 function parse(detail) {
@@ -38,22 +43,36 @@ function element(m, text) {
   const mark = document.createElement("mark");
   mark.className = m.kind.replace(/[-+]/g, " ");
   mark.textContent = text.slice(m.start, m.end);
+  mark.classList.toggle("active", !!m.card && m.card === pointed);
+  mark.classList.toggle("uncovered", m === bare);
   return mark;
+}
+
+const marked = (m) => m.mark || m.row;
+
+// layOut says whether a text is laid out line by line.
+function layOut(text) {
+  const lines = text.length > long && text.length < longLine * (text.split("\n").length + 1);
+  box.classList.toggle("long", lines);
+  layer.classList.toggle("long", lines);
+  return lines;
 }
 
 async function draw(detail) {
   const own = ++turn;
   const text = box.value;
   list = parse(detail);
-  const lines = text.length > long && text.length < longLine * (text.split("\n").length + 1);
-  box.classList.toggle("long", lines);
-  layer.classList.toggle("long", lines);
+  const lined = rows.length > 0;
+  const lines = layOut(text);
   if (text.length > prompt) {
-    sheet.replaceChildren(); // what stood there would be off
+    if (!lines || !lined) sheet.replaceChildren(); // what stood there would be off
     await (text.length > long && !lines ? pause() : painted());
     if (own !== turn) return;
   }
-  sheet.replaceChildren(...(lines ? byLine(text) : inFlow(text)));
+  laid = text;
+  rows = lines ? byLine(text) : [];
+  near = [0, -1];
+  if (!rows.length) sheet.replaceChildren(...(lines ? [] : inFlow(text)));
   follow();
   caret();
   clearTimeout(unread);
@@ -64,9 +83,14 @@ async function draw(detail) {
 // once.
 let unread;
 
-document.addEventListener("input", ({ target }) => {
+document.addEventListener("input", ({ target, isTrusted }) => {
   if (target !== box) return;
   clearTimeout(unread);
+  if (!isTrusted) { // it is another text
+    list = rows = [];
+    sheet.replaceChildren();
+    layOut(box.value);
+  }
   if (!box.value.trim()) return usually(words.privacy);
   unread = setTimeout(usually, document.documentElement.dataset.tool === "ready" ? 150 : 0, words.unchecked);
 }, true);
@@ -84,54 +108,75 @@ function inFlow(text) {
   return parts;
 }
 
-// byLine lays out the lines with marks alone, each in its place.
+// byLine finds the lines with marks.
 function byLine(text) {
-  const parts = [];
+  const all = [];
   let number = 0;
   let from = 0; // where the line begins
-  let row;
-  let rest; // covers what is left of the line
-  let at = 0;
-  let room = farOut;
   for (const m of list) {
-    for (let next; (next = text.indexOf("\n", from)) >= 0 && next < m.start; from = next + 1) {
-      number++;
-      row = rest = undefined;
-    }
-    if (rest) {
-      m.mark = rest;
-      continue;
-    }
-    const far = m.start - from > longLine;
-    if (far && m.kind !== "secret") continue;
-    if (!(m.mark = element(m, text))) continue;
-    if (!row) {
-      row = document.createElement("div");
-      row.style.setProperty("--line", number);
-      parts.push(row);
-      at = from;
-    }
-    if (far && (room -= m.start - at) < 0) {
-      rest = m.mark;
-      rest.textContent = "";
-      rest.classList.add("rest");
-      row.append(rest);
-    } else {
-      row.append(text.slice(at, m.start), m.mark);
-      at = m.end;
+    if (m.kind.startsWith("region")) continue;
+    for (let next; (next = text.indexOf("\n", from)) >= 0 && next < m.start; from = next + 1) number++;
+    if (m.start - from > longLine && m.kind !== "secret") continue;
+    if (all.at(-1)?.number !== number) all.push({ number, from, marks: [] });
+    m.row = all.at(-1);
+    m.row.marks.push(m);
+  }
+  return all;
+}
+
+const screens = 3; // around what is seen, that are drawn
+
+const lineHeight = () => parseFloat(getComputedStyle(box).lineHeight);
+
+// within draws the lines that are seen, each in its place: all of a large text would keep the page busy.
+function within() {
+  const height = lineHeight();
+  const first = box.scrollTop / height;
+  const some = box.clientHeight / height;
+  if (first >= near[0] && first + some <= near[1]) return;
+  near = [first - screens * some, first + (screens + 1) * some];
+  let room = farOut;
+  const parts = [];
+  for (const { number, from, marks } of rows) {
+    for (const m of marks) m.mark = undefined;
+    if (number < near[0] || number > near[1]) continue;
+    const row = document.createElement("div");
+    row.style.setProperty("--line", number);
+    parts.push(row);
+    let rest; // covers what is left of the line
+    let at = from;
+    for (const m of marks) {
+      if (rest) {
+        m.mark = rest;
+        continue;
+      }
+      m.mark = element(m, laid);
+      if (m.start - from > longLine && (room -= m.start - at) < 0) {
+        rest = m.mark;
+        rest.textContent = "";
+        rest.classList.add("rest");
+        row.append(rest);
+      } else {
+        row.append(laid.slice(at, m.start), m.mark);
+        at = m.end;
+      }
     }
   }
-  return parts;
+  sheet.replaceChildren(...parts);
 }
 
 // follow keeps the layer's text under the box's own.
 function follow() {
+  if (rows.length) within();
   sheet.style.transform = `translate(${-box.scrollLeft}px, ${-box.scrollTop}px)`;
 }
 
 // activate points out a card and its marks, or nothing.
 function activate(card) {
-  for (const m of list) m.mark?.classList.toggle("active", !!card && m.card === card);
+  if (card !== pointed) {
+    for (const m of list) if (m.card && (m.card === pointed || m.card === card)) m.mark?.classList.toggle("active", m.card === card);
+    pointed = card;
+  }
   for (const e of report.querySelectorAll(".card")) e.classList.toggle("active", !!card && e.dataset.card === card);
 }
 
@@ -140,8 +185,10 @@ const drawn = (card) => (card ? report.querySelector(`.card[data-card="${card}"]
 function caret() {
   if (document.activeElement !== box) return;
   const at = box.selectionStart;
-  const found = list.find((m) => m.mark && m.start <= at && at <= m.end);
-  for (const m of list) m.mark?.classList.toggle("uncovered", m === found && m.kind === "secret");
+  const found = list.find((m) => marked(m) && m.start <= at && at <= m.end);
+  bare?.mark?.classList.remove("uncovered");
+  bare = found?.kind === "secret" ? found : undefined;
+  bare?.mark?.classList.add("uncovered");
   activate(found?.card);
   if (matchMedia("(min-width: 900px)").matches) drawn(found?.card)?.scrollIntoView({ block: "nearest" });
 }
@@ -157,15 +204,25 @@ function named(m) {
   return `${words.mended} ${report.querySelector(`[data-mend="${id}"]`)?.textContent.replace(/ ×\d+$/, "") ?? ""}`;
 }
 
+// bring scrolls to the line of a mark, and says where both are.
+function bring(m) {
+  if (!m.mark) {
+    box.scrollTop = m.row.number * lineHeight() - box.clientHeight / 3;
+    follow();
+  }
+  const place = m.mark.getBoundingClientRect();
+  const view = box.getBoundingClientRect();
+  box.scrollTop += place.top - view.top - box.clientHeight / 3;
+  return [place, view];
+}
+
 // reach brings a mark into view and selects it, and so points out its card.
 export function reach(m) {
   if (matchMedia("(pointer: coarse)").matches) box.inputMode = "none"; // to be looked at: no keyboard
   box.focus({ preventScroll: true });
   box.setSelectionRange(m.start, m.end);
-  if (m.mark) {
-    const place = m.mark.getBoundingClientRect();
-    const view = box.getBoundingClientRect();
-    box.scrollTop += place.top - view.top - box.clientHeight / 3;
+  if (marked(m)) {
+    const [place, view] = bring(m);
     if (place.left < view.left || place.right > view.right) box.scrollLeft += place.left - view.left - box.clientWidth / 3;
   }
   box.scrollIntoView({ block: "nearest" });
@@ -176,7 +233,7 @@ box.addEventListener("pointerdown", () => (box.inputMode = ""));
 
 // step leads to the mark before (-1) or behind (1) the caret, around the ends.
 export function step(way) {
-  const marks = list.filter((m) => m.mark);
+  const marks = list.filter(marked);
   if (!marks.length) return;
   const at = box.selectionStart;
   reach(way > 0 ? marks.find((m) => m.start > at) ?? marks[0] : marks.findLast((m) => m.start < at) ?? marks.at(-1));
@@ -240,12 +297,12 @@ report.addEventListener("click", ({ target }) => {
   const { mend } = button?.dataset ?? {};
   if (button?.dataset.do === "show") {
     const { card } = button.closest(".card").dataset;
-    lead(card, list.filter((m) => m.card === card && m.mark));
+    lead(card, list.filter((m) => m.card === card && marked(m)));
   } else if (mend) {
     lead(mend, list.filter((m) => m.kind.endsWith(`mend-${mend}`) || m.kind === `region-${mend}`));
   } else if (!button && target.closest(".card h2") && getSelection().isCollapsed) {
     const { card } = target.closest(".card").dataset;
-    const first = list.find((m) => m.card === card && m.mark);
-    if (first) box.scrollTop += first.mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    const first = list.find((m) => m.card === card && marked(m));
+    if (first) bring(first);
   }
 });

@@ -6,7 +6,8 @@ import { pretend } from "./goapp.js";
 import "runtime";
 
 self.addEventListener("message", async ({ data: { module, lang, text } }) => {
-  pretend({ lang, length: 0, root: "", value: text }, close);
+  const addEventListener = (event, then) => event === "box:read" && then({ detail: text });
+  pretend({ lang, length: 0, root: "", addEventListener }, close);
   const go = new Go();
   go.run(await WebAssembly.instantiate(module, go.importObject));
 });

@@ -1,5 +1,6 @@
-// Reads files beside the page, part by part, and sums them up: the program is the page's own, and
-// does in a worker what app/ui/worker_js.go has.
+// Reads beside the page what is too large for it: the program is the page's own, and does in a worker
+// what app/ui/worker_js.go has. Files are read part by part and summed up; a text is read as the page
+// would.
 
 import "runtime";
 
@@ -24,41 +25,102 @@ async function start(module) {
 let read = 0;
 let shown = 0;
 
-async function sum(file, several) {
-  const head = String.fromCharCode(...new Uint8Array(await file.slice(0, 300).arrayBuffer()));
+// each takes the parts of a stream, one after another.
+async function each(stream, take) {
+  const reader = stream.getReader();
+  for (let part; !(part = await reader.read()).done; ) await take(part.value);
+}
+
+// A file may be several packed ones in a row. The browser unpacks the first and takes the next for damage:
+// so each has a stream of its own. One ends where another could begin, if the four bytes before are as
+// many as came out.
+async function unpack(stream, take) {
+  const magic = [0x1f, 0x8b, 8];
+  const tail = magic.length - 1 + 4;
+  let out; // of this one
+  let size;
+  let over;
+  const open = () => {
+    const { readable, writable } = new DecompressionStream("gzip");
+    out = writable.getWriter();
+    size = 0;
+    over = each(readable, (part) => {
+      size += part.length;
+      take(part);
+    });
+    over.catch(() => {});
+  };
+  const put = (bytes) => Promise.race([out.write(bytes), over]);
+  const close = () => Promise.all([out.close(), over]);
+  open();
+  let held = new Uint8Array();
+  await each(stream, async (part) => {
+    const bytes = new Uint8Array(held.length + part.length);
+    bytes.set(held);
+    bytes.set(part, held.length);
+    let from = 0;
+    for (let at = 4; (at = bytes.indexOf(magic[0], at)) >= 0 && at < bytes.length - 2; at++) {
+      if (!magic.every((byte, i) => bytes[at + i] === byte)) continue;
+      await put(bytes.subarray(from, at));
+      await new Promise((resolve) => setTimeout(resolve)); // all of it comes out
+      from = at;
+      if (new DataView(bytes.buffer).getUint32(at - 4, true) !== size % 2 ** 32) continue;
+      await close();
+      open();
+    }
+    const end = Math.max(from, bytes.length - tail);
+    await put(bytes.subarray(from, end));
+    held = bytes.subarray(end);
+  });
+  await put(held);
+  await close();
+}
+
+// refuse fails for what is no text; it gives the beginning.
+function refuse(bytes) {
+  const head = String.fromCharCode(...bytes.subarray(0, 300));
   const [, kind] = kinds.find(([mark]) => mark.test(head)) ?? [];
   if (kind) throw new Error(kind);
-  let stream = file.stream().pipeThrough(new TransformStream({
+  return head;
+}
+
+async function sum(file, several) {
+  const packed = refuse(new Uint8Array(await file.slice(0, 300).arrayBuffer())).startsWith("\x1f\x8b");
+  evotorFile(several ? file.name : "");
+  let decoder; // of UTF-16
+  let size = 0;
+  const stream = file.stream().pipeThrough(new TransformStream({
     transform(part, controller) {
       read += part.length;
       controller.enqueue(part);
     },
   }));
-  if (head.startsWith("\x1f\x8b")) stream = stream.pipeThrough(new DecompressionStream("gzip"));
-  evotorFile(several ? file.name : "");
-  const reader = stream.getReader();
-  let decoder; // of UTF-16
-  let size = 0;
-  for (let part; !(part = await reader.read()).done; ) {
-    let { value } = part;
-    if (!size && value[0] + value[1] === 0x1fd) decoder = new TextDecoder(value[0] === 0xff ? "utf-16le" : "utf-16be");
-    if ((size += value.length) > most) throw new Error("endless");
-    if (decoder) value = new TextEncoder().encode(decoder.decode(value, { stream: true }));
-    evotorRead(value);
+  await (packed ? unpack : each)(stream, (part) => {
+    if (!size) refuse(part);
+    if (!size && part[0] + part[1] === 0x1fd) decoder = new TextDecoder(part[0] === 0xff ? "utf-16le" : "utf-16be");
+    if ((size += part.length) > most) throw new Error("endless");
+    evotorRead(decoder ? new TextEncoder().encode(decoder.decode(part, { stream: true })) : part);
     if (performance.now() - shown > often) {
       shown = performance.now();
       postMessage({ read });
     }
-  }
+  });
 }
 
-self.addEventListener("message", async ({ data: { module, lang, files } }) => {
+async function summary(lang, files) {
+  read = 0;
+  evotorBegin(lang);
+  for (const file of files) await sum(file, files.length > 1);
+  return JSON.parse(evotorSum());
+}
+
+// The first message has the module, each other one a question.
+self.addEventListener("message", async ({ data: { module, lang, files, text, do: click, message } }) => {
   try {
-    await (program ??= start(module));
-    read = 0;
-    evotorBegin(lang);
-    for (const file of files) await sum(file, files.length > 1);
-    postMessage({ summary: JSON.parse(evotorSum()) });
+    if (module) return (program = start(module));
+    await program;
+    if (files) postMessage({ answer: await summary(lang, files) });
+    else postMessage({ answer: text ? evotorText(text) : click ? evotorDo(click) : evotorMessage(message) });
   } catch (error) {
     postMessage({ error: error.message });
   }

@@ -3,6 +3,7 @@
 
 import { write } from "./copy.js";
 import { link } from "./link.js";
+import { message } from "./reader.js";
 import { rest, said, say, warn, words } from "./state.js";
 
 const $ = (id) => document.getElementById(id);
@@ -57,6 +58,7 @@ const note = $("preview-note");
 const switches = [...preview.querySelectorAll(".switch")];
 let asked; // what is to be passed on: text, or whom the message is for
 let hidden; // what the person hid
+let written; // once the message is there
 
 const hide = (text) => hidden.reduce((all, part) => all.replaceAll(part, masked), text);
 
@@ -69,8 +71,8 @@ function form() {
 
 async function draw() {
   const how = form();
-  how.link = (asked === "ticket" && (await link(hide(evotorMessage("codes", how))))) || "";
-  const text = hide(evotorMessage(asked, how));
+  how.link = (asked === "ticket" && (await link(hide(await message("codes", how))))) || "";
+  const text = hide(await message(asked, how));
   area.value = text;
   const parts = text.split(masked);
   sheet.replaceChildren(...parts.flatMap((part, i) => {
@@ -84,6 +86,8 @@ async function draw() {
 function show(what) {
   asked = what;
   hidden = [];
+  area.value = "";
+  sheet.replaceChildren();
   preview.querySelector("h2").textContent = preview.dataset[what];
   const { masks } = document.querySelector("#report .report").dataset;
   $("markdown").hidden = !["ticket", "unknown"].includes(what);
@@ -92,14 +96,14 @@ function show(what) {
   preview.querySelector("[data-pass=send]").hidden = !navigator.share || what === "text";
   preview.showModal();
   preview.querySelector(".main").focus();
-  draw();
+  written = draw();
   area.scrollTop = 0;
 }
 
 for (const b of switches) {
   b.addEventListener("click", () => {
     b.ariaPressed = String(b.ariaPressed !== "true");
-    draw();
+    written = draw();
   });
 }
 
@@ -114,18 +118,19 @@ $("mask").addEventListener("click", async () => {
   area.scrollTop = scrollTop;
 });
 
-preview.addEventListener("click", ({ target }) => {
+preview.addEventListener("click", async ({ target }) => {
   const { pass } = target.closest("button")?.dataset ?? {};
   if (pass || target === preview) preview.close();
+  if (pass) await written;
   const done = words.copied.replace("{what}", preview.dataset[asked]);
   if (pass === "copy" && asked === "text") passLink(area.value, words.linked, who());
   else if (pass === "copy") copy(area.value, done);
   else if (pass === "send") send({ text: area.value });
 });
 
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", async ({ target }) => {
   const [, verb, what] = target.closest("[data-do]")?.dataset.do.match(/^(copy|share)-(\w+)$/) ?? [];
-  if (what === "codes") passLink(evotorMessage("codes", form()), words.linked);
+  if (what === "codes") passLink(await message("codes", form()), words.linked);
   else if (verb) show(what);
 });
 

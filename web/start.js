@@ -17,6 +17,7 @@ import "./offline.js";
 import "./paste.js";
 import { compile } from "./program.js";
 import "./provisional.js";
+import "./reader.js";
 import "./result.js";
 import "./share.js";
 import "runtime";

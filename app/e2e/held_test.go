@@ -77,7 +77,7 @@ func TestFarSecret(t *testing.T) {
 	eval[any](tab, "(text.blur(), text.focus())")
 	tab.ready()
 	eval[any](tab, "(value => { text.value = value; text.dispatchEvent(new Event('input', {bubbles: true})); })("+fmt.Sprintf("%q", text)+")")
-	tab.wait("document.querySelectorAll('#marks mark.secret').length > 8")
+	tab.wait("!text.classList.contains('unpainted') && (text.scrollTop = text.scrollHeight) > 9999 && document.querySelectorAll('#marks mark.secret').length > 8")
 	// Each secret lies under a mark: laid out by itself, or with all that is behind in its line.
 	got := eval[[]string](tab, `[...document.querySelectorAll("#marks > div > div")].flatMap(row => {
 		const marks = [...row.querySelectorAll(".secret")];

@@ -154,9 +154,13 @@ func alone(t *testing.T, profile string, more ...chromedp.ExecAllocatorOption) (
 
 // traced is an event of the browser's own record.
 type traced struct {
-	Name     string
-	PID, TID int
-	Args     struct{ Name string }
+	Name          string
+	PID, TID      int
+	TS, Dur, Tdur float64 // microseconds; Tdur is what the thread itself worked
+	Args          struct {
+		Name string
+		Data struct{ Type, FunctionName, URL string }
+	}
 }
 
 // trace has the browser record events of some categories until they are asked for.

@@ -95,7 +95,11 @@ func TestAccessibleStates(t *testing.T) {
 			tab.wait("document.querySelector('#state button')")
 		}},
 		{"more cards", func() { tab.clipboard(many(60)); tab.wait("document.querySelector('#more')") }},
-		{"a large text", func() { tab.clipboard(logOf(150_000)); tab.wait("document.querySelector('#marks mark')") }},
+		{"a large text", func() {
+			tab.clipboard(logOf(150_000))
+			tab.click("#report [data-do=show]")
+			tab.wait("document.querySelector('#marks mark')")
+		}},
 	}
 	tab.open(s.url)
 	for _, state := range states {

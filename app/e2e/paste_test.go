@@ -70,7 +70,7 @@ func TestPasteAnywhere(t *testing.T) {
 	// Nothing comes in silence.
 	for _, c := range []struct{ text, files, says string }{
 		{"", "screen.png", "Это картинка: текст на ней программа не прочтёт. Введите в поле код с неё или несколько слов."},
-		{"", "empty.txt", "Файл пуст."},
+		{"", "empty.txt", "Файл пуст: откройте другой или вставьте текст ответа."},
 	} {
 		tab.bring("paste", "#text", c.text, strings.Fields(c.files)...)
 		tab.waitText("#state.failed", c.says)

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/explain"
 )
@@ -21,11 +19,11 @@ type card struct {
 	notes   []explain.Note
 	clues   [][]explain.Part
 	placed  bool // the text has places of it
-	facts   []app.UI
+	facts   []*node
 }
 
 // task draws the card of a task.
-func (v *view) task(t *explain.Task) app.UI {
+func (v *view) task(t *explain.Task) *node {
 	c := card{id: taskID(t), code: t.Code, verdict: &t.Verdict, notes: t.Notes, clues: t.Clues, placed: true}
 	r := &v.report.Responses[t.Response]
 	if t.Errors == nil {
@@ -53,47 +51,47 @@ func statusOf(r *explain.Response) string {
 	return strconv.Itoa(*r.Status)
 }
 
-func (v *view) card(c card) app.UI {
-	tags := []app.UI{
-		app.Elem("span").Class("tag " + string(c.verdict.Actor)).Text(catalog.Word("acts", string(c.verdict.Actor), v.lang)), app.Text(" "),
-		app.Elem("span").Class("tag plain").Body(sentence(explain.Parts(c.verdict.RetryText()))...),
+func (v *view) card(c card) *node {
+	tags := []*node{
+		element("span").Class("tag " + string(c.verdict.Actor)).Text(catalog.Word("acts", string(c.verdict.Actor), v.lang)), textNode(" "),
+		element("span").Class("tag plain").Body(sentence(explain.Parts(c.verdict.RetryText()))...),
 	}
 	for _, tag := range c.tags {
-		tags = append(tags, app.Text(" "), app.Elem("span").Class("tag plain").Text(tag))
+		tags = append(tags, textNode(" "), element("span").Class("tag plain").Text(tag))
 	}
-	var title []app.UI
+	var title []*node
 	if c.code != "" && c.clues == nil { // the sentence on an unknown one has it
-		title = append(title, app.Elem("span").Class("code").Text(c.code), app.Text(" "))
+		title = append(title, element("span").Class("code").Text(c.code), textNode(" "))
 	}
-	body := append([]app.UI{app.Elem("p").Class("verdict").Body(tags...)}, c.facts...)
-	body = append(body, app.Elem("h2").ID("title-"+c.id).Body(append(title, sentence(c.verdict.Sentence)...)...))
+	body := append([]*node{element("p").Class("verdict").Body(tags...)}, c.facts...)
+	body = append(body, element("h2").ID("title-"+c.id).Body(append(title, sentence(c.verdict.Sentence)...)...))
 	for _, n := range c.notes {
-		body = append(body, app.Elem("p").Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
+		body = append(body, element("p").Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
 	}
 	if c.clues != nil {
 		body = append(body,
-			app.Elem("p").Class("sub").Body(app.Text(word(v.lang, "clues", "")+" "), app.Elem("span").Class("sure").Text(catalog.Word("sure", "inferred", v.lang))),
-			app.Elem("ul").Class("clues").Body(items(c.clues)...))
+			element("p").Class("sub").Body(textNode(word(v.lang, "clues", "")+" "), element("span").Class("sure").Text(catalog.Word("sure", "inferred", v.lang))),
+			element("ul").Class("clues").Body(items(c.clues)...))
 	}
 	body = append(body, v.steps(c.verdict.Steps)...)
 	if other := c.verdict.Otherwise; other != nil {
-		body = append(body, app.Elem("details").Class("otherwise").Body(
-			app.Elem("summary").Body(sentence(other[0].Lead)...),
-			app.Elem("ol").Aria("label", word(v.lang, "steps", "")).Body(items(told(other))...)))
+		body = append(body, element("details").Class("otherwise").Body(
+			element("summary").Body(sentence(other[0].Lead)...),
+			element("ol").Aria("label", word(v.lang, "steps", "")).Body(items(told(other))...)))
 	}
-	parts := []app.UI{app.Elem("div").Body(body...), v.foot(c)}
+	parts := []*node{element("div").Body(body...), v.foot(c)}
 	if v.open[c.id] {
 		parts = append(parts, more(c.verdict.About()))
 	}
-	return app.Elem("article").Class("card").DataSet("code", c.code).DataSet("card", c.id).TabIndex(-1).Aria("labelledby", "title-"+c.id).Body(parts...)
+	return element("article").Class("card").DataSet("code", c.code).DataSet("card", c.id).Attr("tabindex", "-1").Aria("labelledby", "title-"+c.id).Body(parts...)
 }
 
 // foot draws what a card leads to.
-func (v *view) foot(c card) app.UI {
-	about := func(do, text string) app.HTMLElem { // of which card, for those who hear it alone
+func (v *view) foot(c card) *node {
+	about := func(do, text string) *node { // of which card, for those who hear it alone
 		return button(do, text).Aria("label", text+": "+cmp.Or(c.code, c.verdict.Title))
 	}
-	parts := []app.UI{about("unfold", word(v.lang, "unfold", "")).Aria("expanded", strconv.FormatBool(v.open[c.id]))}
+	parts := []*node{about("unfold", word(v.lang, "unfold", "")).Aria("expanded", strconv.FormatBool(v.open[c.id]))}
 	if c.placed {
 		name := "show"
 		if v.lines[c.id] > 0 {
@@ -114,27 +112,27 @@ func (v *view) foot(c card) app.UI {
 		case name == "":
 			about = "more"
 		}
-		parts = append(parts, app.Elem("a").Attr("href", v.root+page).Text(word(v.lang, about, name)))
+		parts = append(parts, element("a").Attr("href", v.root+page).Text(word(v.lang, about, name)))
 	}
-	return app.Elem("footer").Body(parts...)
+	return element("footer").Body(parts...)
 }
 
 // more is what a card unfolds: web/details.js fills it from the file that says for each entry
 // what its page does.
-func more(e *catalog.Entry) app.UI { return app.Elem("div").Class("more").DataSet("entry", e.Name) }
+func more(e *catalog.Entry) *node { return element("div").Class("more").DataSet("entry", e.Name) }
 
 // steps draws what to do, case by case.
-func (v *view) steps(list []explain.Step) (children []app.UI) {
+func (v *view) steps(list []explain.Step) (children []*node) {
 	for i := 0; i < len(list); {
 		if lead := list[i].Lead; lead != nil {
-			children = append(children, app.Elem("p").Class("case").Body(sentence(lead)...))
+			children = append(children, element("p").Class("case").Body(sentence(lead)...))
 		}
 		var lines [][]explain.Part
 		for lines == nil || i < len(list) && list[i].Lead == nil {
 			lines = append(lines, list[i].Parts)
 			i++
 		}
-		children = append(children, app.Elem("ol").Aria("label", word(v.lang, "steps", "")).Body(items(lines)...))
+		children = append(children, element("ol").Aria("label", word(v.lang, "steps", "")).Body(items(lines)...))
 	}
 	return children
 }
@@ -148,25 +146,25 @@ func told(steps []explain.Step) [][]explain.Part {
 	return list
 }
 
-func items(lines [][]explain.Part) []app.UI {
-	list := make([]app.UI, len(lines))
+func items(lines [][]explain.Part) []*node {
+	list := make([]*node, len(lines))
 	for i, line := range lines {
-		list[i] = app.Elem("li").Body(sentence(line)...)
+		list[i] = element("li").Body(sentence(line)...)
 	}
 	return list
 }
 
 // sentence draws a sentence; values of the response stand out from names.
-func sentence(parts []explain.Part) []app.UI {
-	list := make([]app.UI, len(parts), len(parts)+2)
+func sentence(parts []explain.Part) []*node {
+	list := make([]*node, len(parts), len(parts)+2)
 	for i, p := range parts {
 		switch {
 		case p.Slot != "" && p.Code:
-			list[i] = app.Elem("code").Class("value").Text(p.Text)
+			list[i] = element("code").Class("value").Text(p.Text)
 		case p.Code:
-			list[i] = app.Elem("code").Text(p.Text)
+			list[i] = element("code").Text(p.Text)
 		default:
-			list[i] = app.Text(p.Text)
+			list[i] = textNode(p.Text)
 		}
 	}
 	return list

@@ -7,8 +7,8 @@ import (
 	"evotor-errors/app/explain"
 )
 
-// Run draws into the page's report until the page goes; in a worker, which has no page, it sums up
-// texts. For the frame of another page,
+// Run draws into the page's report until the page goes; in a worker, which has no page, it reads what
+// is too large for one. For the frame of another page,
 // evotorDecode(text) returns the report on a text as JSON. web/goapp.js has what is assumed of
 // go-app.
 func Run() {
@@ -24,7 +24,12 @@ func Run() {
 		}
 		return string(data)
 	}))
-	app.Route("/", func() app.Composer { return &tool{lang: lang, root: root} })
+	app.Route("/", func() app.Composer {
+		t := &tool{reading: reading{view: view{lang: lang, root: root, empty: true}}}
+		t.drawn = t.draw()
+		t.shown = len(t.drawn.children)
+		return t
+	})
 	app.RunWhenOnBrowser()
 }
 

@@ -18,8 +18,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"evotor-errors/app/catalog"
 	"evotor-errors/app/explain"
 )
@@ -58,7 +56,6 @@ type view struct {
 	lines    map[string]int   // by card, that of its first place; none in a text that has one line
 	facts    []map[string]string
 	state
-	act app.EventHandler // a click on a button of the report
 }
 
 // state is what the person did with a report.
@@ -69,7 +66,7 @@ type state struct {
 }
 
 // draw draws the explanation of a text.
-func (v *view) draw() app.UI {
+func (v *view) draw() *node {
 	// The page says what the tool reads where there is nothing else: by this, as does what waits
 	// until something is drawn.
 	kind := "found"
@@ -79,7 +76,7 @@ func (v *view) draw() app.UI {
 	case len(v.plan) == 0 && len(v.found) == 0 && v.query == "":
 		kind = "nothing"
 	}
-	section := app.Elem("section").Class("report").DataSet("state", kind).Aria("label", word(v.lang, "report", "")).OnClick(v.act)
+	section := element("section").Class("report").DataSet("state", kind).Aria("label", word(v.lang, "report", ""))
 	switch {
 	case v.empty:
 		return section.Body(sum(word(v.lang, "empty", "")))
@@ -88,15 +85,15 @@ func (v *view) draw() app.UI {
 	case len(v.found) > 0:
 		return section.Body(v.results()...)
 	case len(v.plan) == 0:
-		list := []app.UI{sum(word(v.lang, "nothing", ""))}
+		list := []*node{sum(word(v.lang, "nothing", ""))}
 		if len(v.report.Unread) > 0 {
-			list = append(list, app.Elem("p").Class("note").Text(catalog.Word("note", "unread", v.lang)))
+			list = append(list, element("p").Class("note").Text(catalog.Word("note", "unread", v.lang)))
 		}
 		return section.Body(list...)
 	}
 	// The buttons that pass it on are the page's own: they show themselves by what is said here.
-	section = section.DataSet("to", audiences(&v.report)).DataSet("masks", v.report.Masks())
-	children := []app.UI{v.summary()}
+	section = section.DataSet("to", audiences(&v.report)).DataSet("masks", strconv.FormatBool(v.report.Masks()))
+	children := []*node{v.summary()}
 	if len(v.report.Responses) == 1 {
 		children = append(children, v.known(0, "status", "request", "time", "request-id")...)
 	}
@@ -126,7 +123,7 @@ func audiences(r *explain.Report) string {
 
 // known is the place of the facts of a response, a line for each: what it is, and what the text
 // has.
-func (v *view) known(response int, kinds ...string) []app.UI {
+func (v *view) known(response int, kinds ...string) []*node {
 	if response >= len(v.facts) {
 		return nil
 	}
@@ -139,7 +136,7 @@ func (v *view) known(response int, kinds ...string) []app.UI {
 	if lines == "" {
 		return nil
 	}
-	return []app.UI{app.Elem("p").Class("facts").DataSet("facts", lines)}
+	return []*node{element("p").Class("facts").DataSet("facts", lines)}
 }
 
 // asks reports whether the text leaves open who answered whom.
@@ -148,65 +145,62 @@ func (v *view) asks() bool {
 }
 
 // who lets the person say who answered whom.
-func (v *view) who() app.UI {
-	parts := []app.UI{app.Elem("span").Text(word(v.lang, "who", ""))}
+func (v *view) who() *node {
+	parts := []*node{element("span").Text(word(v.lang, "who", ""))}
 	for _, d := range [...]catalog.Direction{catalog.ToCloud, catalog.FromCloud} {
 		parts = append(parts, button("who-"+string(d), word(v.lang, "who-"+string(d), "")).Class("switch").Aria("pressed", strconv.FormatBool(v.direction == d)))
 	}
-	return app.Elem("div").Class("chips").Attr("role", "group").Aria("label", word(v.lang, "who", "")).Body(parts...)
+	return element("div").Class("chips").Attr("role", "group").Aria("label", word(v.lang, "who", "")).Body(parts...)
 }
 
 // button is a button of the report; do says what a click on it is for.
-func button(do, text string) app.HTMLElem {
-	return app.Elem("button").Attr("type", "button").DataSet("do", do).Text(text)
+func button(do, text string) *node {
+	return element("button").Attr("type", "button").DataSet("do", do).Text(text)
 }
 
 // summary says how much there is, and who answered whom if it is the same throughout.
-func (v *view) summary() app.UI {
-	errors := 0
+func (v *view) summary() *node {
 	direction := v.report.Responses[0].DirectionText(v.lang)
 	for i := range v.report.Responses {
-		r := &v.report.Responses[i]
-		errors += max(len(r.Errors), 1)
-		if r.DirectionText(v.lang) != direction {
+		if v.report.Responses[i].DirectionText(v.lang) != direction {
 			direction = ""
 		}
 	}
-	count := counted(v.lang, "errors", errors)
+	count := counted(v.lang, "errors", v.errors())
 	if n := len(v.report.Responses); n > 1 {
 		count = counted(v.lang, "responses", n)
 	}
-	parts := []app.UI{app.Elem("strong").Text(count)}
+	parts := []*node{element("strong").Text(count)}
 	if direction != "" {
-		parts = append(parts, app.Text(" "), app.Elem("span").Text(direction))
+		parts = append(parts, textNode(" "), element("span").Text(direction))
 	}
 	if v.unmarked > 0 {
-		parts = append(parts, app.Text(" "), app.Elem("span").Text(word(v.lang, "unmarked", strconv.Itoa(v.unmarked))))
+		parts = append(parts, textNode(" "), element("span").Text(word(v.lang, "unmarked", strconv.Itoa(v.unmarked))))
 	}
-	parts = append(parts, app.Text(" "), button("copy-ticket", word(v.lang, "copy-ticket", "")))
+	parts = append(parts, textNode(" "), button("copy-ticket", word(v.lang, "copy-ticket", "")))
 	if len(v.plan) > 1 {
-		parts = append(parts, app.Text(" "), app.Elem("span").Class("order").Text(word(v.lang, "order", "")))
+		parts = append(parts, textNode(" "), element("span").Class("order").Text(word(v.lang, "order", "")))
 	}
-	return app.Elem("p").Class("sum").Body(parts...)
+	return element("p").Class("sum").Body(parts...)
 }
 
 // sum says what there is.
-func sum(text string) app.UI {
-	return app.Elem("p").Class("sum").Body(app.Elem("strong").Text(text))
+func sum(text string) *node {
+	return element("p").Class("sum").Body(element("strong").Text(text))
 }
 
 // results draws the entries of codes and statuses that are named.
-func (v *view) results() []app.UI {
-	return append([]app.UI{sum(word(v.lang, "found", strconv.Itoa(len(v.found))))}, v.entries()...)
+func (v *view) results() []*node {
+	return append([]*node{sum(word(v.lang, "found", strconv.Itoa(len(v.found))))}, v.entries()...)
 }
 
 // search draws the place that web/search.js fills with what a few words find, and below it the
 // entry that the person chose there.
-func (v *view) search() []app.UI {
-	return append([]app.UI{app.Elem("div").DataSet("search", v.query)}, v.entries()...)
+func (v *view) search() []*node {
+	return append([]*node{element("div").DataSet("search", v.query)}, v.entries()...)
 }
 
-func (v *view) entries() (children []app.UI) {
+func (v *view) entries() (children []*node) {
 	for _, e := range v.found {
 		verdict := explain.Entry(e, v.lang)
 		c := card{id: e.Name, code: e.Code, verdict: &verdict}
@@ -236,7 +230,7 @@ func taskID(t *explain.Task) string {
 }
 
 // mended says what was mended to read the text; a click on it leads to the places.
-func (v *view) mended() app.UI {
+func (v *view) mended() *node {
 	count := map[string]int{}
 	var order []string
 	for i := range v.report.Responses {
@@ -249,13 +243,13 @@ func (v *view) mended() app.UI {
 	if order == nil {
 		return nil
 	}
-	parts := []app.UI{app.Text(word(v.lang, "mended", ""))}
+	parts := []*node{textNode(word(v.lang, "mended", ""))}
 	for _, id := range order {
 		text := catalog.Word("repair", id, v.lang)
 		if n := count[id]; n > 1 {
 			text += " ×" + strconv.Itoa(n)
 		}
-		parts = append(parts, app.Text(" "), button("mend", text).DataSet("mend", id))
+		parts = append(parts, textNode(" "), button("mend", text).DataSet("mend", id))
 	}
-	return app.Elem("p").Class("mended").Body(parts...)
+	return element("p").Class("mended").Body(parts...)
 }

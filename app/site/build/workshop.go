@@ -146,11 +146,7 @@ func (c call) compile(w *workshop) error {
 func (w *workshop) tree(docs *page.Docs) (site.Tree, error) {
 	in := w.input(docs)
 	for _, lang := range catalog.Langs {
-		html, err := ui.Prerender(lang)
-		if err != nil {
-			return nil, err
-		}
-		in.Report[lang] = template.HTML(html)
+		in.Report[lang] = template.HTML(ui.Prerender(lang))
 	}
 	return site.Build(in)
 }
