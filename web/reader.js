@@ -47,7 +47,7 @@ function start(module) {
 }
 
 const ask = (question) => new Promise((resolve, reject) => {
-  waiting.push({ resolve, reject });
+  waiting.push({ resolve, reject, reads: question.text });
   worker.postMessage(question);
 });
 
@@ -61,7 +61,7 @@ function show({ drawn, marks: places, chosen: now }, anew = false) {
 
 // beside reads a text in a worker.
 async function beside(own) {
-  if (waiting.length) end(); // it reads another one
+  if (waiting.some(({ reads }) => reads)) end(); // another one; a click is done first
   report.ariaBusy = "true";
   marks = undefined;
   try {
@@ -127,7 +127,8 @@ document.addEventListener("tool:ready", () => queueMicrotask(() => take(box.valu
 
 document.addEventListener("tool:do", ({ detail }) => {
   const [what, card] = detail.split(" ");
-  if (report.ariaBusy === "false") ask({ do: { what, card } }).then((answer) => show(answer), console.info);
+  const own = text; // that of the next one is shown with what was clicked
+  if (worker) ask({ do: { what, card } }).then((answer) => own === text && show(answer), console.info);
 });
 
 // message is what the page passes on of the present text, once that is read.
