@@ -28,17 +28,25 @@ const form = document.getElementById("form");
 // quoted is a value as an attribute of HTML has it.
 const quoted = (s) => `"${s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"`;
 
+const { src } = document.querySelector('script[src*="/embed."]');
+const script = `<script src=${quoted(src)} defer></script>`;
+
+// A status of HTTP has no fields of an error.
+const ofStatus = { code: "status", reason: "", subject: "", value: "" };
+
 function update() {
   const e = document.createElement("evotor-error");
+  const text = form.elements.code.value;
+  const names = /^[1-5]\d\d$/.test(text) ? ofStatus : {};
   let attributes = "";
   for (const { name, value } of form.elements) {
-    if (!value || (name === "variant" && value === "card") || (name === "theme" && value === "auto")) continue;
-    e.setAttribute(name, value);
-    attributes += ` ${name}=${quoted(value)}`;
+    const attribute = names[name] ?? name;
+    if (!value || !attribute || (name === "variant" && value === "card") || (name === "theme" && value === "auto")) continue;
+    e.setAttribute(attribute, value);
+    attributes += ` ${attribute}=${quoted(value)}`;
   }
-  const text = form.elements.code.value;
   e.textContent = text;
-  document.getElementById("snippet").textContent = `<evotor-error${attributes}>${quoted(text).slice(1, -1)}</evotor-error>`;
+  document.getElementById("snippet").textContent = `${script}\n<evotor-error${attributes}>${quoted(text).slice(1, -1)}</evotor-error>`;
   document.getElementById("live").replaceChildren(e);
 }
 

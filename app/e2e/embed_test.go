@@ -427,3 +427,23 @@ func TestElementInItsPlace(t *testing.T) {
 		"document.getAnimations().length": 0,
 	})
 }
+
+// TestConfigurator fills in the form of the guide, which makes a snippet and shows it live.
+func TestConfigurator(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url + "en/guide/embedding/")
+	script := `<script src="` + s.url + `v1/embed.en.js" defer></script>` + "\n"
+	for _, c := range []struct{ code, live, snippet string }{
+		{"2003", "deviceUuid", `<evotor-error code="2003" reason="incorrect" subject="deviceUuid" value="null">2003</evotor-error>`},
+		{"404", "object not found", `<evotor-error status="404">404</evotor-error>`},
+		{`"<`, `"<`, `<evotor-error code="&quot;&lt;" reason="incorrect" subject="deviceUuid" value="null">&quot;&lt;</evotor-error>`},
+	} {
+		eval[any](tab, "(form.elements.code.value = "+strconv.Quote(c.code)+", form.dispatchEvent(new Event('input')))")
+		tab.wait("live.firstChild.shadowRoot?.textContent.includes(" + strconv.Quote(c.live) + ")")
+		if got := eval[string](tab, "snippet.textContent"); got != script+c.snippet {
+			t.Errorf("the snippet is %s, want %s", got, script+c.snippet)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -163,9 +164,15 @@ type traced struct {
 	}
 }
 
+// recording is held while the browser records: it does so once at a time.
+var recording sync.Mutex
+
 // trace has the browser record events of some categories until they are asked for.
 func (t *tab) trace(categories ...string) (ended func() []traced) {
 	t.Helper()
+	recording.Lock()
+	release := sync.OnceFunc(recording.Unlock)
+	t.Cleanup(release)
 	ctx, cancel := context.WithCancel(t.ctx)
 	var events []traced
 	complete := make(chan struct{})
@@ -190,6 +197,7 @@ func (t *tab) trace(categories ...string) (ended func() []traced) {
 	}))
 	return func() []traced {
 		t.Helper()
+		defer release()
 		defer cancel()
 		t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 			_, err := chromedp.Call(ctx, tracing.End, struct{}{})
