@@ -97,6 +97,7 @@ func TestAccessibleStates(t *testing.T) {
 		{"more cards", func() { tab.clipboard(many(60)); tab.wait("document.querySelector('#more')") }},
 		{"a large text", func() {
 			tab.clipboard(logOf(150_000))
+			tab.wait("text.value.length > 150_000 && report.ariaBusy === 'false' && !text.classList.contains('unpainted')")
 			tab.click("#report [data-do=show]")
 			tab.wait("document.querySelector('#marks mark')")
 		}},
