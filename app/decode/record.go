@@ -343,9 +343,13 @@ func (b *nodes) traced(rec *record) {
 		from := int(n.From)
 		b.trace(idTrace, "", from, from+idEnd(t.View.Text[from:n.To]))
 	}
-	if s := t.address(rec.url); rec.url != 0 && rec.method != "" && isAddress(s) {
-		b.d.traces.add(requestTrace, Trace{strings.ToUpper(rec.method), s[:addressOnly(s)], t.inner(rec.url)})
-	} else if n := &t.Nodes[rec.line]; rec.line != 0 {
+	if rec.url != 0 && rec.method != "" {
+		if s := t.address(rec.url); isAddress(s) {
+			b.d.traces.add(requestTrace, Trace{strings.ToUpper(rec.method), s[:addressOnly(s)], t.inner(rec.url)})
+			return
+		}
+	}
+	if n := &t.Nodes[rec.line]; rec.line != 0 {
 		if method, s, _ := strings.Cut(t.View.Text[n.From:n.To], " "); isMethod(method) && isAddress(s) {
 			from := int(n.From) + len(method) + 1
 			b.trace(requestTrace, method, from, from+addressOnly(s))

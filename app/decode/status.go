@@ -342,7 +342,10 @@ func unfollowed(s string, i int) bool {
 // before what it took: POST /user/verify → 401 (12 ms).
 func (w *scanner) arrow(i, j int) bool {
 	before, behind := strings.TrimRight(w.s[max(w.line, i-maxLook):i], " \t"), w.s[j:w.v.LineEnd(j)]
-	if behind = strings.TrimSpace(behind); len(behind) >= maxLook || behind != "" && behind[0] != '(' || !w.hints().tells {
+	if len(behind) >= maxLook || !w.hints().tells {
+		return false
+	}
+	if behind = strings.TrimSpace(behind); behind != "" && behind[0] != '(' {
 		return false
 	}
 	return strings.HasSuffix(before, "→") || strings.HasSuffix(before, "->") || strings.HasSuffix(before, "=>")

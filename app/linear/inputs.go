@@ -133,6 +133,8 @@ var Known = []Input{
 		return `{"errors":[` + fill(item+",", n/2) + item + "]}" + fill("\n:\n"+`{"errors":[`+item+"]}", n/2)
 	}},
 	{"statuses behind a request", false, func(n int) string { return "GET /x " + fill("404 Not Found ", n) }},
+	{"numbers before a long run of blanks", false, func(n int) string { return fill("note 404 ", n/2) + fill("\t ", n/2) }},
+	{"objects in a list", false, func(n int) string { return "[" + fill(`{"a":0},`, n) + "]" }},
 	{"options of a command line", false, func(n int) string { return fill("curl -u a:b12345678 ", n) }},
 }
 
