@@ -65,7 +65,7 @@ func TestLargeBody(t *testing.T) {
 	}
 	var b strings.Builder
 	b.WriteString(`{"log":{"entries":[`)
-	page := strings.Repeat(`{\"id\":1,\"name\":\"товар\"},`, 100)
+	page := strings.Repeat(`товар, 10 шт.; `, 200)
 	want := 0
 	for i := 0; b.Len() < 24<<20; i++ {
 		status, content := 200, page

@@ -58,7 +58,7 @@ var logged = []string{
 
 // TestLines wants of logs, however they are cut into pieces, what is found in the whole.
 func TestLines(t *testing.T) {
-	runs := 300
+	runs := 60
 	if testing.Short() {
 		runs = 30
 	}
