@@ -233,8 +233,14 @@ const maxTrace, maxLine = 16 << 10, 1 << 10
 // trace gives the responses their traces: those of their exchange, else of their lines, else those
 // that stand between the responses around.
 func (d *decoder) trace() {
+	some := 0
 	for _, list := range d.traces.list {
-		sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
+		if some += len(list); len(list) > 1 {
+			sort.SliceStable(list, func(i, j int) bool { return list[i].Span.Start < list[j].Span.Start })
+		}
+	}
+	if some == 0 {
+		return
 	}
 	from := 0
 	for i := range d.responses {

@@ -12,7 +12,7 @@ import (
 func (w *scanner) limit() int {
 	if w.memo.next <= w.at {
 		w.memo.next = nextMessage(w.s, w.at)
-		w.memo.written = len(strings.TrimRight(w.s[:w.memo.next], blanks))
+		w.memo.written = text.SpacesBefore(w.s, w.memo.next)
 	}
 	return w.memo.next
 }
@@ -41,9 +41,8 @@ func cutMarkBefore(s string, from int, last bool) int {
 		switch c := s[end-1]; c {
 		case ' ', '\t', '\r', '"', '\'':
 		case ')', ']', '>':
-			k := strings.LastIndexByte(s[from:end], "([<"[strings.IndexByte(")]>", c)])
-			if k >= 0 && tree.SaysCut(s[from+k+1:end-1]) {
-				return from + len(strings.TrimRight(s[from:from+k], " .…"))
+			if k := tree.CutMarkBefore(s, from, end); k > 0 {
+				return from + len(strings.TrimRight(s[from:k], " .…"))
 			}
 		case '.', "…"[2]:
 			rest := strings.TrimRight(s[from:end], ".…")
@@ -70,12 +69,10 @@ func (w *scanner) bodyLimit() int {
 	return limit
 }
 
-const blanks = " \t\r\n"
-
 // bodyEnd is the limit of a body at w.at without the blanks at its end.
 func (w *scanner) bodyEnd() int {
 	if limit := w.bodyLimit(); limit != w.memo.next {
-		return len(strings.TrimRight(w.s[:limit], blanks))
+		return text.SpacesBefore(w.s, limit)
 	}
 	return max(w.memo.written, w.at)
 }

@@ -17,8 +17,18 @@ func (d *decoder) release() {
 	}
 	d.answers.clear()
 	d.inner.clear()
-	*d = decoder{trees: d.trees, events: d.events[:0], answers: d.answers, inner: d.inner, findings: d.findings}
+	of := pairing{answers: emptied(d.pairing.answers), room: emptied(d.pairing.room)}
+	*d = decoder{trees: d.trees, events: d.events[:0], answers: d.answers, inner: d.inner, findings: d.findings, pairing: of}
 	decoders.Put(d)
+}
+
+// emptied is the room of a list, which lets go of what is in it; nil if it is large.
+func emptied(list []answer) []answer {
+	if cap(list) > window {
+		return nil
+	}
+	clear(list)
+	return list[:0]
 }
 
 // A decoder holds what was found so far in one text.

@@ -47,6 +47,21 @@ var shapeKeyOf = func() (l text.Lexicon[shapeKey]) {
 	return l
 }()
 
+// shapeKeyNamed is the key that a name is, letter case aside.
+func shapeKeyNamed(name string) shapeKey {
+	var room [16]byte
+	if len(name) > len(room) {
+		return otherKey
+	}
+	for i := range len(name) {
+		room[i] = name[i]
+		if name[i]-'A' < 26 {
+			room[i] |= 0x20
+		}
+	}
+	return shapeKeyOf.Of(room[:len(name)])
+}
+
 // members are the children of an object that decide its shape, and how many others it has.
 type members [shapeKeys]int32
 
@@ -55,7 +70,7 @@ func (t *document) members(i int32) (m members) {
 		n := &t.Nodes[c]
 		k := otherKey
 		if n.HasKey {
-			k = shapeKeyOf.Of([]byte(strings.ToLower(t.Key(n))))
+			k = shapeKeyNamed(t.Key(n))
 		}
 		if k == otherKey {
 			m[k]++

@@ -46,6 +46,7 @@ type pairing struct {
 	repeats int      // number of the line that repeats its status
 	answers []answer // those before
 	held    []answer // statuses in strings of a document, without a body
+	room    []answer // for those of a document
 }
 
 // upTo looks at the text before an event: how far a page goes on, and the lines of a message.

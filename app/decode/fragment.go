@@ -57,6 +57,10 @@ func (w *scanner) block() bool {
 	if w.line < w.memo.block {
 		return false
 	}
+	key := strings.TrimSuffix(w.s[w.line:w.v.LineEnd(w.line)], "\r")
+	if n := len(key) - 2; n < 0 || key[n] == '"' || key[n] == '\'' {
+		return false
+	}
 	begin, ok := tree.BlockAt(w.s, w.line)
 	if !ok {
 		return w.carriedBlock()

@@ -75,9 +75,11 @@ func (p *pairing) object(e *event) {
 	}
 	if len(e.inner.events) > 0 {
 		c := p.context(e)
-		answers, held := e.inner.document(&c, p.inString)
+		answers, held := e.inner.document(&c, p.inString, p.room[:0])
 		p.held = append(p.held, held...)
-		if p.found(e, answers) {
+		found := p.found(e, answers)
+		clear(answers)
+		if p.room = answers; found {
 			return
 		}
 	}

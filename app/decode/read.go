@@ -32,6 +32,7 @@ func read(s string, answered int, v Vocabulary) Result {
 	d.scan(&d.root.View, literal{}, p)
 	answers, _ := p.finish()
 	d.arrange(answers)
+	p.answers = answers
 	d.trace()
 	d.attach()
 	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}

@@ -6,9 +6,10 @@ import (
 	"evotor-errors/app/decode/text"
 )
 
-// document pairs the events of a document. Statuses in its strings are those of its bodies without
-// one; held are those left, for the document around it.
-func (s *scope) document(around *context, inString bool) (answers, held []answer) {
+// document pairs the events of a document, and puts the answers into the room. Statuses in its strings
+// are those of its bodies without one; held are those left, for the document around it.
+func (s *scope) document(around *context, inString bool, room []answer) (answers, held []answer) {
+	answers = room
 	until := 0 // events before are part of a body
 	for i := range s.events {
 		e := &s.events[i]

@@ -36,18 +36,25 @@ type Finding struct {
 // IsMasked reports whether a value hides its secret already, or is a word that stands for one:
 // ***, <token>, {{token}}, $TOKEN, null.
 func IsMasked(s string) bool {
-	for _, mark := range [...]string{"***", "•", "…", "...", "█", "●"} {
-		if strings.Contains(s, mark) {
-			return true
-		}
-	}
-	if len(s) <= 16 && strings.Contains(none, " "+strings.ToLower(s)+" ") || strings.Trim(s, "xX*#-_.") == "" {
-		return true
-	}
 	if len(s) < 2 {
 		return true
 	}
-	inner := strings.Trim(s, "$%{}<>[]:")
+	word := len(s) <= 16
+	for i := range len(s) {
+		c := s[i]
+		word = word && (text.Letter(c) || c >= 0x80)
+		if (c == '*' || c == '.' || c == "•"[0]) && hides(s[i:]) {
+			return true
+		}
+	}
+	if word && strings.Contains(none, " "+strings.ToLower(s)+" ") ||
+		strings.IndexByte(fills, s[0]) >= 0 && strings.Trim(s, fills) == "" {
+		return true
+	}
+	if strings.IndexByte(wraps, s[0]) < 0 && strings.IndexByte(wraps, s[len(s)-1]) < 0 {
+		return false
+	}
+	inner := strings.Trim(s, wraps)
 	if inner == "" {
 		return true
 	}
@@ -67,6 +74,19 @@ func IsMasked(s string) bool {
 	}
 	return open[len(open)-1] == '{' && close[0] == '}' || open[len(open)-1] == '<' && close[0] == '>' ||
 		open[len(open)-1] == '[' && close[0] == ']' || open == "%" && close == "%"
+}
+
+// fills are the characters of nothing but a mask, and wraps those around the name of a variable.
+const fills, wraps = "xX*#-_.", "$%{}<>[]:"
+
+// hides reports whether s begins with what a mask, or an ellipsis, is made of.
+func hides(s string) bool {
+	for _, mark := range [...]string{"***", "•", "…", "...", "█", "●"} {
+		if strings.HasPrefix(s, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // none are words that stand for a value, or tell of one.

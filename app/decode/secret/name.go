@@ -179,6 +179,16 @@ func (n *name) class(last int, c class) class {
 	return 0
 }
 
+// saysNothing reports whether a word of small letters that is a name by itself says nothing of its value.
+func saysNothing(word string) bool {
+	var room [32]byte
+	if len(word) > len(room) {
+		return false
+	}
+	n := copy(room[:], word)
+	return lexicon.Of(room[:n]) == meaning{} && !rooted(room[:n])
+}
+
 // rooted reports whether a word begins or ends like the name of a secret.
 func rooted(word []byte) bool {
 	if len(word) < 5 {

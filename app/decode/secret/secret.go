@@ -33,6 +33,10 @@ func Append(list []Finding, s string) []Finding {
 	f := finder{s: s, list: list}
 	for i := 0; i < len(s); {
 		c := s[i]
+		if !telling[c] {
+			i++
+			continue
+		}
 		switch {
 		case text.Letter(c) || c == 0xd0 || c == 0xd1:
 			i = max(f.word(i), i+1)
@@ -54,6 +58,14 @@ func Append(list []Finding, s string) []Finding {
 	return ordered(f.list)
 }
 
+// telling are the bytes that what is looked at begins with.
+var telling = func() (t [256]bool) {
+	for c := range t {
+		t[c] = text.Letter(byte(c)) || text.Digit(byte(c)) || c == 0xd0 || c == 0xd1 || strings.IndexByte("\\@%+-", byte(c)) >= 0
+	}
+	return t
+}()
+
 // ordered sorts findings, without those that lie in one before.
 func ordered(list []Finding) []Finding {
 	if len(list) < 2 {
@@ -73,6 +85,9 @@ func ordered(list []Finding) []Finding {
 // go on: at the end of the word, or of the secret.
 func (f *finder) word(i int) int {
 	s, n := f.s, &f.name
+	if end := smallEnd(s, i); end > i && saysNothing(s[i:end]) {
+		return end // most words
+	}
 	end := n.read(s, i)
 	if i > 0 && (text.Letter(s[i-1]) || text.Digit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {
 		return end
@@ -81,6 +96,19 @@ func (f *finder) word(i int) int {
 		return to
 	}
 	return f.meant(i, end)
+}
+
+// smallEnd is where the word of small letters at s[i] ends, if it is a name by itself and begins no
+// address; else i.
+func smallEnd(s string, i int) int {
+	end := i
+	for end < len(s) && s[end]-'a' < 26 {
+		end++
+	}
+	if end < len(s) && strings.IndexByte("\" \n,", s[end]) >= 0 {
+		return end
+	}
+	return i
 }
 
 // addressed hides what stands in an address behind the word s[i:end], or the token that it begins.

@@ -53,6 +53,9 @@ func (r *Reading) Repairs(s Span) (list []Mark) {
 
 // within is the part of a span from the first to the last of the places in it.
 func within(places []int, s Span) (Span, bool) {
+	if len(places) == 0 {
+		return Span{}, false
+	}
 	i := sort.SearchInts(places, s.Start)
 	if i >= len(places) || places[i] >= s.End {
 		return Span{}, false
@@ -194,7 +197,7 @@ func mostlyUTF8(s string) bool {
 // Reread reads a text of UTF-8 that was read as Windows-1251 again, РќРµ as Не; ok is false if
 // it is none. Russian words are none: as bytes of Windows-1251, they are no UTF-8.
 func Reread(s string) (read string, ok bool) {
-	if !strings.Contains(s, "Р") && !strings.Contains(s, "С") {
+	if strings.IndexByte(s, "Р"[0]) < 0 || !strings.Contains(s, "Р") && !strings.Contains(s, "С") {
 		return s, false
 	}
 	b := make([]byte, 0, len(s))

@@ -30,6 +30,9 @@ var encodings = []encoding{
 // an encoded one. It returns where the encoded run ends, or ok false if there is none.
 func Encoded(v *View, i, limit int) (inner *View, end int, ok bool) {
 	quote := firstInside(v.Text, i)
+	if plainly(v, i, quote) {
+		return nil, i, false
+	}
 	for _, e := range encodings {
 		if e.starts(v, i, quote) {
 			inner, end = decodeRun(v, i, limit, e)
@@ -37,6 +40,13 @@ func Encoded(v *View, i, limit int) (inner *View, end int, ok bool) {
 		}
 	}
 	return nil, i, false
+}
+
+// plainly reports whether v.Text[i:] begins as most bodies do, {"errors", and not in an encoding.
+func plainly(v *View, i, quote int) bool {
+	s := v.Text
+	return s[i] != '%' && s[i] != '&' && s[i] != '\\' && quote+1 < len(s) && s[quote] == '"' && Letter(s[quote+1]) &&
+		(i == 0 || s[i-1] != '\'') && !printableStarts(v, i, quote)
 }
 
 // firstInside skips the brackets at s[i] and the blanks after them, encoded or not.

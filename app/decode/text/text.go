@@ -144,6 +144,14 @@ func SkipSpaces(s string, i int) int {
 	return i
 }
 
+// SpacesBefore is where the spaces and line ends before s[j] begin.
+func SpacesBefore(s string, j int) int {
+	for j > 0 && (s[j-1] == ' ' || s[j-1] == '\n' || s[j-1] == '\t' || s[j-1] == '\r') {
+		j--
+	}
+	return j
+}
+
 // A Span is a half-open range of bytes.
 type Span struct{ Start, End int }
 

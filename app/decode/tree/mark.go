@@ -148,18 +148,41 @@ func CutMark(s string, i int) int {
 			return len("…")
 		}
 	case '(', '[', '<':
-		if n := strings.IndexAny(s[i:min(len(s), i+40)], ")]>"); n > 0 && SaysCut(s[i+1:i+n]) {
-			return n + 1
+		for k := i + 1; k < min(len(s), i+maxMark-2) && !noMark[s[k]]; k++ {
+			if s[k] == ')' || s[k] == ']' || s[k] == '>' {
+				if saysCut(s[i+1 : k]) {
+					return k + 1 - i
+				}
+				break
+			}
 		}
 	}
 	return 0
 }
 
-// SaysCut reports whether what stands in brackets says that something was left out.
-func SaysCut(inside string) bool {
-	if len(inside) >= 40 || strings.ContainsAny(inside, "\"'{:,/") {
-		return false
+// CutMarkBefore is where a mark in brackets begins that ends before s[end] and says that something was
+// left out; 0 if none does from s[from] on.
+func CutMarkBefore(s string, from, end int) int {
+	open := "([<"[strings.IndexByte(")]>", s[end-1])]
+	for k := end - 2; k >= from && end-k < maxMark && !noMark[s[k]]; k-- {
+		if s[k] == open {
+			if saysCut(s[k+1 : end-1]) {
+				return k
+			}
+			break
+		}
 	}
+	return 0
+}
+
+// maxMark is how long a mark in brackets may be.
+const maxMark = 42
+
+// noMark are the bytes that such a mark has none of.
+var noMark = [256]bool{'"': true, '\'': true, '{': true, ':': true, ',': true, '/': true}
+
+// saysCut reports whether what stands in brackets says that something was left out.
+func saysCut(inside string) bool {
 	inside = strings.ToLower(inside)
 	for _, word := range [...]string{"truncated", "bytes", "more", "cut", "omitted", "chars", "...", "…", "обрез",
 		"сокращ", "байт", "символ"} {

@@ -9,7 +9,7 @@ import (
 // str reads the string whose quote of n bytes stands at r.i, and those that a plus joins to it.
 func (r *reader) str(n int, closers string, key bool) token {
 	tok := r.part(n, closers, key)
-	for !tok.cut {
+	for !tok.cut && !tok.plain {
 		j := text.SkipSpaces(r.s, r.i)
 		if j >= len(r.s) || r.s[j] != '+' {
 			break
@@ -96,11 +96,22 @@ func (r *reader) letters(tok *token, key bool) (end int, ok bool) {
 	for j < len(s) && plainByte[s[j]] {
 		j++
 	}
-	if j+1 >= len(s) || s[j] != '"' || key && s[j+1] != ':' || !key && s[j+1] != ',' && s[j+1] != '}' {
+	if j+1 >= len(s) || s[j] != '"' {
+		return j, false
+	}
+	if next := s[j+1]; key && next != ':' || !key && next != ',' && next != '}' && !(next == '\n' && closesLine(s, j+2)) {
 		return j, false
 	}
 	tok.to, tok.end, tok.plain, r.i = j, j+1, true, j+1
 	return j, true
+}
+
+// closesLine reports whether nothing but spaces stands before the brace of an object on the line of s[i].
+func closesLine(s string, i int) bool {
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	return i < len(s) && s[i] == '}'
 }
 
 // A quoted is a string that is read, and what in it may have to end it.

@@ -176,6 +176,9 @@ func (t *Tree) mend(id string, i, j int) {
 
 // Mended are the repairs from i to j, in order.
 func (t *Tree) Mended(i, j int) []Repair {
+	if len(t.repairs) == 0 {
+		return nil
+	}
 	if !t.ordered {
 		sort.SliceStable(t.repairs, func(a, b int) bool { return t.repairs[a].Start < t.repairs[b].Start })
 		t.ordered = true
