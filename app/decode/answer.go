@@ -30,9 +30,9 @@ func (a *answer) takes(other *answer) {
 	a.whole = a.whole.Union(other.whole)
 }
 
-// response is the answer as it is told.
-func (a *answer) response() Response {
-	r := *a.body
+// tell writes the answer as it is told.
+func (a *answer) tell(r *Response) {
+	*r = *a.body
 	r.Span, r.Status, r.Direction, r.Certain, r.Reset, r.exchange = a.whole, a.status, a.direction, a.certain, a.reset,
 		a.exchange
 	if r.Kind == API || r.Kind == Bulk {
@@ -42,7 +42,6 @@ func (a *answer) response() Response {
 	if r.Direction == "" {
 		r.Direction = unknown
 	}
-	return r
 }
 
 // A context is what surrounds a text that was found inside another one.

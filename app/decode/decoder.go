@@ -17,8 +17,9 @@ func (d *decoder) release() {
 	}
 	d.answers.clear()
 	d.inner.clear()
-	of := pairing{answers: emptied(d.pairing.answers), room: emptied(d.pairing.room)}
-	*d = decoder{trees: d.trees, events: d.events[:0], answers: d.answers, inner: d.inner, findings: d.findings, pairing: of}
+	d.pairing = pairing{answers: emptied(d.pairing.answers), room: emptied(d.pairing.room)}
+	d.vocabulary, d.given, d.root, d.traces, d.hidden = Vocabulary{}, "", text.Reading{}, traces{}, secret.Values{}
+	d.responses, d.secrets, d.personal, d.unread, d.shared = nil, nil, nil, nil, nil
 	decoders.Put(d)
 }
 
@@ -44,11 +45,13 @@ type decoder struct {
 	root       text.Reading
 	pairing    pairing
 	traces     traces
-	events     []event // of the whole text, room that is used again
-	answers    room[Response]
-	findings   []secret.Finding // of a view, room that is used again
-	inner      room[event]      // for the first event of a scope, mostly the only one
-	trees      []*document      // by the depth of their view, reused from body to body and text to text
+
+	// Room that is used again, from text to text.
+	events   []event // of the whole text
+	answers  room[Response]
+	inner    room[event]      // for the first event of a scope, mostly the only one
+	findings []secret.Finding // of a view
+	trees    []*document      // by the depth of their view, also from body to body
 }
 
 // A room gives out values, one by one, and is used again for the next text.

@@ -4,8 +4,9 @@ import "evotor-errors/app/decode/tree"
 
 // items adds an error object to a list. It is the one place that does, an error being large.
 func (t *document) items(list []Error, i int32, m *members) []Error {
-	list = append(list, Error{Span: t.span(i)})
+	list = append(list, Error{})
 	e := &list[len(list)-1]
+	e.Span = t.span(i)
 	if m[codeKey] != 0 && !t.Nodes[m[codeKey]].Null && t.Nodes[m[codeKey]].Kind != tree.Container {
 		e.Code, e.CodeSpan = t.Text(m[codeKey]), t.inner(m[codeKey])
 		n := &t.Nodes[m[codeKey]]

@@ -11,6 +11,9 @@ func (p *pairing) tied(e *event) where {
 	x := &p.exchange
 	lines, lead := e.number-x.number, lead(0)
 	open := x.code >= 400 || x.code != 0 && (x.how == message || lines <= maxSuccess)
+	if !open && e.code == 0 && p.around.status == 0 {
+		return nowhere
+	}
 	for i := range ties {
 		t := &ties[i]
 		switch {

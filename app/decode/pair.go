@@ -135,7 +135,7 @@ func (p *pairing) context(e *event) context {
 		c.status, c.span = e.code, p.v.Span(e.from, e.at)
 	}
 	outer := p.around
-	if !ties.hold(enclosing, 0, 0) {
+	if outer.status != 0 && !ties.hold(enclosing, 0, 0) {
 		outer.status = 0
 	}
 	c.within(&outer)

@@ -51,7 +51,7 @@ func (d *decoder) arrange(answers []answer) {
 	answers = neighbours(d.given, answers)
 	list := make([]Response, len(answers))
 	for i := range answers {
-		list[i] = answers[i].response()
+		answers[i].tell(&list[i])
 	}
 	d.responses = list
 	furthest := 0 // the response that ends last so far

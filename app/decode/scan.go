@@ -79,7 +79,7 @@ func (d *decoder) scan(v *text.View, of literal, to *pairing) scope {
 	}
 	w.hand(0)
 	if to != nil {
-		d.events = w.out.events
+		d.events = w.out.events[:0]
 	}
 	return w.out
 }

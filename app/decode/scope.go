@@ -20,7 +20,7 @@ func (s *scope) document(around *context, inString bool, room []answer) (answers
 		if e.around != nil {
 			c = *e.around
 		}
-		if !ties.hold(enclosing, 0, 0) {
+		if c.status != 0 && !ties.hold(enclosing, 0, 0) {
 			c.status = 0
 		}
 		c.within(around)

@@ -23,9 +23,9 @@ const (
 )
 
 // String is the id of a kind in a report.
-func (k Kind) String() string {
-	return [...]string{"", "secret", "phone", "email", "inn", "device", "user", "person"}[k]
-}
+func (k Kind) String() string { return kinds[k] }
+
+var kinds = [...]string{"", "secret", "phone", "email", "inn", "device", "user", "person"}
 
 // A Finding is a place of a text.
 type Finding struct {
