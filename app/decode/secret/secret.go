@@ -32,11 +32,13 @@ func Find(s string) []Finding { return Append(nil, s) }
 func Append(list []Finding, s string) []Finding {
 	f := finder{s: s, list: list}
 	for i := 0; i < len(s); {
-		c := s[i]
-		if !telling[c] {
+		for i < len(s) && !telling[s[i]] {
 			i++
-			continue
 		}
+		if i == len(s) {
+			break
+		}
+		c := s[i]
 		switch {
 		case text.Letter(c) || c == 0xd0 || c == 0xd1:
 			i = max(f.word(i), i+1)
@@ -105,7 +107,7 @@ func smallEnd(s string, i int) int {
 	for end < len(s) && s[end]-'a' < 26 {
 		end++
 	}
-	if end < len(s) && strings.IndexByte("\" \n,", s[end]) >= 0 {
+	if end < len(s) && (s[end] == '"' || s[end] == ' ' || s[end] == ',' || s[end] == '\n') {
 		return end
 	}
 	return i

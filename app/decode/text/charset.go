@@ -40,6 +40,9 @@ func (r *Reading) Read(s string) {
 
 // Repairs are what it took to read the part s of the given text.
 func (r *Reading) Repairs(s Span) (list []Mark) {
+	if r.foreign == nil && r.colours == nil {
+		return nil
+	}
 	for _, m := range [...]struct {
 		id     string
 		places []int
@@ -53,9 +56,6 @@ func (r *Reading) Repairs(s Span) (list []Mark) {
 
 // within is the part of a span from the first to the last of the places in it.
 func within(places []int, s Span) (Span, bool) {
-	if len(places) == 0 {
-		return Span{}, false
-	}
 	i := sort.SearchInts(places, s.Start)
 	if i >= len(places) || places[i] >= s.End {
 		return Span{}, false

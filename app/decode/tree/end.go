@@ -92,10 +92,10 @@ func (r *reader) cut(open int32) int {
 
 // restarts reports whether the key tok shows that the container open, which stands in a list
 // behind the same key, is the next body: the end of this one is missing.
-func (r *reader) restarts(open int32, tok token) bool {
+func (r *reader) restarts(open int32, from, to int) bool {
 	key := r.t.Restart
-	if open == 0 || key == "" || tok.to-tok.from != len(key) || r.t.Nodes[open].Child != 0 ||
-		!strings.EqualFold(r.s[tok.from:tok.to], key) {
+	if open == 0 || key == "" || to-from != len(key) || r.t.Nodes[open].Child != 0 ||
+		!strings.EqualFold(r.s[from:to], key) {
 		return false
 	}
 	list := r.t.Nodes[open].Parent

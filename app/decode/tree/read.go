@@ -84,17 +84,15 @@ func (r *reader) entry(open int32) (int32, bool) {
 		if !inObject {
 			break
 		}
-		tok := r.str(1, text.DoubleQuotes, true)
-		if tok.plain && r.s[r.i] == ':' {
-			n.setKey(r.s, tok)
-			if r.restarts(open, tok) {
+		if end, ok := r.letters(start+1, true); ok {
+			n.HasKey, n.KeyFrom, n.KeyTo = true, int32(start+1), int32(end)
+			if r.restarts(open, start+1, end) {
 				return r.dropTo(open), false
 			}
-			r.i++
-			r.named = inQuotes
+			r.i, r.named = end+len(`":`), inQuotes
 			return r.value(open, n, start)
 		}
-		return r.behind(open, n, tok)
+		return r.behind(open, n, r.str(1, text.DoubleQuotes, true))
 	case c == '{', c == '(' && !text.At(r.s, r.i, "(object)") && CutMark(r.s, r.i) == 0:
 		return r.value(open, n, start)
 	default:
@@ -144,7 +142,7 @@ func (r *reader) behind(open int32, n Node, tok token) (int32, bool) {
 	}
 	if r.separator(inObject || tok.kind == Quoted) {
 		n.setKey(r.s, tok)
-		if r.restarts(open, tok) {
+		if r.restarts(open, tok.from, tok.to) {
 			return r.dropTo(open), false
 		}
 		return r.value(open, n, start)
@@ -238,6 +236,12 @@ func (r *reader) clean(open int32, n Node, start int) (next int32, cut, ok bool)
 	switch c := r.s[r.i]; {
 	case c == '"' && (r.named == inQuotes || r.inQuotes()):
 		r.missingComma(start)
+		if end, ok := r.letters(r.i+1, false); ok {
+			n.Kind, n.Start, n.From, n.To, n.End = Quoted, int32(r.i), int32(r.i+1), int32(end), int32(end+1)
+			r.i = end + 1
+			r.add(open, n)
+			return open, false, true
+		}
 		tok = r.str(1, text.DoubleQuotes, false)
 	case c == '{', c == '[' && n.HasKey && r.i+1 < len(r.s) && (r.s[r.i+1] == '{' || r.s[r.i+1] == '\n') && !r.t.Dump:
 		r.missingComma(start)

@@ -37,7 +37,6 @@ type token struct {
 	from, to   int  // without
 	escaped    bool // not what it stands for letter by letter
 	joined     bool // of strings with a plus between them
-	plain      bool // what it stands for letter by letter, all of ASCII
 	null       bool
 	cut        bool
 }
@@ -98,6 +97,11 @@ func (r *reader) addScalar(open int32, n Node, tok token) {
 	if tok.kind == Bare && tok.start == 0 {
 		n.Start = n.From
 	}
+	r.add(open, n)
+}
+
+// add adds a value that ends at r.i.
+func (r *reader) add(open int32, n Node) {
 	r.t.add(open, n)
 	r.after, r.comma, r.end = true, -1, r.i
 }
@@ -105,9 +109,6 @@ func (r *reader) addScalar(open int32, n Node, tok token) {
 // setKey makes tok the node's key.
 func (n *Node) setKey(s string, tok token) {
 	n.HasKey, n.KeyFrom, n.KeyTo, n.odd = true, int32(tok.from), int32(tok.to), tok.escaped
-	if tok.plain {
-		return
-	}
 	for i := tok.from; i < tok.to && !n.odd; i++ {
 		n.odd = s[i] >= 0x80 || s[i] == '\\' || s[i] == '\n'
 	}

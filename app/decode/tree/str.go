@@ -9,7 +9,7 @@ import (
 // str reads the string whose quote of n bytes stands at r.i, and those that a plus joins to it.
 func (r *reader) str(n int, closers string, key bool) token {
 	tok := r.part(n, closers, key)
-	for !tok.cut && !tok.plain {
+	for !tok.cut {
 		j := text.SkipSpaces(r.s, r.i)
 		if j >= len(r.s) || r.s[j] != '+' {
 			break
@@ -24,7 +24,7 @@ func (r *reader) str(n int, closers string, key bool) token {
 		r.t.mend("concatenation", tok.end, j)
 		r.i = j
 		next := r.part(n, closers, false)
-		tok.to, tok.end, tok.joined, tok.plain, tok.cut = next.to, next.end, true, false, next.cut
+		tok.to, tok.end, tok.joined, tok.cut = next.to, next.end, true, next.cut
 	}
 	return tok
 }
@@ -37,8 +37,9 @@ func (r *reader) part(n int, closers string, key bool) token {
 	tok := token{kind: Quoted, start: i, from: i + n}
 	j := tok.from
 	if closers == text.DoubleQuotes {
-		end, ok := r.letters(&tok, key)
+		end, ok := r.letters(j, key)
 		if ok {
+			tok.to, tok.end, r.i = end, end+1, end+1
 			return tok
 		}
 		if !key {
@@ -89,21 +90,21 @@ func (r *reader) mayBeBehindKey(from, j int) bool {
 	return k < len(r.s) && (strings.IndexByte("[{\"", r.s[k]) >= 0 || r.unlike(from, j) < j)
 }
 
-// letters reads the string of the common case: letters, a quote, a delimiter. end is where the letters
-// end.
-func (r *reader) letters(tok *token, key bool) (end int, ok bool) {
-	s, j := r.s, tok.from
+// letters reads the string of the common case, which begins behind its quote at r.s[j]: letters, a quote,
+// a delimiter. end is where its quote stands.
+func (r *reader) letters(j int, key bool) (end int, ok bool) {
+	s := r.s
 	for j < len(s) && plainByte[s[j]] {
 		j++
 	}
 	if j+1 >= len(s) || s[j] != '"' {
 		return j, false
 	}
-	if next := s[j+1]; key && next != ':' || !key && next != ',' && next != '}' && !(next == '\n' && closesLine(s, j+2)) {
-		return j, false
+	next := s[j+1]
+	if key {
+		return j, next == ':'
 	}
-	tok.to, tok.end, tok.plain, r.i = j, j+1, true, j+1
-	return j, true
+	return j, next == ',' || next == '}' || next == '\n' && closesLine(s, j+2)
 }
 
 // closesLine reports whether nothing but spaces stands before the brace of an object on the line of s[i].

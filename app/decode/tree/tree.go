@@ -134,10 +134,7 @@ func (t *Tree) Key(n *Node) string {
 // IsKey reports whether a node stands behind the key, letter case aside.
 func (t *Tree) IsKey(i int32, key string) bool {
 	n := &t.Nodes[i]
-	if n.odd {
-		return strings.EqualFold(t.Key(n), key)
-	}
-	return int(n.KeyTo-n.KeyFrom) == len(key) && strings.EqualFold(t.View.Text[n.KeyFrom:n.KeyTo], key)
+	return (n.odd || int(n.KeyTo-n.KeyFrom) == len(key)) && strings.EqualFold(t.Key(n), key)
 }
 
 // Find is the last child of a container that stands behind the key; 0 if none.
