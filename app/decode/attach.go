@@ -190,7 +190,7 @@ type neighbourhood struct {
 
 // neighbours goes through the lines of the text once.
 func (d *decoder) neighbours() neighbourhood {
-	n := neighbourhood{d.responses, make([]Span, 0, len(d.responses))}
+	n := neighbourhood{d.responses, d.near[:0]}
 	s := d.given
 	var begins [nearLines + 1]int // of the last lines, a ring
 	line, at, end := 0, 0, 0      // number of the line of at; where the line of the last response ends
@@ -208,6 +208,7 @@ func (d *decoder) neighbours() neighbourhood {
 		}
 		n.lines = append(n.lines, Span{Start: begins[(line+1)%len(begins)], End: end})
 	}
+	d.near = n.lines
 	return n
 }
 

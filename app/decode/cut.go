@@ -23,15 +23,22 @@ func nextMessage(s string, i int) int {
 	for line := i; ; {
 		eol := text.LineEnd(s, line)
 		last := eol == len(s) || newMessage(s, eol+1)
-		if mark := cutMarkBefore(s[:eol], max(i+1, eol-80), last); mark > i && (last ||
-			strings.IndexByte("}],", s[min(text.SkipSpaces(s, eol), len(s)-1)]) < 0) {
-			return mark
-		} else if last {
+		if eol > i+1 && endsMark[s[eol-1]] {
+			if mark := cutMarkBefore(s[:eol], max(i+1, eol-80), last); mark > i && (last ||
+				strings.IndexByte("}],", s[min(text.SkipSpaces(s, eol), len(s)-1)]) < 0) {
+				return mark
+			}
+		}
+		if last {
 			return eol
 		}
 		line = eol + 1
 	}
 }
+
+// endsMark are the bytes with which a line may end that the rest was left out of.
+var endsMark = [256]bool{' ': true, '\t': true, '\r': true, '"': true, '\'': true, ')': true, ']': true, '>': true,
+	'.': true, 0xa6: true} // the last one that of …
 
 // cutMarkBefore is where a mark begins that ends s but for closing quotes and brackets: ...,
 // [...], (truncated...), ... (812 bytes). Dots alone count at the end of a text or record. It

@@ -51,7 +51,8 @@ type decoder struct {
 	answers  room[Response]
 	inner    room[event]      // for the first event of a scope, mostly the only one
 	findings []secret.Finding // of a view
-	trees    []*document      // by the depth of their view, also from body to body
+	near     []Span
+	trees    []*document // by the depth of their view, also from body to body
 }
 
 // A room gives out values, one by one, and is used again for the next text.

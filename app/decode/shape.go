@@ -90,9 +90,9 @@ var lookalikes = [...]struct {
 	body, item  []string
 	needsStatus bool
 }{
-	{"fiscal", []string{"error"}, []string{"code", "error_id"}, true},
-	{"cloudflare", []string{"success", "errors", "messages"}, []string{"code", "message"}, false},
-	{"moysklad", []string{"errors"}, []string{"error", "moreInfo"}, false},
+	{"fiscal", []string{"error"}, []string{"error_id", "code"}, true},
+	{"cloudflare", []string{"success", "errors", "messages"}, []string{"message", "code"}, false},
+	{"moysklad", []string{"errors"}, []string{"moreInfo", "error"}, false},
 }
 
 func (t *document) lookalikeShape(i int32, m *members, f *found) bool {
@@ -104,7 +104,7 @@ func (t *document) lookalikeShape(i int32, m *members, f *found) bool {
 		item = t.Nodes[item].Child
 	}
 	for k := range lookalikes {
-		if l := &lookalikes[k]; t.has(i, l.body) && item != 0 && t.has(item, l.item) {
+		if l := &lookalikes[k]; item != 0 && t.has(item, l.item) && t.has(i, l.body) {
 			f.kind, f.needsStatus, f.system = Other, l.needsStatus, l.system
 			return true
 		}

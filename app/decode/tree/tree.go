@@ -134,14 +134,17 @@ func (t *Tree) Key(n *Node) string {
 // IsKey reports whether a node stands behind the key, letter case aside.
 func (t *Tree) IsKey(i int32, key string) bool {
 	n := &t.Nodes[i]
-	return (n.odd || int(n.KeyTo-n.KeyFrom) == len(key)) && strings.EqualFold(t.Key(n), key)
+	return n.mayBe(key) && strings.EqualFold(t.Key(n), key)
 }
+
+// mayBe reports whether the key of a node is as long as the key that is looked for.
+func (n *Node) mayBe(key string) bool { return n.odd || int(n.KeyTo-n.KeyFrom) == len(key) }
 
 // Find is the last child of a container that stands behind the key; 0 if none.
 func (t *Tree) Find(i int32, key string) int32 {
 	found := int32(0)
 	for c := t.Nodes[i].Child; c != 0; c = t.Nodes[c].Next {
-		if t.IsKey(c, key) {
+		if t.Nodes[c].mayBe(key) && t.IsKey(c, key) {
 			found = c
 		}
 	}
