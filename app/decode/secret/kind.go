@@ -51,9 +51,11 @@ func IsMasked(s string) bool {
 		strings.IndexByte(fills, s[0]) >= 0 && strings.Trim(s, fills) == "" {
 		return true
 	}
-	if strings.IndexByte(wraps, s[0]) < 0 && strings.IndexByte(wraps, s[len(s)-1]) < 0 {
-		return false
-	}
+	return (strings.IndexByte(wraps, s[0]) >= 0 || strings.IndexByte(wraps, s[len(s)-1]) >= 0) && standsFor(s)
+}
+
+// standsFor reports whether s is the name of a variable, as one is written where its value belongs.
+func standsFor(s string) bool {
 	inner := strings.Trim(s, wraps)
 	if inner == "" {
 		return true
