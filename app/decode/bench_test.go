@@ -62,6 +62,16 @@ func BenchmarkText(b *testing.B) {
 	b.ReportMetric(median[0]/median[2], "×any")
 }
 
+// TestAllocations bounds how often memory is taken for each clean body. What a body costs in time,
+// BenchmarkText alone tells; this is of it what every machine counts the same.
+func TestAllocations(t *testing.T) {
+	for i, most := range [...]float64{4, 4, 4, 8, 8} {
+		if got := testing.AllocsPerRun(1000, func() { Text(bodies[i], vocabulary) }); got > most {
+			t.Errorf("%v times, want at most %v, for\n%s", got, most, bodies[i])
+		}
+	}
+}
+
 // BenchmarkLog reads a megabyte of log with one answer at its end.
 func BenchmarkLog(b *testing.B) {
 	const line = "2024-03-04T12:00:00Z INFO sync of a store took 12 ms and sent 40 documents\n"
