@@ -43,18 +43,22 @@ func (p *pairing) reaches(e *event) bool { return p.tied(e) == above }
 func (p *pairing) leadOf(e *event) lead {
 	before := strings.TrimRight(p.s[max(e.line, e.at-100):e.at], " \t")
 	name := strings.TrimRight(before, "\"'`b([ ")
+	own := p.ownLead(e, name)
 	switch {
-	case name == "", strings.Trim(before, ">|│`#/* \t\"'") == "":
+	case name == "", strings.Trim(before, leadMarks) == "", text.At(p.s, text.SkipSpaces(p.s, e.line), "at "): // of a stack
 		return noLead
-	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:e.at]):
+	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:e.at]), strings.Trim(own, leadMarks) == "":
 		return sameLead
-	case namesNext(p.ownLead(e, name)):
+	case namesNext(own):
 		return namedLead
 	case p.exchange.label == formLabel:
 		return formLead
 	}
 	return otherLead
 }
+
+// leadMarks stand before a body that is quoted, framed or a comment.
+const leadMarks = ">|│║`#/* \t\"'"
 
 // ownLead is what of the words before the body at e the line of the open status does not begin with
 // too, as it does with a time and a logger's name.
@@ -70,7 +74,7 @@ func (p *pairing) ownLead(e *event, words string) string {
 
 // namesNext reports whether words name what follows them: «Body:», «ответ».
 func namesNext(words string) bool {
-	if len(words) >= 56 {
+	if len(words) >= 80 {
 		return false
 	}
 	return strings.IndexByte(":=|>", words[len(words)-1]) >= 0 || namesBody(words[strings.LastIndexByte(words, ' ')+1:])

@@ -72,6 +72,9 @@ var statusForms = []string{
 	"Эвотор вернул ошибку 400: •", "Эвотор вернул ошибку 400\n•",
 	"request failed (400): •", "request failed (400)\n•",
 	"start\npartner answered 400\n•\ndone",
+	"unexpected response 400\n•", "partner replied 400: •",
+	"Ошибка 400\n•", "Ответ сервера: 400\n•", "Сервис вернул код 400\n•",
+	"POST /user/verify 400 •",
 }
 
 // A prefixedBody is an answer on one line and over lines.

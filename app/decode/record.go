@@ -21,6 +21,7 @@ type record struct {
 	body              int32 // the answer's body, 0 if there is none
 	text              bool  // without a body: the object is itself the body of another system
 	export            bool  // a HAR entry or an exported response: its strings are no repair
+	code              bool  // the status is a code, which only an error in the body makes one
 	shown             bool  // an answer was given, whatever its body
 
 	header, problem, said int32
@@ -120,6 +121,8 @@ func (t *document) own(i int32) *record {
 			rec.export = rec.take(t, code)
 		case m[protocolMember] != 0: // OkHttp's Response{protocol=h2, code=402, …}
 			rec.log = rec.take(t, code) || rec.log
+		case rec.body != 0 && knownStatus(t.scalarText(code)) >= 400:
+			rec.code = rec.take(t, code)
 		}
 	}
 	if rec.header != 0 {
@@ -196,7 +199,7 @@ func (b *nodes) record(i int32) *record {
 		rec.path = "" // the body's own, as Spring writes it
 	}
 	rec.direction = direction(rec.method, rec.host, rec.path)
-	rec.shown = rec.export || phrases[rec.status] != "" && (!rec.text || t.mayBeBare(i)) && rec.tells()
+	rec.shown = !rec.code && (rec.export || phrases[rec.status] != "" && (!rec.text || t.mayBeBare(i)) && rec.tells())
 	return rec
 }
 

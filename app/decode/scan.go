@@ -227,7 +227,8 @@ func (w *scanner) names(i, end int, r role) {
 	switch {
 	case r == plainWord && !failureSuffix(s[i:end]): // most words
 		w.label.role = plainWord
-	case r == weakLabel && free && strings.EqualFold(s[max(w.line, i-len("response ")):i], "response "):
+	case r == weakLabel && (free || w.label.role == exceptionWord) &&
+		strings.EqualFold(s[max(w.line, i-len("response ")):i], "response "):
 		w.label = wordLabel{labelWord, i - len("response "), end}
 	// curl: The requested URL returned error: 404
 	case r == failureWord && strings.HasSuffix(s[w.line:i], "URL returned "):

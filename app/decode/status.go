@@ -23,11 +23,17 @@ func (w *scanner) statusBefore(i int) status {
 	}
 	if j-3 >= line && j >= 3 {
 		told := w.failed || w.hints().tells
-		if n := knownStatus(s[j-3 : j]); n >= 400 && standsAlone(s, line, j-3, told) {
+		if n := knownStatus(s[j-3 : j]); n >= 400 && (standsAlone(s, line, j-3, told) || w.asked(j-3)) {
 			return status{code: n, from: j - 3}
 		}
 	}
 	return statusNamed(s, line, j)
+}
+
+// asked reports whether a request stands right before s[i].
+func (w *scanner) asked(i int) bool {
+	r := w.back(w.number, requestAt)
+	return r != nil && r.end < i && i-r.end < 8 && strings.Trim(w.s[r.end:i], " \t") == ""
 }
 
 // namesBody reports whether a word may stand between a status and its body.
@@ -37,7 +43,7 @@ func namesBody(word string) bool {
 		return true
 	}
 	switch strings.ToLower(word) {
-	case "response", "with", "ответ", "сервера", "ответа":
+	case "response", "with", "с", "ответ", "сервера", "ответа":
 		return true
 	}
 	return false
@@ -56,7 +62,7 @@ func statusNamed(s string, line, j int) status {
 			break
 		}
 		squashed = strings.ToLower(s[first:k]) + squashed
-		for _, suffix := range [...]string{"", "exception", "error"} {
+		for _, suffix := range [...]string{"", "exception", "httpexception", "error"} {
 			if n, ok := names[strings.TrimPrefix(strings.TrimSuffix(squashed, suffix), "http")]; ok {
 				return status{code: n, from: first}
 			}
@@ -84,7 +90,7 @@ func standsAlone(s string, line, i int, told bool) bool {
 	if bare == "" {
 		return line == 0 || s[line-1] == '\n'
 	}
-	if before == "[" && text.At(s, i+3, "] ") {
+	if before == "[" && text.At(s, i+3, "] ") || before == "(" && (text.At(s, i+3, ", ") || text.At(s, i+3, ") ")) {
 		return true
 	}
 	last := bare[len(bare)-1]
@@ -93,7 +99,7 @@ func standsAlone(s string, line, i int, told bool) bool {
 	}
 	if len(bare) == len(before) && strings.IndexByte("[(\"'`", last) >= 0 { // (403), [400
 		bare = strings.TrimRight(bare[:len(bare)-1], " \t")
-		return len(bare) < len(before)-1 || bare == "" || !text.WordByte(before[len(before)-2])
+		return len(bare) < len(before)-1 || bare == "" || !text.WordByte(before[len(before)-2]) || failureSuffix(bare)
 	}
 	if strings.IndexByte("=-/#№", last) >= 0 && !strings.HasSuffix(bare, " -") || len(bare) == len(before) {
 		return false
@@ -202,7 +208,8 @@ func (w *scanner) statusNumber() {
 // strength says how sure it is that the number s[i:j], its standard text up to end, is a status.
 func (w *scanner) strength(st *status, named wordLabel, between string, i, j, end int) {
 	s, known := w.s, phrases[st.code] != ""
-	counted := st.code < 400 || !known || !unfollowed(s, j)
+	open := st.code >= 400 && known && unfollowed(s, j)
+	reported := open && named.role == reportedWord
 	shown := w.shown(st.code, i, j, end)
 	if named.role != plainWord && named.role != exceptionWord {
 		st.from = named.from
@@ -215,8 +222,8 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 		}
 	case named.role == reportedWord && w.hints().condition && w.back(w.number, statusAt) != nil:
 		st.how, st.actual = labelled, true // another one was expected, this one came
-	case named.role == reportedWord && w.failed && !counted:
-		st.how = labelled // вернул ошибку 402
+	case reported && w.coded(s[named.from:named.to]):
+		st.how = labelled // вернул ошибку 402, вернул код 402
 	case shown:
 		st.how, st.label, st.from = labelled, formLabel, i
 	case known && (named.role == exceptionWord && strings.Contains(between, ":") || w.arrow(i, end)):
@@ -226,10 +233,31 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 		if w.failed || wholeLine(w.v, w.line, i, end) {
 			st.how = phrase
 		}
-	case named.role == weakLabel, named.role == reportedWord && !counted:
+	case named.role == weakLabel, reported, open && endsAnswer(s[w.line:i], s[j:w.v.LineEnd(j)]):
 		st.how = near
 	}
 	st.closing = st.how == 0 && known && endsText(s, j)
+}
+
+// coded reports whether a label, or the line, says that what was got is an error or a code: ответил с кодом.
+func (w *scanner) coded(label string) bool {
+	_, r := wordAt(label, strings.LastIndexByte(label, ' ')+1)
+	return w.failed || r == weakLabel
+}
+
+// endsAnswer reports whether a number between the two ends a line that names an answer or an error:
+// ответ сервера: 402
+func endsAnswer(before, behind string) bool {
+	behind = strings.TrimSuffix(strings.TrimRight(behind[:min(len(behind), 9)], "\r"), "Array") // of print_r
+	if len(behind) > 3 || strings.Trim(behind, " :.") != "" {
+		return false
+	}
+	before = strings.TrimRight(before[max(0, len(before)-32):], " :=-–—")
+	switch strings.ToLower(before[strings.LastIndexAny(before, " \t])>:|")+1:]) {
+	case "response", "answer", "error", "ответ", "сервера", "ошибка":
+		return true
+	}
+	return false
 }
 
 // endsText reports whether nothing but a few blanks follow s[:i].
@@ -335,7 +363,11 @@ func namesStatus(before string, code int) bool {
 // unfollowed reports whether no word follows s[:i] that it could count.
 func unfollowed(s string, i int) bool {
 	s = strings.TrimLeft(s[i:min(len(s), i+16)], " )]")
-	return s == "" || !text.BeginsWord(s, 0) || strings.HasPrefix(s, "with") || strings.HasPrefix(s, "с ")
+	if s == "" || !text.BeginsWord(s, 0) {
+		return true
+	}
+	end, _ := wordAt(s, 0)
+	return namesBody(s[:end])
 }
 
 // arrow reports whether s[i:j] stands behind an arrow on a line that names a request, at its end or
