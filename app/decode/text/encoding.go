@@ -125,11 +125,8 @@ func percentStep(s string, i int) (string, int) {
 
 // HTML entities: {&quot;errors&quot;, also escaped twice: &amp;quot;.
 
-func entitiesStarts(v *View, i, quote int) bool {
+func entitiesStarts(v *View, _, quote int) bool {
 	s := v.Text
-	if s[i] == '&' {
-		return true
-	}
 	for quote < len(s) && s[quote] == '\\' {
 		quote++
 	}
@@ -183,12 +180,8 @@ func markupStep(s string, i int) (string, int) {
 
 // Escaped: a body inside a string, {\"errors\", {\u0022errors, {\x22errors.
 
-func escapedStarts(v *View, i, quote int) bool {
-	s := v.Text
-	if s[i] == '\\' {
-		return true
-	}
-	rest := s[quote:]
+func escapedStarts(v *View, _, quote int) bool {
+	rest := v.Text[quote:]
 	return len(rest) > 1 && rest[0] == '\\' && (rest[1] == '"' || rest[1] == '\\' || rest[1] == '\'' ||
 		strings.HasPrefix(rest, `\u00`) || strings.HasPrefix(rest, `\x2`))
 }

@@ -94,9 +94,8 @@ func openedAt(s string, i int) (read string, n int) {
 		for n = 1; i+n < len(s) && s[i+n] == '\\'; n++ {
 		}
 		if i+n < len(s) && strings.IndexByte("ux/nrt", s[i+n]) >= 0 {
-			if read, size := Unescape(s, i+n-1); read != "" {
-				return read, n - 1 + size
-			}
+			read, size := Unescape(s, i+n-1)
+			return read, n - 1 + size
 		}
 		return "", n
 	case '%':
@@ -147,7 +146,7 @@ func Unescape(s string, i int) (read string, n int) {
 		}
 		if len(b) > 0 {
 			if r, size := utf8.DecodeRune(b); r == utf8.RuneError && size == 1 {
-				return string(fromWindows1251OrASCII(b[0])), 4
+				return string(fromWindows1251(b[0])), 4
 			}
 			return string(b), n
 		}
@@ -157,23 +156,15 @@ func Unescape(s string, i int) (read string, n int) {
 				return string(rune(r)), 6
 			}
 			if At(s, i+6, `\u`) {
-				if r2, ok := Hex(s, i+8, 4); ok {
-					if pair := utf16.DecodeRune(rune(r), rune(r2)); pair != utf8.RuneError {
-						return string(pair), 12
-					}
+				r2, _ := Hex(s, i+8, 4)
+				if pair := utf16.DecodeRune(rune(r), rune(r2)); pair != utf8.RuneError {
+					return string(pair), 12
 				}
 			}
 			return string(utf8.RuneError), 6
 		}
 	}
 	return "", 1
-}
-
-func fromWindows1251OrASCII(b byte) rune {
-	if b < utf8.RuneSelf {
-		return rune(b)
-	}
-	return fromWindows1251(b)
 }
 
 // Entity reads the entity at s[i]; n is 0 if there is none.

@@ -21,6 +21,12 @@ func TestEncoded(t *testing.T) {
 		{`{""a"":⟦""b""⟧}";1`, `{"a":⟦"b"⟧}`, "escaped", `";1`},
 		{`{''a'':⟦1⟧}'`, `{'a':⟦1⟧}`, "escaped", "'"},
 		{"{\"aaaaaaaaaaaaaaaaaaaa\":=\n⟦=D1=8F⟧}", `{"aaaaaaaaaaaaaaaaaaaa":⟦я⟧}`, "encoding", ""},
+		{`%7B%22a⟦%22⟧" x`, `{"a⟦"⟧`, "encoding", `" x`},
+		{`{<b>&quot;a&quot;</b>:&quot;⟦1 < 2 & 3⟧ <b&quot;}`, `{"a":"⟦1 < 2 & 3⟧ <b"}`, "entities", ""},
+		{`{\"a\":⟦1⟧" x`, `{"a":⟦1⟧`, "escaped", `" x`},
+		{`{\"a\":\"x \\\"⟦}⟧\\\" y\"} z`, `{"a":"x \"⟦}⟧\" y"}`, "escaped", " z"},
+		{`'{"a":"⟦\\"⟧' x`, `{"a":"⟦\"⟧`, "escaped", "' x"},
+		{`{""a"":⟦1⟧";2`, `{"a":⟦1⟧`, "escaped", `";2`},
 	} {
 		text, place := unmark(c.text)
 		want, part := unmark(c.want)
@@ -32,6 +38,27 @@ func TestEncoded(t *testing.T) {
 		if got := inner.Span(part.Start, part.End); got != place {
 			t.Errorf("%s: %s stands at %v, want %v", text, want[part.Start:part.End], got, place)
 		}
+	}
+}
+
+// TestOpened puts what is written otherwise in its place, and leaves alone what is not.
+func TestOpened(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{`a\u0430\\\/%D0%B0%257b&#1072;&amp;\n`, "aа/а{а&\n"},
+		{`\xcd\xe5 \ud83d\ude00`, "Не 😀"},
+		{`\ud83d--de00`, "\ufffd--de00"},
+		{`a\"b\q\u12\xzz%zz&x;`, ""},
+		{"a", ""},
+	} {
+		if opened := Opened(Given(c.text)); c.want == "" && opened != nil || c.want != "" && (opened == nil || opened.Text != c.want) {
+			t.Errorf("%s is %+v, want %q", c.text, opened, c.want)
+		}
+	}
+	if got := Unescaped(Given(`a\qb\xzz\"`), 0, 10, "").Text; got != `a\qb\xzz"` {
+		t.Errorf("unescaped: %s", got)
+	}
+	if _, n := Entity(`"amp;`, 0); n != 0 {
+		t.Error("a quote is no entity")
 	}
 }
 
@@ -58,6 +85,7 @@ func TestRead(t *testing.T) {
 		{"Windows-1251", "\xcd\xe5\xf2", "Нет", "encoding"},
 		{"a character that was cut", "Нет\xd0", "Нет\ufffd", "encoding"},
 		{"colours", "\x1b[1;33mabc\x1b[0m", "abc", "colours"},
+		{"an escape that is no colour", "\x1b1mabc\x1b", "\x1b1mabc\x1b", ""},
 		{"colours without ESC", "[33mabc[0m", "abc", "colours"},
 	} {
 		var r Reading
@@ -83,6 +111,9 @@ func TestBase64(t *testing.T) {
 			t.Errorf("%s: %v %+v", text, ok, inner)
 		}
 	}
+	if _, _, ok := Base64(Given(base64.StdEncoding.EncodeToString([]byte("hello, a long world"))), 0); ok {
+		t.Error("words are no body")
+	}
 	wrapped := base64.StdEncoding.EncodeToString([]byte(`{"a":"` + strings.Repeat("x", 80) + `"}`))
 	wrapped = wrapped[:64] + "\n" + wrapped[64:]
 	if inner, end, ok := Base64(Given(wrapped), 0); !ok || end != len(wrapped) || !strings.HasSuffix(inner.Text, `x"}`) {
@@ -92,7 +123,7 @@ func TestBase64(t *testing.T) {
 
 // TestCarried takes off what runs through lines.
 func TestCarried(t *testing.T) {
-	goesOn := func(s string, i int, prefix, first string) bool { return true }
+	goesOn := func(s string, i int, prefix, first string) bool { return !strings.Contains(s[i:LineEnd(s, i)], border) }
 	wide := `{"a":"` + strings.Repeat("x", 74) + "\n" + `y"}`
 	for _, c := range []struct {
 		name, text string
@@ -107,6 +138,11 @@ func TestCarried(t *testing.T) {
 		{"wrapped, windows", strings.Replace(wide, "\n", "\r\n", 1), 0, 0, strings.Replace(wide, "\n", "", 1), ""},
 		{"text before the brace", "web  | answered 400: {\nweb  |   \"a\": 1\nweb  | }\nx", 0, 21, "{\n  \"a\": 1\n}", "\nx"},
 		{"and figures of other widths", "I/x ( 80): a [2]: {\nI/x (1180):   \"a\"\nI/x (9): }", 0, 18, "{\n  \"a\"\n}", ""},
+		{"and figures of smaller widths", "I/x (1180): a [2]: {\nI/x (  80):   \"a\"\nI/x (   9): }", 0, 19, "{\n  \"a\"\n}", ""},
+		{"a window", "│ {\"a\":  │\n│  1}     │\nx", 0, 4, "{\"a\":  1}    ", "\nx"},
+		{"a window without spaces", "│{\"a\":│\n│1}│\nx", 0, 3, "{\"a\":1}", "\nx"},
+		{"a window that ends", "│{\"a\":│\n│1│\nx", 0, 3, "{\"a\":1", "\nx"},
+		{"a window of one line", "│{\"a\":1}│\nx", 0, 3, "", ""},
 		{"and lines without their spaces", "10:00:01 web: a {\n10:00:01 web:\n10:00:01 web: }", 0, 16, "{\n\n }", ""},
 		{"text before the brace alone", "answered {\n  \"a\": 1\n}", 0, 9, "", ""},
 		{"a member", "\"a\": {\n\"b\": 1\n}", 0, 5, "", ""},
@@ -198,6 +234,11 @@ func TestHexdump(t *testing.T) {
 		{"curl --trace", "0000: 7b 22 61 62 63 64 65 66 22 3a 31 7d             {\"abcdef\":1}\n== Info: done", `{"abcdef":1}`},
 		{"curl --trace, in two parts", "0000: 7b 22 61 62 63 64 65 66 {\"abcdef\n<= Recv data, 4 bytes (0x4)\n0000: 22 3a 31 7d             \":1}\n", `{"abcdef":1}`},
 		{"tcpdump -X", "\t0x0000:  7b22 6162 6364 6566 223a 317d  {\"abcdef\":1}\n", `{"abcdef":1}`},
+		{"xxd, what looks like bytes on the right", "00000000: 7b22 6122 3a22 6162  {\"a\":\"ab\n00000008: 6162 6364 6566 3132  abcdef12\n00000010: 227d                 \"}\n", `{"a":"ababcdef12"}`},
+		{"od", "000000 7b 22 61 62 63 64 65 66 22 3a 31 7d\n00000c\n", `{"abcdef":1}`},
+		{"lines between that are none of a dump's", "0000: 7b 22 61 62 63 64 65 66 {\"abcdef\nabc\n0000: 22 3a 31 7d             \":1}\n", `{"abcdef`},
+		{"lines before", "abc\n0000: 7b 22 61 62 63 64 65 66\n", ""},
+		{"a short word", "abc: 7b 22 61 62 63 64 65 66\n", ""},
 		{"Cyrillic", "00000000  7b 22 d1 8f 22 3a 31 7d  7d                       |{\"..\":1}}|\n", `{"я":1}}`},
 		{"a time", "2024-03-05 10:11:12 abc\n", ""},
 		{"words", "deadbeef is dead\n", ""},
