@@ -119,7 +119,7 @@ func (d *document) element(t *testing.T, name string, token html.Token) {
 			d.ids[a.Val] = true
 		case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
 			t.Errorf("%s: <%s %s> breaks the policy", name, token.Data, a.Key)
-		case a.Key == "href" || a.Key == "src" || a.Key == "data-wasm" || a.Key == "data-compiler" || a.Key == "data-rehearsal":
+		case a.Key == "href" || a.Key == "src" || a.Key == "data-wasm" || a.Key == "data-compiler":
 			d.links = append(d.links, a.Val)
 		}
 	}
@@ -339,10 +339,9 @@ func TestTreeIsTheSameEveryTime(t *testing.T) {
 	}
 }
 
-var hash = regexp.MustCompile(`\.[0-9a-f]{12}\.`)
-
 // TestAddresses wants every file that was ever published where it was: pages are linked to,
-// elements embedded, data read by programs. testdata/addresses.txt lists them, without hashes.
+// elements embedded, data read by programs. testdata/addresses.txt lists them, but for assets: those
+// are named after what they hold, and go with the pages that ask for them.
 func TestAddresses(t *testing.T) {
 	data, err := os.ReadFile("testdata/addresses.txt")
 	if err != nil {
@@ -354,9 +353,8 @@ func TestAddresses(t *testing.T) {
 	}
 	there := map[string]bool{}
 	for name := range testTree(t, base) { // with a base there are more
-		name = hash.ReplaceAllString(name, ".")
 		there[name] = true
-		if !slices.Contains(published, name) {
+		if !strings.HasPrefix(name, "assets/") && !slices.Contains(published, name) {
 			t.Errorf("%s is new: add it to testdata/addresses.txt, so that it never vanishes", name)
 		}
 	}
