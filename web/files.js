@@ -3,14 +3,14 @@
 // around its first errors.
 
 import { box, change, replace } from "./box.js";
-import { compile, work } from "./program.js";
+import { compile, dismiss, reader } from "./program.js";
 import { hear, warn, words } from "./state.js";
 
 const root = document.documentElement;
 const small = 100_000; // bytes
 const few = 5; // errors that need no overview
 const first = 12; // groups, of each of which the box has an error
-const { scanner, overview } = document.getElementById("report").dataset;
+const { overview } = document.getElementById("report").dataset;
 
 const place = document.getElementById("overview");
 const chip = document.getElementById("opened");
@@ -56,21 +56,25 @@ const load = () => (loading ??= import(new URL(overview, document.baseURI)).catc
 }));
 
 let worker;
+let turn = 0;
 let timer; // of the overview of a text
 
 // end ends what is being read.
 function end() {
-  worker?.terminate();
+  turn++;
+  if (worker) dismiss(worker);
   worker = undefined;
 }
 
 // sum has files summed up in a worker; it fails with the word for what went wrong.
 async function sum(files, progress) {
   end();
-  const mine = (worker = work(scanner));
+  const own = turn;
   const module = await compile();
   return new Promise((resolve, reject) => {
-    mine.onerror = () => reject(new Error("unread"));
+    if (own !== turn) return; // as below
+    const mine = (worker = reader(module));
+    mine.onerror = () => reject(new Error("stopped"));
     mine.onmessage = ({ data: { read, answer, error } }) => {
       if (mine !== worker) return;
       if (read) return progress(read);
@@ -78,7 +82,6 @@ async function sum(files, progress) {
       if (answer) resolve(answer);
       else reject(new Error(error));
     };
-    mine.postMessage({ module });
     mine.postMessage({ lang: root.lang, files });
   });
 }
@@ -152,8 +155,8 @@ document.addEventListener("tool:count", ({ detail }) => {
     const { value } = box;
     const { show } = await load();
     if (!chip.hidden) return; // a file came meanwhile
-    const summary = await sum([new Blob([value])], () => {});
-    if (value !== box.value) return;
+    const summary = await sum([new Blob([value])], () => {}).catch(console.info);
+    if (!summary || value !== box.value) return;
     show(place, summary, { name: "", pick: filter });
     place.hidden = false;
   }, 500);

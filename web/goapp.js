@@ -7,8 +7,7 @@
 //   - it asks goappGetenv for its environment, and routes below GOAPP_ROOT_PREFIX: with the
 //     page's path for that, its route "/" is any page;
 //   - it answers clicks on links, the history and the size of the window by handlers of the
-//     window: they go;
-//   - with nothing left to draw it sets a timer of an hour.
+//     window: they go.
 //
 // On the Go side: app/ui/run_js.go starts it, and app/wasm/standin has what it imports and does not
 // use here.
@@ -16,7 +15,6 @@
 const handlers = ["onclick", "onpopstate", "onresize"];
 const storages = ["localStorage", "sessionStorage"];
 const getenv = (name) => (name === "GOAPP_ROOT_PREFIX" ? location.pathname : "");
-const hour = 60_000; // milliseconds that nothing else of it waits for
 
 // prepare prepares the page for its start, and returns what takes everything back.
 export function prepare(report) {
@@ -36,18 +34,16 @@ export function prepare(report) {
 }
 
 // pretend gives a worker's program a page in which everything it asks for is nothing; by the
-// names of known, what it reads. idle is called when there is nothing left to draw.
-export function pretend(known, idle) {
+// names of known, what it reads.
+export function pretend(known) {
   const nothing = new Proxy(function () {}, {
     get: (_, name) => (name === Symbol.toPrimitive ? () => "" : (known[name] ?? nothing)),
     set: () => true,
     apply: () => nothing,
     construct: () => nothing,
   });
-  const { setTimeout } = self;
   Object.assign(self, {
     document: nothing, history: nothing, localStorage: nothing, sessionStorage: nothing,
     innerWidth: 1, innerHeight: 1, goappGetenv: getenv,
-    setTimeout: (then, ms) => (ms < hour ? setTimeout(then, ms) : idle()),
   });
 }

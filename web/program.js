@@ -1,9 +1,9 @@
-// The program, which is compiled once, beside the page, and the workers that share it.
+// The program, which is compiled once, beside the page, and the workers that run it.
 
 import { advance, words } from "./state.js";
 
 const root = document.documentElement;
-const { wasm, compiler, rehearsal, size } = document.getElementById("report").dataset;
+const { wasm, compiler, scanner, size } = document.getElementById("report").dataset;
 
 // compiled is the program, on its way or there.
 let compiled;
@@ -20,19 +20,18 @@ export const compile = () => (compiled ??= beside()
 // worker stays: the browser keeps the compiled code for the next visit only while it is there.
 function beside() {
   return new Promise((resolve, reject) => {
-    const workers = [];
+    let worker;
     const give = (error) => {
-      for (const worker of workers) worker.terminate();
+      worker?.terminate();
       reject(error);
     };
     try {
-      for (const path of [compiler, rehearsal]) workers.push(work(path));
-      const [worker, stage] = workers;
+      worker = work(compiler);
       worker.onerror = worker.onmessageerror = () => give();
       worker.onmessage = ({ data: { module, error, received } }) => {
         if (module) {
-          stage.postMessage({ module, lang: root.lang, text: document.getElementById("example").dataset.text });
           resolve(module);
+          ready(module);
         } else if (error) give(error);
         else if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(75, Math.floor((received / size) * 4) * 25)));
       };
@@ -46,10 +45,41 @@ function beside() {
 let policy;
 
 // work starts a worker.
-export function work(path) {
+function work(path) {
   policy ??= window.trustedTypes?.createPolicy("workers", { createScriptURL: (s) => s });
   const url = new URL(path, document.baseURI).href;
   return new Worker(policy ? policy.createScriptURL(url) : url);
+}
+
+let spare; // a worker that can read at once
+
+// ready starts the spare worker: to start one takes a tenth of a second and more.
+function ready(module) {
+  try {
+    spare ??= reading(module);
+    spare.onerror = () => (spare = undefined);
+  } catch {
+    // Who asks for a reader is told.
+  }
+}
+
+function reading(module) {
+  const worker = work(scanner);
+  worker.postMessage({ module, lang: root.lang, example: document.getElementById("example").dataset.text });
+  return worker;
+}
+
+// reader gives a worker that reads, see web/scan.js; it fails where there are no workers.
+export function reader(module) {
+  const worker = spare ?? reading(module);
+  spare = undefined;
+  return worker;
+}
+
+// dismiss ends a reader; the next one is on its way.
+export function dismiss(worker) {
+  worker.terminate();
+  compile().then(ready);
 }
 
 const here = () => WebAssembly.compileStreaming(fetch(wasm));

@@ -2,15 +2,15 @@
 // same program in a worker, when the hand rests, so that nothing on the page waits for it.
 
 import { box } from "./box.js";
-import { compile, work } from "./program.js";
-import { rest, say, words } from "./state.js";
+import { compile, dismiss, reader } from "./program.js";
+import { rest, said, say, words } from "./state.js";
 
 const root = document.documentElement;
 const report = document.getElementById("report");
-const { scanner } = report.dataset;
 
 const large = 20_000; // characters: full of errors, a slow phone takes longer over them than a key may
 const hand = 400; // milliseconds
+const patience = 10_000; // milliseconds until the person can have it read again
 
 let text; // that is read or being read
 let worker; // that has it, if it is large
@@ -28,22 +28,26 @@ const tell = (event, detail) => document.dispatchEvent(new CustomEvent(event, { 
 
 // end ends the worker, and what it is asked.
 function end(error = ended) {
-  worker?.terminate();
+  if (worker) dismiss(worker);
   worker = undefined;
   for (const { reject } of waiting.splice(0)) reject(error);
 }
 
 function start(module) {
-  const mine = (worker = work(scanner));
-  mine.onerror = () => mine === worker && end(new Error("stopped"));
+  const mine = (worker = reader(module));
+  mine.onerror = () => {
+    if (mine !== worker) return;
+    const idle = !waiting.some(({ reads }) => reads);
+    end(idle ? ended : new Error("stopped"));
+    if (idle) reading = beside(text); // for the next click
+  };
   mine.onmessage = ({ data: { answer, error } }) => {
     if (mine !== worker) return;
-    answers = true;
     const { resolve, reject } = waiting.shift();
-    if (answer === undefined) reject(new Error(error));
-    else resolve(answer);
+    if (answer === undefined) return reject(new Error(error));
+    answers = true;
+    resolve(answer);
   };
-  mine.postMessage({ module });
 }
 
 const ask = (question) => new Promise((resolve, reject) => {
@@ -64,6 +68,7 @@ async function beside(own) {
   if (waiting.some(({ reads }) => reads)) end(); // another one; a click is done first
   report.ariaBusy = "true";
   marks = undefined;
+  const late = setTimeout(() => own === text && say(words.slow, words.again, again), patience);
   try {
     const module = await compile();
     if (own !== text) return;
@@ -75,12 +80,15 @@ async function beside(own) {
     tell("tool:count", answer.count);
     tell("tool:codes", answer.codes);
   } catch (error) {
-    if (own !== text) return;
+    if (own !== text || error === ended) return;
     console.info(error);
     end();
     if (answers) return failed();
     alone = true;
     here();
+  } finally {
+    clearTimeout(late);
+    if (said(words.slow)) rest();
   }
 }
 
@@ -94,10 +102,14 @@ function failed() {
   text = undefined;
   report.hidden = true; // it is of another text
   report.ariaBusy = "false";
-  say(words.stopped, words.again, () => {
-    rest();
-    take(box.value);
-  });
+  say(words.stopped, words.again, again);
+}
+
+function again() {
+  end();
+  rest();
+  text = undefined;
+  take(box.value);
 }
 
 // take has a text read, unless it was.

@@ -1,7 +1,7 @@
-// Reads beside the page what is too large for it: the program is the page's own, and does in a worker
-// what app/ui/worker_js.go has. Files are read part by part and summed up; a text is read as the page
-// would.
+// Reads beside the page what is too large for it, with the page's own program and what
+// app/ui/worker_js.go has: files are read part by part and summed up, a text is read as the page would.
 
+import { pretend } from "./goapp.js";
 import "runtime";
 
 const most = 8 * 2 ** 30; // bytes of what is unpacked
@@ -16,7 +16,12 @@ const kinds = [
 
 let program;
 
-async function start(module) {
+// start runs the program, and has it draw an example as on a page. A browser compiles each function when
+// it is first called, some 1,550 of them until the first cards, and whoever holds the same module shares
+// the compiled code: so the page itself has next to none to compile.
+async function start(module, lang, example) {
+  const addEventListener = (event, then) => event === "box:read" && then({ detail: example });
+  pretend({ lang, length: 0, root: "", addEventListener });
   const go = new Go();
   const instance = await WebAssembly.instantiate(module, go.importObject);
   go.run(instance); // until the worker ends
@@ -114,13 +119,13 @@ async function summary(lang, files) {
   return JSON.parse(evotorSum());
 }
 
-// The first message has the module, each other one a question.
-self.addEventListener("message", async ({ data: { module, lang, files, text, do: click, message } }) => {
+// The first message has the module, a language and an example, each other one a question.
+self.addEventListener("message", async ({ data: { module, example, lang, files, text, do: click, message } }) => {
   try {
-    if (module) return (program = start(module));
+    if (module) return (program = start(module, lang, example));
     await program;
     if (files) postMessage({ answer: await summary(lang, files) });
-    else postMessage({ answer: text ? evotorText(text) : click ? evotorDo(click) : evotorMessage(message) });
+    else postMessage({ answer: text ? evotorText(text) : click ? evotorDo(click) : evotorPass(message) });
   } catch (error) {
     postMessage({ error: error.message });
   }

@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -215,42 +214,29 @@ func BenchmarkLighthouse(b *testing.B) {
 }
 
 // BenchmarkFirstPaste is the time from the first paste in a fresh tab, whose program is compiled, to
-// its cards: as it is and with a CPU 4 times slower, with the rehearsal of web/rehearse.js and
-// without (bare-ms).
+// its cards: as it is and with a CPU 4 times slower.
 func BenchmarkFirstPaste(b *testing.B) {
 	for _, cpu := range []float64{1, 4} {
 		for _, size := range []int{10_000, 100_000, 1_000_000} {
 			b.Run(strconv.Itoa(size/1000)+"KB/cpu"+strconv.Itoa(int(cpu)), func(b *testing.B) {
-				var rehearsed, bare []float64
+				var took []float64
 				for b.Loop() {
-					rehearsed = append(rehearsed, firstPaste(b, cpu, size))
-					bare = append(bare, firstPaste(b, cpu, size, "*://*:*/assets/rehearse.*"))
+					took = append(took, firstPaste(b, cpu, size))
 				}
 				b.ReportMetric(0, "ns/op")
-				b.ReportMetric(median(rehearsed), "cards-ms")
-				b.ReportMetric(median(bare), "bare-ms")
+				b.ReportMetric(median(took), "cards-ms")
 			})
 		}
 	}
 }
 
-// firstPaste is the time of one in milliseconds, without what is blocked.
-func firstPaste(b *testing.B, cpu float64, size int, blocked ...string) float64 {
+// firstPaste is the time of one in milliseconds.
+func firstPaste(b *testing.B, cpu float64, size int) float64 {
 	b.Helper()
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	defer cancel()
 	const compiled = `window.compiled = new Promise((resolve) => addEventListener("tool:fetched", () => setTimeout(resolve, 4000), true))`
 	err := chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		var patterns []*network.BlockPattern
-		for _, url := range blocked {
-			patterns = append(patterns, &network.BlockPattern{URLPattern: url, Block: true})
-		}
-		if _, err := chromedp.Call(ctx, network.Enable, network.EnableParams{}); err != nil {
-			return err
-		}
-		if _, err := chromedp.Call(ctx, network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: patterns}); err != nil {
-			return err
-		}
 		if _, err := chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: cpu}); err != nil {
 			return err
 		}

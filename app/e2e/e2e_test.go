@@ -27,6 +27,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -318,6 +319,15 @@ func (t *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	if err := chromedp.Do(t.ctx, steps...); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// before runs a script in every page that the tab opens, before the page's own.
+func (t *tab) before(script string) {
+	t.Helper()
+	t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+		return err
+	}))
 }
 
 // open navigates and waits until the page is there.

@@ -92,27 +92,12 @@ func TestRehearsed(t *testing.T) {
 	tab, leave := alone(t, filepath.Join(t.TempDir(), "profile"))
 	defer leave()
 	ended := tab.trace("v8.wasm", "disabled-by-default-v8.wasm.detailed")
+	tab.before(readers)
 	tab.open(s.url)
-	workers := func() int {
-		targets, err := chromedp.Targets(tab.ctx)
-		if err != nil {
-			t.Fatal(err)
-		}
-		n := 0
-		for _, target := range targets {
-			if target.Type == "worker" {
-				n++
-			}
-		}
-		return n
-	}
-	for _, want := range []int{2, 1} { // the stage comes and goes
-		for end := time.Now().Add(time.Minute); workers() != want; time.Sleep(20 * time.Millisecond) {
-			if time.Now().After(end) {
-				t.Fatalf("there are %d workers, not %d", workers(), want)
-			}
-		}
-	}
+	tab.wait("readers.length")
+	// Who answers has started; the example is drawn a moment later.
+	eval[any](tab, "new Promise((resolve) => (readers[0].onmessage = resolve, readers[0].postMessage({ message: { what: 'codes', form: {} } })))")
+	time.Sleep(time.Second)
 	tab.paste(curl)
 	tab.wait("document.querySelector('#report .card')")
 	threads := map[[2]int]string{}

@@ -133,11 +133,7 @@ func TestSaveData(t *testing.T) {
 		t.Run(strconv.FormatBool(save), func(t *testing.T) {
 			s := newSite(t, "/")
 			tab := newTab(t)
-			tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-				_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
-					Source: "Object.defineProperty(navigator, 'connection', {value: {saveData: " + strconv.FormatBool(save) + "}})"})
-				return err
-			}))
+			tab.before("Object.defineProperty(navigator, 'connection', {value: {saveData: " + strconv.FormatBool(save) + "}})")
 			tab.open(s.url)
 			time.Sleep(time.Second)
 			if got := s.programs(); got != want {
@@ -213,10 +209,10 @@ func TestProgramThatCannotRun(t *testing.T) {
 			tab.paste(curl)
 			// Once the obstacle is gone, the button helps.
 			if c.name == "not there" {
-				// The workers of a start that failed end.
+				// The worker of a start that failed ends.
 				eval[any](tab, "(ended => (window.ended = () => ended, window.Worker = class extends Worker { terminate() { ended++; super.terminate(); } }))(0)")
 				tab.click("#state button")
-				tab.wait("ended() === 2 && document.documentElement.dataset.tool === 'failed'")
+				tab.wait("ended() === 1 && document.documentElement.dataset.tool === 'failed'")
 				s.mu.Lock()
 				s.answer = nil
 				s.mu.Unlock()

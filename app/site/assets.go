@@ -32,7 +32,7 @@ func (b *builder) pack() error {
 			return err
 		}
 	}
-	for _, name := range []string{"theme.js", "page.js", "codes.js", "missing.js", "compile.js", "rehearse.js", "scan.js", "start.js", "frame.js", "embedding.js"} {
+	for _, name := range []string{"theme.js", "page.js", "codes.js", "missing.js", "compile.js", "scan.js", "start.js", "frame.js", "embedding.js"} {
 		data, err := bundle(b.in.Web, name, api.FormatIIFE, map[string]string{"runtime": string(b.in.Runtime)})
 		if err != nil {
 			return err

@@ -30,7 +30,7 @@ type toolBody struct {
 
 // states are what the line under the box has to say at times.
 var states = []string{
-	"privacy", "starting", "loading", "blocked", "broken", "stopped", "again", "unchecked", "secret", "covered", "mended", "place", "unread", "blank", "picture", "nothing", "unpasted", "drop", "early",
+	"privacy", "starting", "loading", "blocked", "broken", "stopped", "slow", "again", "unchecked", "secret", "covered", "mended", "place", "unread", "blank", "picture", "nothing", "unpasted", "drop", "early",
 	"copy", "repeat", "body", "copied", "uncopied", "unsent", "hidden", "select", "linked", "long", "damaged", "waiting", "open", "held", "read", "unstored",
 }
 

@@ -7,14 +7,13 @@ import (
 	"evotor-errors/app/explain"
 )
 
-// Run draws into the page's report until the page goes; in a worker, which has no page, it reads what
-// is too large for one. For the frame of another page,
-// evotorDecode(text) returns the report on a text as JSON. web/goapp.js has what is assumed of
-// go-app.
+// Run draws into the page's report until the page goes. In a worker the page is for show: its script,
+// web/scan.js, reads what is too large for a page by the functions that are offered. For the frame of
+// another page, evotorDecode(text) returns the report on a text as JSON. web/goapp.js has what is
+// assumed of go-app.
 func Run() {
-	if !app.Window().Get("document").Truthy() {
-		serve()
-	}
+	sums()
+	texts()
 	lang, _ := catalog.ParseLang(app.Window().Get("document").Get("documentElement").Get("lang").String())
 	root := app.Window().GetElementByID(reportID).Get("dataset").Get("root").String()
 	app.Window().Set("evotorDecode", app.FuncOf(func(_ app.Value, args []app.Value) any {

@@ -7,13 +7,6 @@ import (
 	"evotor-errors/app/stream"
 )
 
-// serve lets the script of a worker, web/scan.js, read what is too large for the page.
-func serve() {
-	sums()
-	texts()
-	select {}
-}
-
 // offer lets the script call a function.
 func offer(name string, do func(arg app.Value) any) {
 	app.Window().Set(name, app.FuncOf(func(_ app.Value, args []app.Value) any { return do(append(args, app.Undefined())[0]) }))
@@ -56,7 +49,7 @@ func sums() {
 
 // texts are the functions that read a text as the page does: evotorText({lang, root, text, given,
 // codes, chosen}), the last two of the text before, then evotorDo({what, card}) for a click on its
-// report, both for what the page draws, and evotorMessage({what, form}).
+// report, both for what the page draws, and evotorPass({what, form}).
 func texts() {
 	var r reading
 	drawn := func() any {
@@ -79,7 +72,7 @@ func texts() {
 		r.do(of.Get("what").String(), of.Get("card").String())
 		return drawn()
 	})
-	offer("evotorMessage", func(of app.Value) any {
+	offer("evotorPass", func(of app.Value) any {
 		foreign, form := formOf(of.Get("form"))
 		return r.message(of.Get("what").String(), foreign, form)
 	})
