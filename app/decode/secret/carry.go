@@ -173,8 +173,8 @@ func calledBehind(s string, p place, ok bool) (place, bool) {
 }
 
 // called is where the quote or the bracket stands that the value of a call or of a type at s[j]
-// begins with: SecretStr('…, string(12) "…, array (, []string{, and of Python's u'…; j if there
-// is none.
+// begins with: SecretStr('…, string(12) "…, array (, []string{, String = "…, and of Python's u'…; j if
+// there is none.
 func called(s string, j int) int {
 	k := j
 	for k < len(s) && (text.WordByte(s[k]) || s[k] == '[' && text.At(s, k, "[]") || s[k] == ']' || s[k] == '.') {
@@ -190,6 +190,10 @@ func called(s string, j int) int {
 		return j
 	case s[k] == '{' && s[j] == '[', k == j+1 && strings.IndexByte("\"'", s[k]) >= 0:
 		return k
+	case text.At(s, k, " = ") || text.At(s, k, "? = "): // val token: String? = "…
+		if k += strings.IndexByte(s[k:], '=') + 2; k < len(s) && strings.IndexByte("\"'", s[k]) >= 0 {
+			return k
+		}
 	case s[k] == '(':
 		if strings.HasPrefix(s[j:], "string(") {
 			k = max(k, j+strings.Index(s[j:], ") ")+1)

@@ -150,9 +150,11 @@ func (f *finder) meant(i, end int) int {
 		}
 		return f.named(i, end, c)
 	case keyWord:
-		if api := strings.ToLower(s[max(0, i-4):i]); api == "api " || api == "api-" ||
-			strings.HasPrefix(strings.ToLower(s[end:min(len(s), end+5)]), " api") {
-			return f.named(i, end, secretWord)
+		before, behind := strings.TrimRight(strings.ToLower(s[max(0, i-24):i]), " -"), strings.ToLower(s[end:min(len(s), end+16)])
+		for _, word := range [...]string{"api", "secret", "access", "секретный", "доступа"} {
+			if strings.HasSuffix(before, word) || strings.HasPrefix(behind, " "+word) {
+				return f.named(i, end, secretWord)
+			}
 		}
 	case schemeWord:
 		if to := f.schemed(end); to > end {

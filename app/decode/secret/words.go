@@ -32,7 +32,7 @@ var words = [...]struct {
 }{
 	{secretWord, "token tokens password passwords passwd passphrase passcode secret secrets jwt credentials секрет секрета"},
 	{secretWord, "apikey apikeys privatekey signingkey encryptionkey appkey masterkey apiключ ключapi"},
-	{lastWord, "pwd pass pw otp pin hmac csrf sessionid phpsessid jsessionid"},
+	{lastWord, "pwd userpwd pass pw otp pin hmac csrf sessionid phpsessid jsessionid"},
 	{looseWord, "session sid signature"},
 	{keyWord, "key ключ ключа ключом"},
 	{headerWord, "authorization"},
