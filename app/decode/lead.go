@@ -41,13 +41,15 @@ func (p *pairing) reaches(e *event) bool { return p.tied(e) == above }
 
 // leadOf is what stands before the body at e, below the open status.
 func (p *pairing) leadOf(e *event) lead {
-	before := strings.TrimRight(p.s[max(e.line, e.at-100):e.at], " \t")
+	from := max(e.line, e.at-100)
+	at := from + len(untyped(p.s[from:e.at]))
+	before := strings.TrimRight(p.s[from:at], " \t")
 	name := strings.TrimRight(before, "\"'`b([ ")
 	own := p.ownLead(e, name)
 	switch {
 	case name == "", strings.Trim(before, leadMarks) == "", text.At(p.s, text.SkipSpaces(p.s, e.line), "at "): // of a stack
 		return noLead
-	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:e.at]), strings.Trim(own, leadMarks) == "":
+	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:at]), strings.Trim(own, leadMarks) == "":
 		return sameLead
 	case namesNext(own):
 		return namedLead
@@ -55,6 +57,16 @@ func (p *pairing) leadOf(e *event) lead {
 		return formLead
 	}
 	return otherLead
+}
+
+// untyped is a text without the type at its end that a dump begins with: ErrorBody, map, array(1),
+// object(Error)#3 (1).
+func untyped(s string) string {
+	k := max(strings.LastIndex(s, "array("), strings.LastIndex(s, "object("))
+	if k >= 0 && strings.HasSuffix(strings.TrimRight(s, " "), ")") {
+		return s[:k]
+	}
+	return strings.TrimRightFunc(s, func(c rune) bool { return c < 0x80 && text.WordByte(byte(c)) })
 }
 
 // leadMarks stand before a body that is quoted, framed or a comment.

@@ -206,7 +206,7 @@ func TestPrefixed(t *testing.T) {
 	}
 }
 
-// dumps are an answer as languages print it over lines.
+// dumps are an answer as languages print it.
 var dumps = []struct{ name, text string }{
 	{"print_r", "Array\n(\n    [errors] => Array\n        (\n            [0] => Array\n                (\n" +
 		"                    [code] => 2003\n                    [reason] => incorrect\n" +
@@ -220,6 +220,8 @@ var dumps = []struct{ name, text string }{
 		"      value: 'Чай, 10 шт.'\n    }\n  ]\n}\n"},
 	{"pprint", "{'errors': [{'code': 2003,\n             'reason': 'incorrect',\n             'subject': 'name',\n" +
 		"             'value': 'Чай, 10 шт.'}]}\n"},
+	{"Kotlin", "ErrorBody(errors=[ErrorItem(code=2003, reason=incorrect, subject=name, value=Чай, 10 шт.)])\n"},
+	{"Go", "map[errors:[map[code:2003 reason:incorrect subject:name value:Чай, 10 шт.]]]\n"},
 }
 
 // TestPrefixedDumps wants dumps to be read behind the prefix of a log as they are without it.
@@ -227,7 +229,7 @@ func TestPrefixedDumps(t *testing.T) {
 	const want = "numeric-error 400 2003(incorrect|name|Чай, 10 шт.|)"
 	for _, p := range prefixes {
 		for _, d := range dumps {
-			if text := prefixed("ответ 400:\n"+d.text, p.text, true); told(text) != want {
+			if text := prefixed("HTTP 400\n"+d.text, p.text, true); told(text) != want {
 				t.Errorf("%s, %s:\n%s\nis   %s\nwant %s", p.name, d.name, text, told(text), want)
 			}
 		}
