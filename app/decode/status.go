@@ -7,8 +7,20 @@ import (
 )
 
 // statusBefore is the status that the text shows right before a body at s[i], on the same
-// line: its number, as in «failed (403): {», or its name, as in «PaymentRequired: {».
+// line: its number, as in «failed (403): {», or its name, as in «PaymentRequired: {». The type of a
+// dump may stand between.
 func (w *scanner) statusBefore(i int) status {
+	st := w.statusUpTo(i)
+	if line := max(w.line, i-80); st.code == 0 {
+		if k := line + len(untyped(w.s[line:i])); k < i {
+			return w.statusUpTo(k)
+		}
+	}
+	return st
+}
+
+// statusUpTo is the status right before s[i].
+func (w *scanner) statusUpTo(i int) status {
 	s, line := w.s, max(w.line, i-80)
 	j := i
 	for k := i; k == j; { // words such as «body» may stand between
