@@ -66,7 +66,9 @@ func untyped(s string) string {
 	if k >= 0 && strings.HasSuffix(strings.TrimRight(s, " "), ")") {
 		return s[:k]
 	}
-	return strings.TrimRightFunc(s, func(c rune) bool { return c < 0x80 && text.WordByte(byte(c)) })
+	for k = len(s); k > 0 && text.WordByte(s[k-1]); k-- {
+	}
+	return s[:k]
 }
 
 // leadMarks stand before a body that is quoted, framed or a comment.
