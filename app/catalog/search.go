@@ -13,11 +13,7 @@ func Named(query string) (list []*Entry) {
 	if e, ok := Lookup(strings.TrimSpace(query)); ok {
 		return []*Entry{e}
 	}
-	words := strings.FieldsFunc(strings.ToLower(query), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for _, w := range words {
-		if slices.Contains(nameless, w) {
-			continue
-		}
+	for _, w := range named(query) {
 		e, ok := Lookup(w)
 		if status, err := strconv.Atoi(w); !ok && err == nil && 400 <= status && status <= 599 {
 			e, ok = ByStatus(status), true
@@ -27,6 +23,27 @@ func Named(query string) (list []*Entry) {
 		}
 		if e.Published && !slices.Contains(list, e) {
 			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// Unlisted is the code of a query that names nothing but one, of four digits, that the catalogue lacks.
+func Unlisted(query string) (code string, ok bool) {
+	words := named(query)
+	if len(words) != 1 || len(words[0]) != 4 || strings.Trim(words[0], "0123456789") != "" {
+		return "", false
+	}
+	_, listed := Lookup(words[0])
+	return words[0], !listed
+}
+
+// named are the words of a query but for those that may stand beside a code.
+func named(query string) (list []string) {
+	words := strings.FieldsFunc(strings.ToLower(query), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for _, w := range words {
+		if !slices.Contains(nameless, w) {
+			list = append(list, w)
 		}
 	}
 	return list

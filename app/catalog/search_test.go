@@ -7,6 +7,14 @@ import (
 	"evotor-errors/app/catalog"
 )
 
+func TestUnlisted(t *testing.T) {
+	for query, want := range map[string]string{"9999": "9999", "Код ошибки: 0000": "0000", "2002": "", "404": "", "12345": "", "9999 2002": "", "заказ 9999": "", "": ""} {
+		if got, ok := catalog.Unlisted(query); ok != (want != "") || ok && got != want {
+			t.Errorf("%q has the unlisted code %q, want %q", query, got, want)
+		}
+	}
+}
+
 func TestNamed(t *testing.T) {
 	for query, want := range map[string]string{
 		"2002":                 "2002",

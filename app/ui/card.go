@@ -24,7 +24,7 @@ type card struct {
 
 // task draws the card of a task.
 func (v *view) task(t *explain.Task) *node {
-	c := card{id: taskID(t), code: t.Code, verdict: &t.Verdict, notes: t.Notes, clues: t.Clues, placed: true}
+	c := card{id: taskID(t), code: t.Code, verdict: &t.Verdict, notes: t.Notes, clues: t.Clues, placed: !v.unplaced}
 	r := &v.report.Responses[t.Response]
 	if t.Errors == nil {
 		c.code = statusOf(r)

@@ -12,6 +12,7 @@ import (
 type reading struct {
 	view
 	text   string
+	body   string // that is explained: the text, or that of a response with the code that is all of the text
 	codes  string // of the report: as long as they are the same, the answer is
 	places string // to be marked in the text
 }
@@ -20,7 +21,7 @@ type reading struct {
 // it, "" if nothing was.
 func (r *reading) read(text, given string) {
 	before := r.codes
-	r.text, r.empty = text, blank(text)
+	r.text, r.body, r.empty = text, text, blank(text)
 	if given != "" {
 		r.choose(given)
 	}
@@ -34,7 +35,10 @@ func (r *reading) read(text, given string) {
 	}
 	r.found, r.query = nil, ""
 	if q := strings.TrimSpace(text); q != "" && len(r.plan) == 0 && isQuery(text) && !strings.Contains(q, "\n") {
-		if r.found = catalog.Named(q); r.found == nil {
+		if code, ok := catalog.Unlisted(q); ok {
+			r.body = `{"errors":[{"code":` + code + `}]}`
+			r.explain()
+		} else if r.found = catalog.Named(q); r.found == nil {
 			r.query = q
 		}
 	}
@@ -65,7 +69,10 @@ func (r *reading) explain() {
 	r.plan = r.report.Plan()
 	r.facts = r.report.Facts()
 	r.codes = r.report.Codes()
-	r.places, r.lines, r.unmarked = marks(r.text, r.report, r.plan)
+	r.places, r.lines, r.unmarked = "", nil, 0
+	if r.unplaced = r.body != r.text; !r.unplaced {
+		r.places, r.lines, r.unmarked = marks(r.text, r.report, r.plan)
+	}
 	if !numbered(r.text) {
 		r.lines = nil
 	}
@@ -79,9 +86,9 @@ func numbered(text string) bool {
 
 func (r *reading) reported(lang catalog.Lang) explain.Report {
 	if r.direction != "" {
-		return explain.TextFrom(r.text, r.direction, lang)
+		return explain.TextFrom(r.body, r.direction, lang)
 	}
-	return explain.Text(r.text, lang)
+	return explain.Text(r.body, lang)
 }
 
 // errors is how many there are: those of the responses, or one for a response without.

@@ -90,4 +90,14 @@ func TestReading(t *testing.T) {
 			t.Errorf("%q: query %q, %d found", text, r.query, len(r.found))
 		}
 	}
+	// A code alone that the catalogue lacks is explained as that of a response, which has no place in the text.
+	r.read(" код 9999\n", "")
+	var drawn strings.Builder
+	r.draw().write(&drawn)
+	if got := drawn.String(); !strings.Contains(got, `data-code="9999"`) || strings.Contains(got, `data-do="show"`) || r.places != "" {
+		t.Errorf("of a code alone is drawn %s, with the places %q", got, r.places)
+	}
+	if got := r.message("ticket", false, explain.Form{}); !strings.Contains(got, "9999") {
+		t.Errorf("the ticket for a code alone is %q", got)
+	}
 }

@@ -53,6 +53,7 @@ type view struct {
 	found    []*catalog.Entry // what the reference has on a text without a response
 	query    string           // what the page's search looks up there: web/search.js
 	unmarked int              // places of the report that are not marked in the text
+	unplaced bool             // the text has no places of the report
 	lines    map[string]int   // by card, that of its first place; none in a text that has one line
 	facts    []map[string]string
 	state
