@@ -10,8 +10,7 @@ const root = document.documentElement;
 const small = 100_000; // bytes
 const few = 5; // errors that need no overview
 const first = 12; // groups, of each of which the box has an error
-const { overview } = document.getElementById("report").dataset;
-
+const report = document.getElementById("report");
 const place = document.getElementById("overview");
 const chip = document.getElementById("opened");
 const [name, said, bar, stop] = chip.children;
@@ -50,7 +49,7 @@ export async function open(files) {
 
 let loading;
 
-const load = () => (loading ??= import(new URL(overview, document.baseURI)).catch((error) => {
+const load = () => (loading ??= import(new URL(report.dataset.overview, document.baseURI)).catch((error) => {
   loading = undefined;
   throw error;
 }));
@@ -141,10 +140,16 @@ async function read(files, size) {
 stop.addEventListener("click", close);
 document.addEventListener("box:replaced", () => own || !bar.hidden || close());
 
-// A text with many errors has an overview, too; a click in it leaves the cards of that kind.
+// A text with many errors has an overview, too; a click in it leaves the cards of that kind, of those
+// that come later as well.
+let picked;
+
 function filter(group) {
-  for (const card of document.querySelectorAll("#report .card")) card.hidden = !!group && card.dataset.code !== (group.code ?? String(group.status));
+  picked = group;
+  for (const card of report.querySelectorAll(".card")) card.hidden = !!group && card.dataset.code !== (group.code ?? String(group.status));
 }
+
+new MutationObserver(() => picked && filter(picked)).observe(report, { childList: true, subtree: true, attributeFilter: ["data-code"] });
 
 document.addEventListener("tool:count", ({ detail }) => {
   filter(); // the next cards come into the same elements

@@ -162,8 +162,19 @@ func TestOverview(t *testing.T) {
 	tab.wait("[...document.querySelectorAll('#report .card:not([hidden])')].map(e => e.dataset.code).join() === '2003'")
 	tab.click("#overview .filter button")
 	tab.wait("document.querySelectorAll('#report .card:not([hidden])').length === 3")
+	// Cards that come later are of that kind, too.
+	var many strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&many, `{"errors":[{"code":%d,"subject":"field%d"}]}`+"\n", 2003-i%2, i)
+	}
+	tab.paste(many.String())
+	tab.waitText("#overview h2", "Errors: 60, responses: 60")
+	tab.click("#overview > table button")
+	tab.wait("document.querySelectorAll('#report .card:not([hidden])').length === 25")
+	tab.click("#more")
+	tab.wait("document.querySelectorAll('#report .card').length === 60 && document.querySelectorAll('#report .card:not([hidden])').length === 30")
 	tab.paste(`{"errors":[{"code":1005}]}`)
-	tab.wait("overview.hidden")
+	tab.wait("overview.hidden && document.querySelectorAll('#report .card:not([hidden])').length === 1")
 }
 
 // TestTypingInLargeText types into a megabyte with errors: it is read beside the page once the hand

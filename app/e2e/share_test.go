@@ -123,7 +123,7 @@ func TestSharedLinks(t *testing.T) {
 		t.Fatal(len(bomb), err)
 	}
 	before := eval[string](tab, "text.value")
-	for _, fragment := range []string{"v1.%%%", "v1.AAAA", "v1.", "v2.abc", "v1." + strings.Repeat("A", 9000), "v1." + bomb} {
+	for _, fragment := range []string{"v1.%%%", "v1.AAAA", "v1.", "v2.abc", "code=", "status=4x4", "v1." + strings.Repeat("A", 9000), "v1." + bomb} {
 		eval[any](tab, "(document.getElementById('state').textContent = '', location.hash = "+strconv.Quote(fragment)+")")
 		tab.wait("document.getElementById('state').innerText.startsWith('The link is damaged')")
 		if got := eval[string](tab, "text.value"); got != before {
