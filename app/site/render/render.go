@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"github.com/alecthomas/chroma/v2/formatters/html"
 	"github.com/alecthomas/chroma/v2/lexers"
@@ -61,6 +62,11 @@ func (r *Renderer) HTML(markdown string, labels ...Label) (template.HTML, []Head
 			id, _ := n.AttributeString("id")
 			name, _ := id.([]byte)
 			headings = append(headings, Heading{n.Level, string(name), plain(n, source)})
+		case *ast.CodeSpan:
+			// A browser breaks a line behind a hyphen, even the first character.
+			if code := plain(n, source); strings.HasPrefix(code, "-") && len(code) <= 20 {
+				n.SetAttributeString("class", []byte("option"))
+			}
 		}
 		return ast.WalkContinue, nil
 	})

@@ -18,6 +18,7 @@ func TestHTML(t *testing.T) {
 		{"a label without", "Так {1}\n", "<p>Так <span class=\"sure\">вывод</span></p>\n"},
 		{"a number that is no label", "Так {2}\n", "<p>Так {2}</p>\n"},
 		{"braces that are none", "Поле {subject}\n", "<p>Поле {subject}</p>\n"},
+		{"an option", "`-base`, `a-b`\n", "<p><code class=\"option\">-base</code>, <code>a-b</code></p>\n"},
 		{"markup in code", "`<img src=x>`\n", "<p><code>&lt;img src=x&gt;</code></p>\n"},
 		{"no style in a table", "| a |\n|:-:|\n| b |\n", "<table>\n<thead>\n<tr>\n<th align=\"center\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align=\"center\">b</td>\n</tr>\n</tbody>\n</table>\n"},
 	} {
