@@ -47,7 +47,8 @@ func (p *pairing) leadOf(e *event) lead {
 	name := strings.TrimRight(before, "\"'`b([ ")
 	own := p.ownLead(e, name)
 	switch {
-	case name == "", strings.Trim(before, leadMarks) == "", text.At(p.s, text.SkipSpaces(p.s, e.line), "at "): // of a stack
+	case name == "", strings.Trim(before, leadMarks) == "",
+		text.At(p.s, text.SkipSpaces(p.s, e.line), "at "): // of a stack
 		return noLead
 	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:at]), strings.Trim(own, leadMarks) == "":
 		return sameLead
@@ -57,18 +58,6 @@ func (p *pairing) leadOf(e *event) lead {
 		return formLead
 	}
 	return otherLead
-}
-
-// untyped is a text without the type at its end that a dump begins with: ErrorBody, map, array(1),
-// object(Error)#3 (1).
-func untyped(s string) string {
-	k := max(strings.LastIndex(s, "array("), strings.LastIndex(s, "object("))
-	if k >= 0 && strings.HasSuffix(strings.TrimRight(s, " "), ")") {
-		return s[:k]
-	}
-	for k = len(s); k > 0 && text.WordByte(s[k-1]); k-- {
-	}
-	return s[:k]
 }
 
 // leadMarks stand before a body that is quoted, framed or a comment.

@@ -34,11 +34,13 @@ var roles = func() (l text.Lexicon[role]) {
 	l.Add(weakLabel, "code код кодом")
 	l.Add(fillerWord, "is was of a an the does not indicate success line with с равен сервера")
 	l.Add(reportedWord, "returned received got answered replied actual")
-	l.Add(happenedWord, "completed вернул вернула вернуло возвратил возвратило ответил ответила ответило получено получен получили")
+	l.Add(happenedWord, "completed вернул вернула вернуло возвратил возвратило ответил ответила ответило "+
+		"получено получен получили")
 	l.Add(happenedWord, "завершился завершилась завершилось")
 	l.Add(failureWord, "error errors err exception failed failure fail response respond responded resulted answer")
 	l.Add(failureWord, "ошибка ошибку ошибкой ответ httperror unexpected")
-	l.Add(conditionWord, "иначеесли тогда elif elseif header npm yarn probe if when whenever where return returns case assert expect expected should means")
+	l.Add(conditionWord, "иначеесли тогда elif elseif header npm yarn probe if when whenever where return returns case "+
+		"assert expect expected should means")
 	l.Add(conditionWord, "mean throw raise ожидали ожидался ожидалось если когда значит означает почему бывает")
 	l.Add(logWord, "level lvl msg message warn warning fatal critical debug info url uri path request req запрос")
 	l.Add(logWord, "запроса curl reasonphrase statustext headers обмена")

@@ -42,6 +42,18 @@ func (w *scanner) statusUpTo(i int) status {
 	return statusNamed(s, line, j)
 }
 
+// untyped is a text without the type at its end that a dump begins with: ErrorBody, map, array(1),
+// object(Error)#3 (1).
+func untyped(s string) string {
+	k := max(strings.LastIndex(s, "array("), strings.LastIndex(s, "object("))
+	if k >= 0 && strings.HasSuffix(strings.TrimRight(s, " "), ")") {
+		return s[:k]
+	}
+	for k = len(s); k > 0 && text.WordByte(s[k-1]); k-- {
+	}
+	return s[:k]
+}
+
 // asked reports whether a request stands right before s[i].
 func (w *scanner) asked(i int) bool {
 	r := w.back(w.number, requestAt)

@@ -63,7 +63,8 @@ func Append(list []Finding, s string) []Finding {
 // telling are the bytes that what is looked at begins with.
 var telling = func() (t [256]bool) {
 	for c := range t {
-		t[c] = text.Letter(byte(c)) || text.Digit(byte(c)) || c == 0xd0 || c == 0xd1 || strings.IndexByte("\\@%+-", byte(c)) >= 0
+		t[c] = text.Letter(byte(c)) || text.Digit(byte(c)) || c == 0xd0 || c == 0xd1 ||
+			strings.IndexByte("\\@%+-", byte(c)) >= 0
 	}
 	return t
 }()
@@ -150,7 +151,8 @@ func (f *finder) meant(i, end int) int {
 		}
 		return f.named(i, end, c)
 	case keyWord:
-		before, behind := strings.TrimRight(strings.ToLower(s[max(0, i-24):i]), " -"), strings.ToLower(s[end:min(len(s), end+16)])
+		before := strings.TrimRight(strings.ToLower(s[max(0, i-24):i]), " -")
+		behind := strings.ToLower(s[end:min(len(s), end+16)])
 		for _, word := range [...]string{"api", "secret", "access", "секретный", "доступа"} {
 			if strings.HasSuffix(before, word) || strings.HasPrefix(behind, " "+word) {
 				return f.named(i, end, secretWord)

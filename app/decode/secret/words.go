@@ -30,8 +30,8 @@ var words = [...]struct {
 	class class
 	words string
 }{
-	{secretWord, "token tokens password passwords passwd passphrase passcode secret secrets jwt credentials секрет секрета"},
-	{secretWord, "apikey apikeys privatekey signingkey encryptionkey appkey masterkey apiключ ключapi"},
+	{secretWord, "token tokens password passwords passwd passphrase passcode secret secrets jwt credentials"},
+	{secretWord, "секрет секрета apikey apikeys privatekey signingkey encryptionkey appkey masterkey apiключ ключapi"},
 	{lastWord, "pwd userpwd pass pw otp pin hmac csrf sessionid phpsessid jsessionid"},
 	{looseWord, "session sid signature"},
 	{keyWord, "key ключ ключа ключом"},
