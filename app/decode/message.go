@@ -148,7 +148,8 @@ func (w *scanner) request(i, end int) {
 	for stop < len(s) && s[stop] > ' ' && strings.IndexByte("\"'`]),", s[stop]) < 0 {
 		stop++
 	}
-	target := s[j:stop]
+	target := strings.TrimRight(s[j:stop], sentenceMarks)
+	stop = j + len(target)
 	if !isAddress(target) && !strings.HasPrefix(target, "{{") {
 		return
 	}
@@ -163,6 +164,9 @@ func (w *scanner) request(i, end int) {
 	w.query(j, stop)
 }
 
+// sentenceMarks may stand behind an address.
+const sentenceMarks = ":.,"
+
 // address reads https://host/path, whose host begins at s[from].
 func (w *scanner) address(from int) {
 	s := w.s
@@ -170,6 +174,7 @@ func (w *scanner) address(from int) {
 	for end < len(s) && s[end] > ' ' && strings.IndexByte("\"'`<>]),;{", s[end]) < 0 {
 		end++
 	}
+	end = from + len(strings.TrimRight(s[from:end], sentenceMarks))
 	e := w.note(addressAt, from, end)
 	e.host, e.path = splitURL(s[from:end])
 	w.query(from, end)

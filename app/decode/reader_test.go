@@ -125,6 +125,16 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
+// TestManyErrors wants the errors of one body that goes on over pieces: what leads to them is kept.
+func TestManyErrors(t *testing.T) {
+	of := sizes{margin: 1 << 10, least: 2 << 10, most: 2 << 10, maxRecord: 8 << 10}
+	text := `{"a":[[1]],"errors":[` + strings.Repeat(`{"code":4999,"more":{"a":[1]}},`, 2000) + `{"code":4999}]}`
+	list, unread := streamed(of, text, 977)
+	if n := strings.Count(strings.Join(list, " "), " 4999("); n != 2001 || unread > 0 {
+		t.Errorf("%d errors, %d places not read", n, unread)
+	}
+}
+
 // TestTooLong wants what is too long to be counted, and all that comes behind it.
 func TestTooLong(t *testing.T) {
 	of := sizes{margin: 1 << 10, least: 2 << 10, most: 2 << 10, maxRecord: 8 << 10}
