@@ -92,7 +92,8 @@ func (r *Reading) narrow() {
 	}
 }
 
-// zeros reports whether most of the first bytes at odd (1) or even (0) places are zero.
+// zeros reports whether most of the first bytes at odd (1) or even (0) places are zero, and few of the
+// others: a file that was being written when the power went has zeros in a row.
 func zeros(text string, odd int) bool {
 	text = text[:min(len(text), 64)]
 	if strings.IndexByte(text, 0) < 0 {
@@ -105,7 +106,8 @@ func zeros(text string, odd int) bool {
 			zero++
 		}
 	}
-	return n >= 4 && zero*2 > n && text[1-odd] != 0
+	others := strings.Count(text, "\x00") - zero
+	return n >= 4 && zero*2 > n && others*4 < zero && text[1-odd] != 0
 }
 
 // wide reads UTF-16 from byte i on.

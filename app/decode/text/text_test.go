@@ -80,6 +80,7 @@ func TestRead(t *testing.T) {
 		{"UTF-16, big-endian", "\xfe\xff\x00a\x00b\x04\x4f", "abя", ""},
 		{"UTF-16, not marked", "a\x00b\x00c\x00d\x00", "abcd", ""},
 		{"UTF-16, not marked, big-endian", "\x00a\x00b\x00c\x00d", "abcd", ""},
+		{"zeros in a row", "abc\n" + strings.Repeat("\x00", 60) + "\nd", "abc\n" + strings.Repeat("\x00", 60) + "\nd", ""},
 		{"a surrogate pair", "\xff\xfea\x00b\x00\x3d\xd8\x00\xde", "ab😀", ""},
 		{"half a surrogate pair", "\xff\xfea\x00\x3d\xd8", "a\ufffd", ""},
 		{"Windows-1251", "\xcd\xe5\xf2", "Нет", "encoding"},
