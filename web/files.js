@@ -4,7 +4,7 @@
 
 import { box, change, replace } from "./box.js";
 import { compile, dismiss, reader } from "./program.js";
-import { hear, warn, words } from "./state.js";
+import { hear, rest, warn, words } from "./state.js";
 
 const root = document.documentElement;
 const small = 100_000; // bytes
@@ -15,10 +15,12 @@ const place = document.getElementById("overview");
 const chip = document.getElementById("opened");
 const [name, said, bar, stop] = chip.children;
 
-// characters reads the bytes of a file: UTF-16 with its mark, UTF-8, else Windows-1251.
+// wide is the encoding of UTF-16 with its mark.
+const wide = ([a, b]) => ({ 0xfffe: "utf-16le", 0xfeff: "utf-16be" })[(a << 8) | b];
+
+// characters reads the bytes of a file: UTF-16, UTF-8, else Windows-1251.
 function characters(bytes) {
-  const mark = (bytes[0] << 8) | bytes[1];
-  if (mark === 0xfffe || mark === 0xfeff) return new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes);
+  if (wide(bytes)) return new TextDecoder(wide(bytes)).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -29,13 +31,14 @@ function characters(bytes) {
 // text is what small files hold, undefined if one of them is none of text.
 async function text(files) {
   const all = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
-  const foreign = (bytes) => bytes[0] < 0xfe && bytes.subarray(0, 999).some((c) => c < 9);
+  const foreign = (bytes) => !wide(bytes) && bytes.subarray(0, 999).some((c) => c < 9);
   return all.some(foreign) ? undefined : all.map(characters).join("\n\n");
 }
 
 // open is the door for files: some of them at once, none of them pictures.
 export async function open(files) {
   const size = files.reduce((sum, file) => sum + file.size, 0);
+  rest(); // what was said was of others
   if (!size) return warn(words.blank);
   try {
     const whole = size <= small ? await text(files) : undefined;
@@ -65,7 +68,7 @@ function end() {
   worker = undefined;
 }
 
-// sum has files summed up in a worker; it fails with the word for what went wrong.
+// sum has files, or texts, summed up in a worker; it fails with the word for what went wrong.
 async function sum(files, progress) {
   end();
   const own = turn;
@@ -74,12 +77,12 @@ async function sum(files, progress) {
     if (own !== turn) return; // as below
     const mine = (worker = reader(module));
     mine.onerror = () => reject(new Error("stopped"));
-    mine.onmessage = ({ data: { read, answer, error } }) => {
+    mine.onmessage = ({ data: { read, answer, error, file } }) => {
       if (mine !== worker) return;
       if (read) return progress(read);
       end();
       if (answer) resolve(answer);
-      else reject(new Error(error));
+      else reject(Object.assign(new Error(error), { file }));
     };
     mine.postMessage({ lang: root.lang, files });
   });
@@ -120,9 +123,9 @@ async function read(files, size) {
       bar.value = read;
       said.textContent = terms.read.replace("{read}", bytes(read)).replace("{size}", bytes(size));
     });
-  } catch ({ message }) {
+  } catch ({ message, file }) {
     close();
-    return warn(terms[message] ?? words.unread);
+    return warn([file, terms[message] ?? words.unread].filter(Boolean).join(": "));
   }
   bar.hidden = true;
   stop.textContent = terms.close;
@@ -160,7 +163,7 @@ document.addEventListener("tool:count", ({ detail }) => {
     const { value } = box;
     const { show } = await load();
     if (!chip.hidden) return; // a file came meanwhile
-    const summary = await sum([new Blob([value])], () => {}).catch(console.info);
+    const summary = await sum([value], () => {}).catch(console.info);
     if (!summary || value !== box.value) return;
     show(place, summary, { name: "", pick: filter });
     place.hidden = false;

@@ -89,7 +89,8 @@ function refuse(bytes) {
   return head;
 }
 
-async function sum(file, several) {
+async function sum(source, several) {
+  const file = typeof source === "string" ? new Blob([source]) : source; // to make one keeps a page waiting
   const packed = refuse(new Uint8Array(await file.slice(0, 300).arrayBuffer())).startsWith("\x1f\x8b");
   evotorFile(several ? file.name : "");
   let decoder; // of UTF-16
@@ -103,7 +104,7 @@ async function sum(file, several) {
   await (packed ? unpack : each)(stream, (part) => {
     if (!size) refuse(part);
     if (!size && part[0] + part[1] === 0x1fd) decoder = new TextDecoder(part[0] === 0xff ? "utf-16le" : "utf-16be");
-    if ((size += part.length) > most) throw new Error("endless");
+    if ((size += part.length) > most && packed) throw new Error("endless");
     evotorRead(decoder ? new TextEncoder().encode(decoder.decode(part, { stream: true })) : part);
     if (performance.now() - shown > often) {
       shown = performance.now();
@@ -115,7 +116,14 @@ async function sum(file, several) {
 async function summary(lang, files) {
   read = 0;
   evotorBegin(lang);
-  for (const file of files) await sum(file, files.length > 1);
+  const several = files.length > 1;
+  for (const file of files) {
+    try {
+      await sum(file, several);
+    } catch (error) {
+      throw Object.assign(error, several && { file: file.name });
+    }
+  }
   return JSON.parse(evotorSum());
 }
 
@@ -127,6 +135,6 @@ self.addEventListener("message", async ({ data: { module, example, lang, files, 
     if (files) postMessage({ answer: await summary(lang, files) });
     else postMessage({ answer: text ? evotorText(text) : click ? evotorDo(click) : evotorPass(message) });
   } catch (error) {
-    postMessage({ error: error.message });
+    postMessage({ error: error.message, file: error.file });
   }
 });

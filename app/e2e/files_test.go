@@ -1,7 +1,10 @@
 package e2e
 
 import (
+	"bytes"
 	"fmt"
+	"io"
+	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -118,13 +121,76 @@ func TestLargeFiles(t *testing.T) {
 	eval[any](tab, `drop(new File([], "empty.log"))`)
 	tab.wait("document.querySelector('#state.failed')?.textContent.startsWith('Файл пуст')")
 	for head, says := range map[string]string{
-		`"\x89PNG"`:    "Это картинка",
-		`"PK\x03\x04"`: "Это архив: распакуйте его",
-		`"%PDF-"`:      "Это не",
+		`"\x89PNG"`:          "Это картинка",
+		`"\xff\xd8\xff\xe0"`: "Это картинка",
+		`"PK\x03\x04"`:       "Это архив: распакуйте его",
+		`"%PDF-"`:            "Это не",
 	} {
-		eval[any](tab, "drop(new File([new Uint8Array([..."+head+"].map(c => c.charCodeAt()).concat(Array(2e5).fill(0)))], 'x'))")
-		tab.wait("document.querySelector('#state.failed')?.textContent.startsWith(" + strconv.Quote(says) + ")")
+		for _, size := range []string{"3e3", "2e5"} {
+			eval[any](tab, "drop(new File([new Uint8Array([..."+head+"].map(c => c.charCodeAt()).concat(Array("+size+").fill(0)))], 'a.log'))")
+			tab.wait("document.querySelector('#state.failed')?.textContent.startsWith(" + strconv.Quote(says) + ")")
+		}
 	}
+}
+
+// TestHostileFiles opens what a log should not be: it is read, or what to do is said, and the box keeps
+// what was typed.
+func TestHostileFiles(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	s.change = func(r *http.Response) { // for a bomb of this size
+		if !strings.Contains(r.Request.URL.Path, "/assets/scan.") {
+			return
+		}
+		script, _ := io.ReadAll(r.Body)
+		small := bytes.Replace(script, []byte("8*2**30"), []byte("4*2**20"), 1)
+		if bytes.Equal(small, script) {
+			t.Error("the limit is not where it was")
+		}
+		r.Body = io.NopCloser(bytes.NewReader(small))
+		r.ContentLength = int64(len(small))
+		r.Header.Set("Content-Length", strconv.Itoa(len(small)))
+	}
+	tab := newTab(t)
+	tab.open(s.url)
+	const typed = `{"errors":[{"code":1005}]}`
+	tab.paste(typed)
+	tab.waitText("#report .sum strong", "1 ошибка")
+	eval[any](tab, logFile+`, (window.error = (code) => '{"errors":[{"code":' + code + '}]}\n', window.pack = (blob) => new Response(blob.stream().pipeThrough(new CompressionStream("gzip"))).blob())`)
+	for _, c := range []struct{ name, drop, failed, opened string }{
+		{"a bomb", `pack(new Blob([new Uint8Array(5e6)])).then((bomb) => drop(new File([bomb], "a.gz")))`, "Файл распаковывается больше чем", ""},
+		{"a line without an end", `drop(new File(Array(9).fill("x".repeat(1e6)), "a.log"))`, "", "ошибкой нет."},
+		{"a picture among others", `drop(log(1e5), new File(["\xff", "x".repeat(2e5)], "a.log"), new File([new Uint8Array([0xff, 0xd8, 0xff]), "x".repeat(2e5)], "b.log"))`, "b.log: Это картинка", ""},
+		{"nothing but zeros", `drop(new File([new Uint8Array(3e6)], "a.log"))`, "", "ошибкой нет."},
+		{"a packed nothing", `pack(new Blob([])).then((nothing) => drop(new File([nothing], "a.gz")))`, "", "ошибкой нет."},
+		{"a member that is none", `pack(new Blob([error(1003)])).then((good) => drop(new File([good, "and more"], "a.gz")))`, "Не\u00a0удалось прочитать файл", ""},
+	} {
+		eval[any](tab, c.drop)
+		if c.failed != "" {
+			tab.wait("opened.hidden && document.querySelector('#state.failed')?.textContent.startsWith(" + strconv.Quote(c.failed) + ")")
+		} else {
+			tab.wait("!document.querySelector('#state.failed') && !opened.hidden && opened.textContent.includes(" + strconv.Quote(c.opened) + ")")
+		}
+		if got := eval[string](tab, "text.value"); got != typed {
+			t.Errorf("%s: the box has %.80q", c.name, got)
+		}
+	}
+	// Zeros among errors hide none, a thousand files are one sum, and of two drops the second counts.
+	eval[any](tab, `drop(new File([error(1003), "\0".repeat(2e5), "\n", error(1004)], "a.log"))`)
+	tab.waitText("#overview h2", "Ошибок: 2, ответов: 2")
+	eval[any](tab, `drop(...Array.from({length: 1000}, (_, i) => new File(["x".repeat(200), "\n", error(1003)], i + ".log")))`)
+	tab.waitText("#overview h2", "Ошибок: 1 000, ответов: 1 000")
+	eval[any](tab, `(drop(log(20e6)), setTimeout(() => drop(log(3e5)), 100))`)
+	tab.waitText("#overview h2", "Ошибок: 4, ответов: 4")
+	// A reload in the middle leaves the text.
+	tab.click("#opened button")
+	tab.paste(typed)
+	eval[any](tab, "drop(log(20e6))")
+	tab.wait("opened.querySelector('progress').value > 0")
+	pause()
+	tab.do(reload)
+	tab.wait("document.getElementById('text')?.value === " + strconv.Quote(typed))
+	tab.wait("opened.hidden && document.querySelectorAll('#report .card').length === 1")
 }
 
 // notBusy wants the page's thread never to have worked for long at a time while it was traced: others'

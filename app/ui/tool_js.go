@@ -25,7 +25,7 @@ type tool struct {
 }
 
 // few is how many parts of a report are drawn at a time: with all, a key would have to wait.
-const few = 8
+const few = 4
 
 // OnMount reads from now on what web/reader.js gives it.
 func (t *tool) OnMount(ctx app.Context) {
