@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/heapprofiler"
 	"github.com/chromedp/chromedp"
 )
 
@@ -45,7 +47,11 @@ func TestLargeFiles(t *testing.T) {
 	eval[any](tab, logFile)
 
 	// 50 MB are read beside the page: keys are answered meanwhile, and nothing typed is replaced.
-	eval[any](tab, "(window.big = log(50e6), new Promise(resolve => setTimeout(resolve, 200)))")
+	eval[any](tab, "(window.big = log(50e6), 0)")
+	tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error { // of what the test made
+		_, err := chromedp.Call(ctx, heapprofiler.CollectGarbage, struct{}{})
+		return err
+	}))
 	ended := tab.trace("toplevel", "blink.user_timing")
 	eval[any](tab, "drop(big)")
 	tab.wait("opened.querySelector('progress').value > 1e6 && !opened.querySelector('progress').hidden")
@@ -54,7 +60,7 @@ func TestLargeFiles(t *testing.T) {
 	if eval[bool](tab, "opened.querySelector('progress').hidden") {
 		t.Error("the key was answered after the file was read")
 	}
-	tab.notBusy(ended)
+	tab.notBusy(ended, 100)
 	for _, far := range []string{"15e6", "30e6", "45e6"} { // each within the time that a wait has
 		tab.wait("!overview.hidden || opened.querySelector('progress').value > " + far)
 	}
@@ -193,9 +199,10 @@ func TestHostileFiles(t *testing.T) {
 	tab.wait("opened.hidden && document.querySelectorAll('#report .card').length === 1")
 }
 
-// notBusy wants the page's thread never to have worked for long at a time while it was traced: others'
-// pages are in the record, too.
-func (t *tab) notBusy(ended func() []traced) {
+// notBusy wants the page's thread to have worked for at most so many milliseconds at a time while it was
+// traced: others' pages are in the record, too. Beside other tests a task of 50 takes twice as long, and
+// a key in a megabyte takes 40 to 60 of the browser alone, which lays out the whole box.
+func (t *tab) notBusy(ended func() []traced, most float64) {
 	t.Helper()
 	eval[any](t, "performance.mark('this page')")
 	events := ended()
@@ -210,7 +217,7 @@ func (t *tab) notBusy(ended func() []traced) {
 		}
 	}
 	t.Logf("the page's longest task took %.0f ms of its thread", longest)
-	if longest > 400 { // more than 50: other tests run beside it, and what the test made is collected meanwhile
+	if longest > most {
 		t.Errorf("the page was busy for %.0f ms", longest)
 	}
 }
@@ -279,7 +286,7 @@ func TestTypingInLargeText(t *testing.T) {
 	if got := tab.text("#report .sum strong"); got != sum {
 		t.Errorf("the report says %q, not %q", got, sum)
 	}
-	tab.notBusy(ended)
+	tab.notBusy(ended, 250)
 
 	// The report is drawn by the worker in every other way, too.
 	tab.click("#report .card [data-do=unfold]")
