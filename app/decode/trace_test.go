@@ -33,6 +33,8 @@ func TestTraces(t *testing.T) {
 		"records of a log, the time last": {`{"body":"{\"errors\":[{\"code\":1003}]}","method":"put","path":"/x","trace_id":"aaaa-1111","ts":"2024-03-04T12:00:00Z"}` + "\n" +
 			`{"body":"{\"errors\":[{\"code\":1003}]}","status":401,"request":"PUT /y HTTP/1.1","ts":"2024-03-04T12:00:01Z"}`,
 			[]want{{"PUT /x", "aaaa-1111", "2024-03-04T12:00:00Z"}, {"PUT /y", "", "2024-03-04T12:00:01Z"}}},
+		"a record's request in a string": {`{"status":401,"request":"PUT https://p.example/y?a=b","body":"x","level":"error"}`, []want{{"PUT https://p.example/y", "", ""}}},
+		"a record's request in words":    {`{"status":401,"request":"put off","body":"x","level":"error"}`, []want{{}}},
 		"headers of Go":          {`{"status":401,"headers":{"X-Request-Id":["aaaa-1111"]},"body":"x","url":"https://p.example/x","method":"GET"}`, []want{{"GET https://p.example/x", "aaaa-1111", ""}}},
 		"in the response itself": {`{"errors":[{"code":1003,"value":"2024-03-04T12:00:00Z","reason":"PUT /x request_id=aaaa-1111"}]}`, []want{{}}},
 		"no address, no id":      {"GET the report\nFORGET /x\ntrace_id: 1\nmy-request-id: aaaa-1111\n" + body, []want{{}}},
