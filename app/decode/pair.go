@@ -97,6 +97,7 @@ func (p *pairing) object(e *event) {
 	if x.how < labelled && !e.failed {
 		return
 	}
+	x.alone = x.alone || e.complains && specific(x.label)
 	x.end = max(x.end, e.end)
 	x.bodyLine = e.number + e.lines
 	x.reset = max(x.reset, e.object.reset)

@@ -63,7 +63,7 @@ func (d *decoder) bareShape(t *document, i int32, m *members, f *found) bool {
 
 // worlds are words of other worlds whose codes are the same numbers: the closing of a WebSocket,
 // MySQL.
-var worlds = [...]string{"websocket", "closeevent", "mysql", "going away", "wss://"}
+var worlds = [...]string{"websocket", "closeevent", "mysql", "going away", "wss://", "socket close", "sqlstate"}
 
 // elsewhere reports whether a bare error is one of another world, or the labels of a metric.
 func (t *document) elsewhere(i int32, m *members) bool {
