@@ -35,9 +35,9 @@ func TestTraces(t *testing.T) {
 			[]want{{"PUT /x", "aaaa-1111", "2024-03-04T12:00:00Z"}, {"PUT /y", "", "2024-03-04T12:00:01Z"}}},
 		"a record's request in a string": {`{"status":401,"request":"PUT https://p.example/y?a=b","body":"x","level":"error"}`, []want{{"PUT https://p.example/y", "", ""}}},
 		"a record's request in words":    {`{"status":401,"request":"put off","body":"x","level":"error"}`, []want{{}}},
-		"headers of Go":          {`{"status":401,"headers":{"X-Request-Id":["aaaa-1111"]},"body":"x","url":"https://p.example/x","method":"GET"}`, []want{{"GET https://p.example/x", "aaaa-1111", ""}}},
-		"in the response itself": {`{"errors":[{"code":1003,"value":"2024-03-04T12:00:00Z","reason":"PUT /x request_id=aaaa-1111"}]}`, []want{{}}},
-		"no address, no id":      {"GET the report\nFORGET /x\ntrace_id: 1\nmy-request-id: aaaa-1111\n" + body, []want{{}}},
+		"headers of Go":                  {`{"status":401,"headers":{"X-Request-Id":["aaaa-1111"]},"body":"x","url":"https://p.example/x","method":"GET"}`, []want{{"GET https://p.example/x", "aaaa-1111", ""}}},
+		"in the response itself":         {`{"errors":[{"code":1003,"value":"2024-03-04T12:00:00Z","reason":"PUT /x request_id=aaaa-1111"}]}`, []want{{}}},
+		"no address, no id":              {"GET the report\nFORGET /x\ntrace_id: 1\nmy-request-id: aaaa-1111\n" + body, []want{{}}},
 	} {
 		got := []want{}
 		for _, r := range Text(c.text, vocabulary).Responses {
