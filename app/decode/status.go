@@ -22,6 +22,9 @@ func (w *scanner) statusBefore(i int) status {
 // statusUpTo is the status right before s[i].
 func (w *scanner) statusUpTo(i int) status {
 	s, line := w.s, max(w.line, i-80)
+	if line == i {
+		return status{}
+	}
 	j := i
 	for k := i; k == j; { // words such as «body» may stand between
 		j = line + len(strings.TrimRight(s[line:j], " \t:=-–—>)],.|\"'`(«»“”→"))
