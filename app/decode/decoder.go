@@ -52,6 +52,8 @@ type decoder struct {
 	inner    room[event]      // for the first event of a scope, mostly the only one
 	findings []secret.Finding // of a view
 	near     []Span
+	errors   slab[Error]
+	results  slab[Response]
 	trees    []*document // by the depth of their view, also from body to body
 }
 
@@ -84,3 +86,19 @@ func (d *decoder) newTree(depth int) *document {
 
 // maxDepth is how many encodings one in another are read.
 const maxDepth = 8
+
+// A slab gives out what is kept, a few texts' worth of which are made at a time.
+type slab[T any] struct{ left []T }
+
+// take is n zero values.
+func (b *slab[T]) take(n int) []T {
+	if n > len(b.left) {
+		if n > 2 {
+			return make([]T, n)
+		}
+		b.left = make([]T, 8)
+	}
+	list := b.left[:n:n]
+	b.left = b.left[n:]
+	return list
+}

@@ -49,7 +49,7 @@ func (d *decoder) arrange(answers []answer) {
 		}
 	}
 	answers = neighbours(d.given, answers)
-	list := make([]Response, len(answers))
+	list := d.results.take(len(answers))
 	for i := range answers {
 		answers[i].tell(&list[i])
 	}

@@ -171,7 +171,7 @@ func (d *decoder) numeric(t *document, list int32, f *found) (counts bool) {
 	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
 		n++
 	}
-	f.errors = make([]Error, 0, n)
+	f.errors = d.errors.take(n)[:0]
 	for c := t.Nodes[list].Child; c != 0; c = t.Nodes[c].Next {
 		if t.Nodes[c].Kind != tree.Container {
 			continue

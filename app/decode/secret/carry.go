@@ -82,8 +82,8 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 			j += n + 1
 		case ',':
 			if !ok {
-				if rest := strings.TrimLeft(s[j+1:limit], " \\\"'\n\r\t"); text.At(rest, 0, "value") || text.At(rest, 0, "Value") {
-					j = limit - len(rest) + len("value") // "subject":"token","value":"…"
+				if next := valueNamed(s[:limit], j+1); next > 0 {
+					j = next // "subject":"token","value":"…"
 					continue
 				}
 				if listed {
@@ -108,6 +108,17 @@ func (f *finder) behind(i int, listed bool) (p place, ok bool) {
 		}
 	}
 	return p, false
+}
+
+// valueNamed is where the name value ends that stands at s[i], behind blanks and quotes; 0 if it does not.
+func valueNamed(s string, i int) int {
+	for i < len(s) && strings.IndexByte(" \\\"'\n\r\t", s[i]) >= 0 {
+		i++
+	}
+	if text.At(s, i, "value") || text.At(s, i, "Value") {
+		return i + len("value")
+	}
+	return 0
 }
 
 // listedBehind is the place of the string that a comma at s[j] separates from a name in quotes.
