@@ -90,16 +90,15 @@ func (r *reader) cut(open int32) int {
 	return end
 }
 
-// restarts reports whether the key tok shows that the container open, which stands in a list
+// restarts reports whether a key shows that the container open, which stands in a list
 // behind the same key, is the next body: the end of this one is missing.
-func (r *reader) restarts(open int32, from, to int) bool {
-	key := r.t.Restart
-	if open == 0 || key == "" || to-from != len(key) || r.t.Nodes[open].Child != 0 ||
-		!strings.EqualFold(r.s[from:to], key) {
+func (t *Tree) restarts(open int32, key string) bool {
+	if open == 0 || t.Restart == "" || len(key) != len(t.Restart) || t.Nodes[open].Child != 0 ||
+		!strings.EqualFold(key, t.Restart) {
 		return false
 	}
-	list := r.t.Nodes[open].Parent
-	return r.t.Nodes[list].HasKey && r.t.IsKey(list, key) || !r.t.Nodes[open].HasKey && r.t.Nodes[list].Open == '{'
+	list := t.Nodes[open].Parent
+	return t.Nodes[list].HasKey && t.IsKey(list, key) || !t.Nodes[open].HasKey && t.Nodes[list].Open == '{'
 }
 
 // dropTo takes back the container i, which is empty and the last node, and the comma that

@@ -86,7 +86,7 @@ func (r *reader) entry(open int32) (int32, bool) {
 		}
 		if end, ok := r.letters(start+1, true); ok {
 			n.HasKey, n.KeyFrom, n.KeyTo = true, int32(start+1), int32(end)
-			if r.restarts(open, start+1, end) {
+			if r.t.restarts(open, r.s[start+1:end]) {
 				return r.dropTo(open), false
 			}
 			r.i, r.named = end+len(`":`), inQuotes
@@ -142,7 +142,7 @@ func (r *reader) behind(open int32, n Node, tok token) (int32, bool) {
 	}
 	if r.separator(inObject || tok.kind == Quoted) {
 		n.setKey(r.s, tok)
-		if r.restarts(open, tok.from, tok.to) {
+		if r.t.restarts(open, r.s[tok.from:tok.to]) {
 			return r.dropTo(open), false
 		}
 		return r.value(open, n, start)

@@ -5,7 +5,8 @@
 // over a text once, but for the little that it looks ahead. What it had to mend it notes with its
 // place. It knows nothing of what a body means.
 //
-//	begin.go               where a body can begin
+//	clean.go               a body that is JSON as programs write it
+//	begin.go               where any other one can begin
 //	read.go, end.go        a body, entry by entry, and where it and its containers end
 //	block.go               one that YAML writes, line by line
 //	str.go, word.go        strings; numbers, literals and words

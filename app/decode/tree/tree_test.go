@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -132,6 +133,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%q is read from %d to %d", s, i, end)
 		}
 		checkNodes(t, s, &tr)
+		checkClean(t, s, i)
 		var v any
 		isJSON := (s[0] == '{' || s[0] == '[') && json.Unmarshal([]byte(s), &v) == nil
 		plain := strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 || r < ' ' }) < 0
@@ -139,6 +141,41 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%q was mended: %v", s, mended)
 		}
 	})
+}
+
+// checkClean wants of what ReadClean takes for clean the tree that Read reads. It reports whether it does.
+func checkClean(t *testing.T, s string, i int) bool {
+	clean, tolerant := Tree{Restart: "errors"}, Tree{Restart: "errors"}
+	end, ok := clean.ReadClean(text.Given(s), i)
+	if !ok {
+		return false
+	}
+	if want := tolerant.Read(text.Given(s), i, len(s)); end != want || !slices.Equal(clean.Nodes, tolerant.Nodes) ||
+		tolerant.Cut || tolerant.Dump || tolerant.Code || len(tolerant.Mended(0, len(s))) > 0 {
+		t.Errorf("%q is clean up to %d: %s; read up to %d: %s", s, end, write(&clean), want, write(&tolerant))
+	}
+	return true
+}
+
+// TestReadClean edits clean bodies byte by byte.
+func TestReadClean(t *testing.T) {
+	for _, s := range []string{
+		`{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":null},{"code":1}]}`,
+		"{ \"errors\":\r\n\t[\n    {\n \"code\": 2002 ,\n      \"reason\": \"не так, \"\n    },{}\n]\n} ",
+		`{"code":"a","list":["a","b, c",1,-2.5e3,true,[],{"d":false}],"errors":{"errors":[]}} x`,
+		"[{\"a\":\"b\"},\n [1, 2]]",
+	} {
+		if !checkClean(t, s, 0) {
+			t.Errorf("%q is not clean", s)
+		}
+		for i := 1; i < len(s); i++ {
+			checkClean(t, s[:i]+s[i+1:], 0)
+			for _, c := range []byte("\"\\ \n\r\t{}[](),:;=+-/#'<>|_aeEtn0159.@\xc2\xad\xd0\xe2") {
+				checkClean(t, s[:i]+string([]byte{c})+s[i:], 0)
+				checkClean(t, s[:i]+string([]byte{c})+s[i+1:], 0)
+			}
+		}
+	}
 }
 
 // checkNodes wants the nodes of a tree in one another.
