@@ -17,14 +17,15 @@ func (d *decoder) release() {
 	}
 	d.answers.clear()
 	d.inner.clear()
-	d.pairing = pairing{answers: emptied(d.pairing.answers), room: emptied(d.pairing.room)}
+	d.pairing = pairing{answers: d.pairing.answers, room: emptied(d.pairing.room)}
+	d.near = emptied(d.near)
 	d.vocabulary, d.given, d.root, d.traces, d.hidden = Vocabulary{}, "", text.Reading{}, traces{}, secret.Values{}
 	d.responses, d.secrets, d.personal, d.unread, d.shared = nil, nil, nil, nil, nil
 	decoders.Put(d)
 }
 
 // emptied is the room of a list, which lets go of what is in it; nil if it is large.
-func emptied(list []answer) []answer {
+func emptied[T any](list []T) []T {
 	if cap(list) > window {
 		return nil
 	}

@@ -97,7 +97,7 @@ func (t *document) members(i int32) (m members) {
 
 // doubtful reports whether an error has no documented field but its code beside others.
 func (m *members) doubtful() bool {
-	return m.foreign() > 0 && m[reasonKey]+m[subjectKey]+m[valueKey]+m[messageKey] == 0
+	return m[reasonKey]+m[subjectKey]+m[valueKey]+m[messageKey] == 0 && m.foreign() > 0
 }
 
 // foreign counts what an error object of Evotor's does not have.

@@ -32,7 +32,7 @@ func read(s string, answered int, v Vocabulary) Result {
 	d.scan(&d.root.View, literal{}, p)
 	answers, _ := p.finish()
 	d.arrange(answers)
-	p.answers = answers
+	p.answers = emptied(answers)
 	d.trace()
 	d.attach()
 	return Result{d.responses, d.secrets, d.personal, d.hidden.List(), text.Join(d.unread)}
@@ -48,7 +48,9 @@ func (d *decoder) arrange(answers []answer) {
 			break
 		}
 	}
-	answers = neighbours(d.given, answers)
+	if answers = neighbours(d.given, answers); len(answers) == 0 {
+		return
+	}
 	list := d.results.take(len(answers))
 	for i := range answers {
 		answers[i].tell(&list[i])

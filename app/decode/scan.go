@@ -86,6 +86,9 @@ func (d *decoder) scan(v *text.View, of literal, to *pairing) scope {
 
 // bracket reads what begins with a bracket, if a body can begin so.
 func (w *scanner) bracket() {
+	if w.cleanBody() {
+		return
+	}
 	round := w.s[w.at] == '('
 	if !round && w.encoded() {
 		return
@@ -113,6 +116,22 @@ func (w *scanner) bracket() {
 		end = w.at // no body after all: what stands here may still say something
 	}
 	w.moveTo(max(end, w.at+1))
+}
+
+// cleanBody reads a body that is nothing but that: neither in an encoding or a carrier nor cut off.
+func (w *scanner) cleanBody() bool {
+	if w.at < w.memo.unclean {
+		return false
+	}
+	t := w.d.newTree(w.v.Depth)
+	end, ok := t.ReadClean(w.v, w.at)
+	if !ok {
+		w.memo.unclean = end
+		return false
+	}
+	w.document(t)
+	w.moveTo(end)
+	return true
 }
 
 // maxRetry is how much of a text that turns out to be no body is read again.

@@ -39,6 +39,7 @@ type memo struct {
 	fragment      int
 	block         int
 	chunks        int
+	unclean       int // no body before is clean as a whole
 	timed         int // number of the last line with a time
 	begins        int // where the text begins, blanks aside
 }
