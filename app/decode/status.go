@@ -70,7 +70,7 @@ func namesBody(word string) bool {
 		return true
 	}
 	switch strings.ToLower(word) {
-	case "response", "with", "с", "ответ", "сервера", "ответа":
+	case "response", "with", "from", "for", "с", "от", "ответ", "сервера", "ответа":
 		return true
 	}
 	return false
