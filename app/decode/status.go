@@ -155,9 +155,6 @@ func counts(s string) bool {
 // compares reports whether what stands between a label and its number makes the two a
 // comparison or a call: code, not an answer.
 func compares(between string) bool {
-	if strings.HasPrefix(between, "(") {
-		return true
-	}
 	for _, mark := range [...]string{"==", "!=", ">=", "<=", " > ", " < ", "<>", "toBe", "("} {
 		if strings.Contains(between, mark) {
 			return mark != "(" || !strings.Contains(between, " (")
