@@ -25,6 +25,9 @@ type card struct {
 // task draws the card of a task.
 func (v *view) task(t *explain.Task) *node {
 	c := card{id: taskID(t), code: t.Code, verdict: &t.Verdict, notes: t.Notes, clues: t.Clues, placed: !v.unplaced}
+	if v.unplaced {
+		c.clues = c.clues[:0] // they are of a response, and there is none
+	}
 	r := &v.report.Responses[t.Response]
 	if t.Errors == nil {
 		c.code = statusOf(r)
@@ -68,7 +71,7 @@ func (v *view) card(c card) *node {
 	for _, n := range c.notes {
 		body = append(body, element("p").Class("note").DataSet("id", n.ID).Body(sentence(n.Parts)...))
 	}
-	if c.clues != nil {
+	if len(c.clues) > 0 {
 		body = append(body,
 			element("p").Class("sub").Body(textNode(word(v.lang, "clues", "")+" "), element("span").Class("sure").Text(catalog.Word("sure", "inferred", v.lang))),
 			element("ul").Class("clues").Body(items(c.clues)...))

@@ -172,7 +172,7 @@ func (v *view) summary() *node {
 		count = counted(v.lang, "responses", n)
 	}
 	parts := []*node{element("strong").Text(count)}
-	if direction != "" {
+	if direction != "" && (!v.unplaced || v.direction != "") {
 		parts = append(parts, textNode(" "), element("span").Text(direction))
 	}
 	if v.unmarked > 0 {
