@@ -178,6 +178,18 @@ func TestReadClean(t *testing.T) {
 	}
 }
 
+// TestReadCleanOnly has what may be more than a clean body: a dump, or two records.
+func TestReadCleanOnly(t *testing.T) {
+	for _, s := range []string{
+		`@{"a":1}`, `map["a"]`, `("a")`, "[{\"a\":1},\n{\"level\":\"info\"}]", "[\"a\",\n2024]", "[\"a\",\n[1]]", "[1,2]",
+	} {
+		var tr Tree
+		if end, ok := tr.ReadClean(text.Given(s), strings.IndexAny(s, "{[(")); ok {
+			t.Errorf("%q is clean up to %d", s, end)
+		}
+	}
+}
+
 // checkNodes wants the nodes of a tree in one another.
 func checkNodes(t *testing.T, s string, tr *Tree) {
 	for k := range tr.Nodes {
