@@ -25,7 +25,7 @@ type tool struct {
 }
 
 // few is how many parts of a report are drawn at a time: with all, a key would have to wait.
-const few = 4
+const few = 8
 
 // OnMount reads from now on what web/reader.js gives it.
 func (t *tool) OnMount(ctx app.Context) {
@@ -104,7 +104,11 @@ func (t *tool) show(ctx app.Context, drawn *node, anew bool) {
 }
 
 func (t *tool) grow(ctx app.Context) {
-	t.shown = min(t.shown+few, len(t.drawn.children))
+	n := few
+	if t.beside {
+		n /= 2 // of a large text, of which the box takes longer over a key
+	}
+	t.shown = min(t.shown+n, len(t.drawn.children))
 	if t.shown < len(t.drawn.children) {
 		ctx.After(time.Millisecond, t.grow)
 	} else {
