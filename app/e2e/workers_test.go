@@ -76,7 +76,7 @@ func TestReaderDies(t *testing.T) {
 		window.setTimeout = (f, ms, ...more) => setTimeout(f, ms === 10_000 ? 500 : ms, ...more);`)
 	tab.open(s.url)
 	small := logOf(30_000)
-	large := strings.Repeat(`{"errors":[{"code":1005,"subject":"a"}]}`+"\n", 8000)
+	large := strings.Repeat(`{"errors":[{"code":1005,"subject":"a"}]}`+"\n", 4000)
 	die := "(readers.at(-1).terminate(), readers.at(-1).dispatchEvent(new Event('error')))"
 	kept := func(text string) {
 		t.Helper()
@@ -96,7 +96,7 @@ func TestReaderDies(t *testing.T) {
 	// It dies while it reads.
 	eval[any](tab, "(window.before = readers.length, text.value = '')")
 	tab.clipboard(large)
-	tab.wait("report.ariaBusy === 'true' && text.value.length > 3e5")
+	tab.wait("report.ariaBusy === 'true' && text.value.length > 1.5e5")
 	eval[any](tab, die)
 	tab.wait("document.querySelector('#state.failed')?.textContent.startsWith('Программа разбора остановилась')")
 	kept(large)
