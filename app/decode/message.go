@@ -20,6 +20,9 @@ func (w *scanner) startLine() {
 		w.blankLine(end)
 		return
 	}
+	if w.s[i] == '{' {
+		return // a body
+	}
 	if last := strings.TrimRight(w.s[max(i, end-2):end], "\r"); strings.HasSuffix(last, ":") && w.block() {
 		return
 	}
