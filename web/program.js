@@ -36,6 +36,7 @@ function beside() {
         else if (root.dataset.tool === "loading") advance(words.loading.replace("{percent}", Math.min(75, Math.floor((received / size) * 4) * 25)));
       };
       worker.postMessage(new URL(wasm, document.baseURI).href);
+      coming ??= fresh();
     } catch {
       give();
     }
@@ -51,20 +52,30 @@ function work(path) {
   return new Worker(policy ? policy.createScriptURL(url) : url);
 }
 
-let spare; // a worker that can read at once
+let coming; // a worker whose script is on its way while the program is
+let spare; // one that can read at once
+
+function fresh() {
+  const worker = work(scanner);
+  worker.onerror = () => {
+    if (worker === coming) coming = undefined;
+    if (worker === spare) spare = undefined;
+  };
+  return worker;
+}
 
 // ready starts the spare worker: to start one takes a tenth of a second and more.
 function ready(module) {
   try {
     spare ??= reading(module);
-    spare.onerror = () => (spare = undefined);
   } catch {
     // Who asks for a reader is told.
   }
 }
 
 function reading(module) {
-  const worker = work(scanner);
+  const worker = coming ?? fresh();
+  coming = undefined;
   worker.postMessage({ module, lang: root.lang, example: document.getElementById("example").dataset.text });
   return worker;
 }
