@@ -236,12 +236,6 @@ func (r *reader) clean(open int32, n Node, start int) (next int32, cut, ok bool)
 	switch c := r.s[r.i]; {
 	case c == '"' && (r.named == inQuotes || r.inQuotes()):
 		r.missingComma(start)
-		if end, ok := r.letters(r.i+1, false); ok {
-			n.Kind, n.Start, n.From, n.To, n.End = Quoted, int32(r.i), int32(r.i+1), int32(end), int32(end+1)
-			r.i = end + 1
-			r.add(open, n)
-			return open, false, true
-		}
 		tok = r.str(1, text.DoubleQuotes, false)
 	case c == '{', c == '[' && n.HasKey && r.i+1 < len(r.s) && (r.s[r.i+1] == '{' || r.s[r.i+1] == '\n') && !r.t.Dump:
 		r.missingComma(start)

@@ -97,11 +97,6 @@ func (r *reader) addScalar(open int32, n Node, tok token) {
 	if tok.kind == Bare && tok.start == 0 {
 		n.Start = n.From
 	}
-	r.add(open, n)
-}
-
-// add adds a value that ends at r.i.
-func (r *reader) add(open int32, n Node) {
 	r.t.add(open, n)
 	r.after, r.comma, r.end = true, -1, r.i
 }

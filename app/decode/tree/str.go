@@ -104,15 +104,7 @@ func (r *reader) letters(j int, key bool) (end int, ok bool) {
 	if key {
 		return j, next == ':'
 	}
-	return j, next == ',' || next == '}' || next == '\n' && closesLine(s, j+2)
-}
-
-// closesLine reports whether nothing but spaces stands before the brace of an object on the line of s[i].
-func closesLine(s string, i int) bool {
-	for i < len(s) && s[i] == ' ' {
-		i++
-	}
-	return i < len(s) && s[i] == '}'
+	return j, next == ',' || next == '}'
 }
 
 // A quoted is a string that is read, and what in it may have to end it.
