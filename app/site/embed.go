@@ -222,7 +222,7 @@ func inline(s string) template.HTML {
 }
 
 // The frame of a bare page: each fits, down to a phone's width.
-const bareWidth, bareHeight = 640, 700
+const bareWidth, bareHeight = 640, 720
 
 // oembed writes what tells other systems how to show a code's page in a frame.
 func (p *pages) oembed(r *page.Record) error {

@@ -222,7 +222,7 @@ func TestOEmbed(t *testing.T) {
 	if err := json.Unmarshal(tree["en/errors/2003/oembed.json"], &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Version != "1.0" || got.Type != "rich" || !strings.Contains(got.HTML, `<iframe src="https://example.com/help/en/embed/2003/" width="640" height="700" title="2003: Invalid parameter value" sandbox="allow-popups allow-popups-to-escape-sandbox">`) || tree["en/embed/2003/index.html"] == nil {
+	if got.Version != "1.0" || got.Type != "rich" || !strings.Contains(got.HTML, `<iframe src="https://example.com/help/en/embed/2003/" width="640" height="720" title="2003: Invalid parameter value" sandbox="allow-popups allow-popups-to-escape-sandbox">`) || tree["en/embed/2003/index.html"] == nil {
 		t.Errorf("the description is %+v", got)
 	}
 }
