@@ -8,7 +8,11 @@ const report = document.getElementById("report");
 const sheet = document.getElementById("sheet");
 
 const cards = () => [...report.querySelectorAll(".card")];
-const press = (selector, within = document) => within?.querySelector(selector)?.click();
+
+function press(selector, within = document) {
+  const button = within?.querySelector(selector);
+  if (button?.checkVisibility()) button.click(); // else it is not offered
+}
 
 function move(way) {
   const all = cards();

@@ -69,10 +69,14 @@ function form() {
   return { ...on, link: "", site: new URL(root.dataset.root + (english ? "en/" : ""), document.baseURI).href };
 }
 
+let turn = 0;
+
 async function draw() {
+  const mine = ++turn;
   const how = form();
   how.link = (asked === "ticket" && (await link(hide(await message("codes", how))))) || "";
   const text = hide(await message(asked, how));
+  if (mine !== turn) return; // the switches say otherwise
   area.value = text;
   const parts = text.split(masked);
   sheet.replaceChildren(...parts.flatMap((part, i) => {
@@ -114,7 +118,7 @@ $("mask").addEventListener("click", async () => {
   if (!part || part.includes(masked)) return void (note.textContent = words.select);
   hidden.push(part);
   const { scrollTop } = area;
-  await draw();
+  await (written = draw());
   area.scrollTop = scrollTop;
 });
 
@@ -143,7 +147,7 @@ const filled = new WeakMap();
 // nothing of the text is a word of it.
 function curl(request) {
   const [method, address] = request.split(" ");
-  const path = address.replace(/[^\w.~:/%@&=+•-]/g, encodeURIComponent).replaceAll(masked, "$ID");
+  const path = address.replace(/[^\w.~:/%@&=+•-]/gu, encodeURIComponent).replaceAll("!", "%21").replaceAll(masked, "$ID");
   const body = /^P/.test(method) ? ' -H "Content-Type: application/json" --data @body.json' : "";
   return `curl -i -X ${method} "${path.startsWith("/") ? "https://$HOST" : ""}${path}" -H "Authorization: Bearer $TOKEN"${body}`;
 }
@@ -163,12 +167,12 @@ function fill() {
   for (const place of report.querySelectorAll("[data-facts]")) {
     const { facts } = place.dataset;
     if (filled.get(place) === facts) continue;
-    filled.set(place, facts);
     place.replaceChildren(...facts.trim().split("\n").flatMap((line) => {
-      const [, kind, text] = line.match(/^(\S+) (.*)$/);
+      const [, kind, text] = line.match(/^(\S+) ([^]*)$/);
       const one = fact(kind, text, (kinds[kind] ?? "") + text, words.copy);
       return kind === "request" ? [one, fact("curl", curl(text), "curl", words.repeat)] : [one];
     }));
+    filled.set(place, facts);
   }
 }
 

@@ -54,8 +54,9 @@ func TestKeys(t *testing.T) {
 	tab.wait("sheet.open")
 	tab.press([]rune(kb.Escape)[0])
 	tab.wait("!sheet.open")
+	tab.press('s') // no message to support is offered
 	tab.press('c')
-	tab.wait("preview.open && preview.querySelector('textarea').value")
+	tab.wait("preview.open && preview.querySelector('h2').textContent === preview.dataset.ticket && preview.querySelector('textarea').value")
 	tab.do(chromedp.KeyEvent(kb.Enter))
 	tab.wait("window.got?.startsWith('Evotor integration error')")
 	// The sheet says all that; it opens from anywhere and closes with Escape.

@@ -159,6 +159,11 @@ func TestFacts(t *testing.T) {
 	if got := eval[string](tab, "got"); got != want {
 		t.Errorf("the command is %s, want %s", got, want)
 	}
+	// Whatever the address is, the line is of this text.
+	tab.paste("POST https://partner.example/😀/a!b\u2028c HTTP/1.1\nHTTP/1.1 402 x\n\n" + `{"errors":[{"code":1004}]}`)
+	tab.wait("document.querySelector('.facts')?.innerText.includes('402')")
+	eval[any](tab, "document.querySelector('.facts .curl').click()")
+	tab.wait("window.got.includes('POST \"https://partner.example/%F0%9F%98%80/a%21b')")
 	tab.paste("GET https://api.evotor.ru/stores\nHTTP/1.1 403 Forbidden\n\n")
 	tab.wait("!document.querySelector('[data-do=who-from-cloud]')")
 }

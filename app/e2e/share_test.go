@@ -81,6 +81,23 @@ func TestShareText(t *testing.T) {
 	if got := eval[string](other, "location.hash"); got != "" {
 		t.Errorf("the address still ends with %s", got)
 	}
+	// What is hidden is not copied, however fast the hand is.
+	tab.paste(strings.Repeat(`{"errors":[{"code":2003,"subject":"hideme"}]}`+"\n", 200))
+	tab.wait("document.querySelectorAll('#report .card').length === 1")
+	tab.click("[data-do=copy-ticket]")
+	tab.wait("preview.querySelector('textarea').value.includes('hideme')")
+	if got := eval[string](tab, `(async () => {
+		const area = preview.querySelector("textarea");
+		const from = area.value.indexOf("hideme");
+		area.setSelectionRange(from, from + 6);
+		window.got = "";
+		mask.click();
+		preview.querySelector("[data-pass=copy]").click();
+		while (!got) await new Promise((resolve) => setTimeout(resolve, 20));
+		return got;
+	})()`); strings.Contains(got, "hideme") {
+		t.Errorf("copied is %.300q", got)
+	}
 	// What is too large for a link is said to be.
 	tab.paste(`{"errors":[{"code":2001}]} ` + strings.Join(random(20_000), " "))
 	tab.wait("document.querySelectorAll('#report .card').length === 1")
