@@ -6,6 +6,7 @@
 
 import "./start.js";
 import { replace } from "./box.js";
+import { message } from "./reader.js";
 
 const ns = "evotor-error";
 const version = 1;
@@ -39,8 +40,12 @@ async function decode({ id, text }) {
   if (typeof id !== "number" || typeof text !== "string") return;
   if (text.length > most) return port.postMessage({ ns, version, type: "error", id, error: "the text is too long" });
   replace(text);
-  if (await settled()) port.postMessage({ ns, version, type: "report", id, report: JSON.parse(globalThis.evotorDecode(text)) });
-  else port.postMessage({ ns, version, type: "error", id, error: "the tool cannot start in this browser" });
+  try {
+    if (!(await settled())) throw new Error("the tool cannot start in this browser");
+    port.postMessage({ ns, version, type: "report", id, report: JSON.parse(await message("report", { text })) });
+  } catch (error) {
+    port.postMessage({ ns, version, type: "error", id, error: error.message });
+  }
 }
 
 function hello(event) {

@@ -292,7 +292,7 @@ func TestBrowsersKeepCompiledCode(t *testing.T) {
 		tab.visit(s.url)
 		tab.start()
 		for i := range 6 { // so that the browser finds something worth keeping
-			eval[any](tab, "evotorDecode("+strconv.Quote(logOf(400_000+100*i))+")")
+			eval[any](tab, "evotorMessage('report', {text: "+strconv.Quote(logOf(400_000+100*i))+"})")
 			time.Sleep(300 * time.Millisecond)
 		}
 		seen := map[string]int{}

@@ -45,6 +45,28 @@ func TestDecoderElement(t *testing.T) {
 	}
 }
 
+// TestDecoderReadsBeside has a large text read beside the page in the frame, once.
+func TestDecoderReadsBeside(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, "/")
+	tab := newTab(t)
+	tab.open(s.url + "embed/demo/")
+	got := eval[[]int](tab, `(async () => {
+		const decoder = document.createElement("evotor-error-decoder");
+		document.body.append(decoder);
+		await decoder.decode("x");
+		const {contentWindow} = decoder.shadowRoot.querySelector("iframe");
+		let asked = 0;
+		const {evotorMessage} = contentWindow;
+		contentWindow.evotorMessage = (...args) => (asked++, evotorMessage(...args));
+		const {responses} = await decoder.decode('2026-11-24 INFO all is well\n'.repeat(2000) + '{"errors":[{"code":2003}]}\n{"errors":[{"code":1005}]}');
+		return [responses.length, asked];
+	})()`)
+	if got[0] != 2 || got[1] != 0 {
+		t.Errorf("%d responses are found, and the page's own program is asked %d times", got[0], got[1])
+	}
+}
+
 // TestDecoderFails wants each text answered, with a reason, whatever keeps the tool away, and no
 // hole where it would have been.
 func TestDecoderFails(t *testing.T) {

@@ -111,7 +111,7 @@ func TestProgramStartsOnIntentOnly(t *testing.T) {
 			tab := newTab(t)
 			tab.open(s.url)
 			time.Sleep(300 * time.Millisecond)
-			if eval[bool](tab, "'tool' in document.documentElement.dataset || 'evotorDecode' in window") {
+			if eval[bool](tab, "'tool' in document.documentElement.dataset || 'evotorMessage' in window") {
 				t.Fatal("the program runs before anybody wants it")
 			}
 			c.do(tab)

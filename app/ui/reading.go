@@ -135,6 +135,19 @@ func (r *reading) message(what string, foreign bool, form explain.Form) string {
 	return report.Reply(explain.Audience(what), form)
 }
 
+// json is the report on a text, mostly the present one, whoever the person says to have answered.
+func (r *reading) json(text string) string {
+	report := r.report
+	if text != r.body || r.direction != "" {
+		report = explain.Text(text, r.lang)
+	}
+	data, err := report.MarshalJSON()
+	if err != nil {
+		return err.Error()
+	}
+	return string(data)
+}
+
 // maxQuery is how many characters a text may have to be a search in the reference: it holds a
 // sentence of Evotor's documentation.
 const maxQuery = 300

@@ -100,4 +100,15 @@ func TestReading(t *testing.T) {
 	if got := r.message("ticket", false, explain.Form{}); !strings.Contains(got, "9999") {
 		t.Errorf("the ticket for a code alone is %q", got)
 	}
+	// A host is told of its own text, whatever the person sees or chose.
+	for _, text := range []string{" код 9999\n", `{"errors":[{"code":1001}]}`} {
+		r.read(text, "")
+		r.do("who-from-cloud", "")
+		for _, of := range []string{text, `{"errors":[{"code":2003}]}`} {
+			want, err := explain.Text(of, r.lang).MarshalJSON()
+			if got := r.json(of); err != nil || got != string(want) {
+				t.Errorf("with %q in the box, the report on %q is %s, want %s, %v", text, of, got, want, err)
+			}
+		}
+	}
 }

@@ -4,25 +4,16 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"evotor-errors/app/catalog"
-	"evotor-errors/app/explain"
 )
 
 // Run draws into the page's report until the page goes. In a worker the page is for show: its script,
-// web/scan.js, reads what is too large for a page by the functions that are offered. For the frame of
-// another page, evotorDecode(text) returns the report on a text as JSON. web/goapp.js has what is
-// assumed of go-app.
+// web/scan.js, reads what is too large for a page by the functions that are offered. web/goapp.js has
+// what is assumed of go-app.
 func Run() {
 	sums()
 	texts()
 	lang, _ := catalog.ParseLang(app.Window().Get("document").Get("documentElement").Get("lang").String())
 	root := app.Window().GetElementByID(reportID).Get("dataset").Get("root").String()
-	app.Window().Set("evotorDecode", app.FuncOf(func(_ app.Value, args []app.Value) any {
-		data, err := explain.Text(args[0].String(), lang).MarshalJSON()
-		if err != nil {
-			return err.Error()
-		}
-		return string(data)
-	}))
 	app.Route("/", func() app.Composer {
 		t := &tool{reading: reading{view: view{lang: lang, root: root, empty: true}}}
 		t.drawn = t.draw()

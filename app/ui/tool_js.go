@@ -56,8 +56,7 @@ func (t *tool) OnMount(ctx app.Context) {
 		}
 	})
 	app.Window().Set("evotorMessage", app.FuncOf(func(_ app.Value, args []app.Value) any {
-		foreign, form := formOf(args[1])
-		return t.message(args[0].String(), foreign, form)
+		return t.pass(args[0].String(), args[1])
 	}))
 	send("tool:ready", "")
 }
@@ -176,10 +175,14 @@ func (t *tool) click(ctx app.Context, e app.Event) {
 	}
 }
 
-// formOf is how a message is to be written.
-func formOf(form app.Value) (foreign bool, _ explain.Form) {
-	is := func(name string) bool { return form.Get(name).Truthy() }
-	return is("foreign"), explain.Form{
-		Unmasked: is("unmask"), Markdown: is("markdown"), Site: form.Get("site").String(), Link: form.Get("link").String(),
+// pass gives the page what it passes on: a message, or for the frame of another page the report on a
+// text as JSON.
+func (r *reading) pass(what string, form app.Value) string {
+	if what == "report" {
+		return r.json(form.Get("text").String())
 	}
+	is := func(name string) bool { return form.Get(name).Truthy() }
+	return r.message(what, is("foreign"), explain.Form{
+		Unmasked: is("unmask"), Markdown: is("markdown"), Site: form.Get("site").String(), Link: form.Get("link").String(),
+	})
 }

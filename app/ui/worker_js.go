@@ -73,7 +73,6 @@ func texts() {
 		return drawn()
 	})
 	offer("evotorPass", func(of app.Value) any {
-		foreign, form := formOf(of.Get("form"))
-		return r.message(of.Get("what").String(), foreign, form)
+		return r.pass(of.Get("what").String(), of.Get("form"))
 	})
 }
