@@ -149,10 +149,11 @@ let picked;
 
 function filter(group) {
   picked = group;
-  for (const card of report.querySelectorAll(".card")) card.hidden = !!group && card.dataset.code !== (group.code ?? String(group.status));
+  const named = group && `${group.status ?? 0} ${group.code ?? group.kind}`; // as app/ui/card.go names it
+  for (const card of report.querySelectorAll(".card")) card.hidden = !!group && !card.dataset.groups?.split("\n").includes(named);
 }
 
-new MutationObserver(() => picked && filter(picked)).observe(report, { childList: true, subtree: true, attributeFilter: ["data-code"] });
+new MutationObserver(() => picked && filter(picked)).observe(report, { childList: true, subtree: true, attributeFilter: ["data-groups"] });
 
 document.addEventListener("tool:count", ({ detail }) => {
   filter(); // the next cards come into the same elements

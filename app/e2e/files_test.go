@@ -13,6 +13,7 @@ import (
 
 	"github.com/chromedp/cdproto/heapprofiler"
 	"github.com/chromedp/chromedp"
+	"github.com/google/go-cmp/cmp"
 )
 
 // logFile is JavaScript that makes window.log(bytes), a file of a log with one error of a thousand
@@ -235,6 +236,32 @@ func TestOverview(t *testing.T) {
 	tab.wait("[...document.querySelectorAll('#report .card:not([hidden])')].map(e => e.dataset.code).join() === '2003'")
 	tab.click("#overview .filter button")
 	tab.wait("document.querySelectorAll('#report .card:not([hidden])').length === 3")
+	// A row is of a code under one status, or of what has no code.
+	var rows strings.Builder
+	for i, r := range []string{`400 {"errors":[{"code":2003,"subject":"a"}]}`, `422 {"errors":[{"code":2003,"subject":"b"}]}`,
+		`400 {"errors":[{"reason":"missing","subject":"c"}]}`, `404 <html></html>`} {
+		status, body, _ := strings.Cut(r, " ")
+		for range 4 - i {
+			fmt.Fprintf(&rows, "HTTP/1.1 %s x\n\n%s\n\n", status, body)
+		}
+	}
+	tab.paste(rows.String())
+	tab.waitText("#overview h2", "Errors: 10, responses: 10")
+	var shown []string
+	for i := range 4 {
+		eval[any](tab, fmt.Sprintf("overview.querySelectorAll('tbody tr')[%d].querySelector('button').click()", i))
+		shown = append(shown, words(eval[string](tab, "overview.querySelector('tr.open').innerText + ' → ' + [...report.querySelectorAll('.card:not([hidden]) h2')].map(e => e.innerText).join('; ')")))
+		eval[any](tab, "overview.querySelector('.filter button').click()")
+	}
+	want := []string{
+		"400 2003 Invalid parameter value Below are 3 of 4, lines: 1, 5, 9 4 → 2003 Field a: the value is invalid",
+		"422 2003 Invalid parameter value Below are 3 of 3, lines: 17, 21, 25 3 → 2003 Field b: the value is invalid",
+		"400 — An error without a code Below are 2 of 2, lines: 29, 33 2 → An error without a code: missing, field c",
+		"404 — Resource not found Below are 1 of 1, lines: 37 1 → 404 URL or object not found",
+	}
+	if diff := cmp.Diff(want, shown); diff != "" {
+		t.Errorf("the rows and what they leave (-want +got):\n%s", diff)
+	}
 	// Cards that come later are of that kind, too.
 	var many strings.Builder
 	for i := range 60 {

@@ -46,7 +46,7 @@ type Group struct {
 type key struct {
 	status int
 	code   string
-	kind   decode.Kind // of a response without errors, as is
+	kind   decode.Kind // of what has no code, as is
 	system string      // whose look-alike it is
 }
 
@@ -103,7 +103,11 @@ func (s *Summary) add(f *decode.Finding, name string, t time.Time, r *Reader) {
 		if len(code) > maxCode {
 			code = strings.ToValidUTF8(code[:maxCode], "") + "…"
 		}
-		s.count(f, key{status: f.Status, code: code}, name, t, seen, r)
+		k := key{status: f.Status, code: code}
+		if code == "" {
+			k.kind = f.Kind
+		}
+		s.count(f, k, name, t, seen, r)
 	}
 }
 
@@ -169,6 +173,9 @@ func (g *Group) Title(lang catalog.Lang) string {
 	case known:
 	case g.Code != "":
 		return ""
+	case g.Kind == decode.Numeric, g.Kind == decode.API:
+		sentences := catalog.UnknownCode.Text[lang].Sentences
+		return sentences[len(sentences)-1].Text // an error without a code
 	case g.Kind == decode.Bulk:
 		e = catalog.Bulk
 	case g.system == "fiscal":

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,8 @@ import (
 // do; the rest unfolds.
 type card struct {
 	id      string
-	code    string // of the error; an HTTP status where there is none
+	code    string   // of the error; an HTTP status where there is none
+	groups  []string // of the overview that it is of
 	verdict *explain.Verdict
 	tags    []string // more than who acts and whether to repeat
 	notes   []explain.Note
@@ -30,7 +32,13 @@ func (v *view) task(t *explain.Task) *node {
 	}
 	r := &v.report.Responses[t.Response]
 	if t.Errors == nil {
-		c.code = statusOf(r)
+		c.code, c.groups = statusOf(r), []string{groupOf(r, "")}
+	}
+	for _, e := range t.Errors {
+		of := &v.report.Responses[e[0]]
+		if g := groupOf(of, of.Errors[e[1]].Code); !slices.Contains(c.groups, g) {
+			c.groups = append(c.groups, g)
+		}
 	}
 	if len(v.report.Responses) > 1 {
 		where := word(v.lang, "response", strconv.Itoa(t.Response+1))
@@ -44,6 +52,11 @@ func (v *view) task(t *explain.Task) *node {
 		c.tags = append(c.tags, count)
 	}
 	return v.card(c)
+}
+
+// groupOf is how web/files.js names the group of the overview that an error of a response is in.
+func groupOf(r *explain.Response, code string) string {
+	return cmp.Or(statusOf(r), "0") + " " + cmp.Or(code, string(r.Kind))
 }
 
 // statusOf is the HTTP status of a response, "" if the text shows none.
@@ -86,7 +99,7 @@ func (v *view) card(c card) *node {
 	if v.open[c.id] {
 		parts = append(parts, more(c.verdict.About()))
 	}
-	return element("article").Class("card").DataSet("code", c.code).DataSet("card", c.id).Attr("tabindex", "-1").Aria("labelledby", "title-"+c.id).Body(parts...)
+	return element("article").Class("card").DataSet("code", c.code).DataSet("groups", strings.Join(c.groups, "\n")).DataSet("card", c.id).Attr("tabindex", "-1").Aria("labelledby", "title-"+c.id).Body(parts...)
 }
 
 // foot draws what a card leads to.
