@@ -105,10 +105,22 @@ func (c call) csv(s *stream.Summary) error {
 		if g.Status != 0 {
 			status = strconv.Itoa(g.Status)
 		}
-		w.Write([]string{status, g.Code, string(g.Kind), strconv.Itoa(g.Count), stream.Stamp(g.First), stream.Stamp(g.Last), g.Places[0].File, strconv.Itoa(g.Places[0].Line), g.Title(c.Lang)})
+		at := g.Places[0]
+		w.Write([]string{
+			status, cell(g.Code), string(g.Kind), strconv.Itoa(g.Count), stream.Stamp(g.First), stream.Stamp(g.Last),
+			cell(at.File), strconv.Itoa(at.Line), g.Title(c.Lang),
+		})
 	}
 	w.Flush()
 	return w.Error()
+}
+
+// cell is what a text or a person named, as a spreadsheet does not take it for a formula.
+func cell(s string) string {
+	if strings.IndexAny(s, "=+-@\t\r\n") == 0 {
+		return "'" + s
+	}
+	return s
 }
 
 // maxBars is how many lines the chart has.

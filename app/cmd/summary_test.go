@@ -98,3 +98,31 @@ func TestInput(t *testing.T) {
 		}
 	}
 }
+
+// TestFormula wants no cell of the table that a spreadsheet calculates.
+func TestFormula(t *testing.T) {
+	for code, want := range map[string]string{
+		"1003":      ",1003,",
+		"a=b":       ",a=b,",
+		"=1+1":      ",'=1+1,",
+		"+1":        ",'+1,",
+		"-1":        ",'-1,",
+		"@SUM(1)":   ",'@SUM(1),",
+		`\t=1+1`:    ",'\t=1+1,",
+		`=A(\"b\")`: `,"'=A(""b"")",`,
+		`\r\n=1+1`:  ",\"'\r\n=1+1\",",
+	} {
+		_, out, _ := run(strings.NewReader(`{"errors":[{"code":1004},{"code":"`+code+`"}]}`), "decode", "-summary", "-format", "csv")
+		if !strings.Contains(out, want) {
+			t.Errorf("%q: want %q in\n%s", code, want, out)
+		}
+	}
+	name := filepath.Join(t.TempDir(), "=1.log")
+	if err := os.WriteFile(name, []byte(failed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(filepath.Dir(name))
+	if _, out, _ := run(nil, "decode", "-summary", "-format", "csv", "=1.log", "./=1.log"); !strings.Contains(out, ",'=1.log,1,") {
+		t.Error(out)
+	}
+}
