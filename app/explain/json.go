@@ -14,27 +14,7 @@ import (
 // MarshalJSON writes the report as the guide "report" and its schema have it.
 func (r Report) MarshalJSON() ([]byte, error) {
 	w := writer{}
-	help := helpTable{names: map[string]string{}}
-	w.raw(`{"responses":[`)
-	for i := range r.Responses {
-		w.item(i)
-		w.response(&r.Responses[i], &help)
-	}
-	w.raw(`],"help":{`)
-	for _, h := range help.list {
-		w.key(h.name)
-		w.raw(h.said)
-	}
-	w.raw(`},"secrets":`)
-	w.int(r.Secrets)
-	if len(r.Unread) > 0 {
-		w.raw(`,"unread":[`)
-		for i, u := range r.Unread {
-			w.item(i)
-			w.span(u)
-		}
-		w.raw("]")
-	}
+	w.found(&r, &helpTable{names: map[string]string{}})
 	w.raw(`,"diagnosis":{"direction":`)
 	w.quote(string(r.Diagnosis.Direction))
 	w.bool("certain", r.Diagnosis.Certain)
@@ -63,15 +43,37 @@ func (r Report) MarshalJSON() ([]byte, error) {
 // be the most part, and the same again and again.
 func (r Report) Line() []byte {
 	w := writer{}
+	w.found(&r, nil)
+	w.raw("}")
+	return w
+}
+
+// found writes what the text holds, and what was not read of it; with a table what to do about it.
+func (w *writer) found(r *Report, help *helpTable) {
 	w.raw(`{"responses":[`)
 	for i := range r.Responses {
 		w.item(i)
-		w.response(&r.Responses[i], nil)
+		w.response(&r.Responses[i], help)
 	}
-	w.raw(`],"secrets":`)
+	w.raw("]")
+	if help != nil {
+		w.raw(`,"help":{`)
+		for _, h := range help.list {
+			w.key(h.name)
+			w.raw(h.said)
+		}
+		w.raw("}")
+	}
+	w.key("secrets")
 	w.int(r.Secrets)
-	w.raw("}")
-	return w
+	if len(r.Unread) > 0 {
+		w.raw(`,"unread":[`)
+		for i, u := range r.Unread {
+			w.item(i)
+			w.span(u)
+		}
+		w.raw("]")
+	}
 }
 
 func (w *writer) response(r *Response, help *helpTable) {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"evotor-errors/app/catalog"
@@ -49,7 +50,8 @@ func reportSchema(t *testing.T) *jsonschema.Schema {
 }
 
 // TestReportsObeyTheSchema holds the report of every sample, of every entry of the catalogue, and
-// of what has fields of its own, to the published schema.
+// of what has fields of its own, to the published schema, and wants it on a line the same without
+// help, diagnosis and catalogue.
 func TestReportsObeyTheSchema(t *testing.T) {
 	schema := reportSchema(t)
 	texts := []string{
@@ -57,6 +59,11 @@ func TestReportsObeyTheSchema(t *testing.T) {
 		`{"id":"1","type":"product","modified_at":"x","status":"DECLINED"}`,
 		"HTTP/1.1 400 Bad Request\n\n" + `{"errors":[{"code":9999},{"code":2002,"reason":"missing","subject":"userUuid"},{"code":2002,"reason":"unexpected","subject":"userId"}]}`,
 	}
+	deep := `{"errors":[{"code":1003}]}`
+	for range 12 {
+		deep = explain.Quote(deep)
+	}
+	texts = append(texts, deep, deep+"\nHTTP/1.1 402 Payment Required\n")
 	files, err := filepath.Glob("testdata/samples/*.in")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no samples", err)
@@ -71,18 +78,43 @@ func TestReportsObeyTheSchema(t *testing.T) {
 	for _, e := range catalog.All() {
 		texts = append(texts, e.Sample)
 	}
+	read := func(data []byte) map[string]any {
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+		if err != nil {
+			t.Fatalf("%v\n%s", err, data)
+		}
+		return v.(map[string]any)
+	}
+	var unhelped func(v any)
+	unhelped = func(v any) {
+		switch v := v.(type) {
+		case []any:
+			for _, inner := range v {
+				unhelped(inner)
+			}
+		case map[string]any:
+			delete(v, "help")
+			for _, inner := range v {
+				unhelped(inner)
+			}
+		}
+	}
 	for _, text := range texts {
 		for _, lang := range catalog.Langs {
-			data, err := explain.Text(text, lang).MarshalJSON()
+			report := explain.Text(text, lang)
+			data, err := report.MarshalJSON()
 			if err != nil {
 				t.Fatal(err)
 			}
-			v, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
-			if err != nil {
-				t.Fatalf("%v\n%s", err, data)
-			}
-			if err := schema.Validate(v); err != nil {
+			whole := read(data)
+			if err := schema.Validate(whole); err != nil {
 				t.Errorf("%.200s\n%v", text, err)
+			}
+			unhelped(whole)
+			delete(whole, "diagnosis")
+			delete(whole, "catalogue")
+			if diff := cmp.Diff(whole, read(report.Line())); diff != "" {
+				t.Errorf("%.200s\non a line: %s", text, diff)
 			}
 		}
 	}
