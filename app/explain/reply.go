@@ -40,10 +40,9 @@ func (to Audience) hides(kind string) bool {
 
 // Masks reports whether some message leaves out personal data that it has when unmasked.
 func (r *Report) Masks() bool {
-	unknown := false
 	return slices.ContainsFunc(r.Responses, func(resp Response) bool {
-		unknown = unknown || slices.ContainsFunc(resp.Errors, func(e Error) bool { return !e.Known })
-		return slices.ContainsFunc(resp.Personal, func(m Mark) bool { return Ticket.hides(m.ID) || unknown })
+		unknown := slices.ContainsFunc(resp.Errors, func(e Error) bool { return !e.Known })
+		return slices.ContainsFunc(resp.Personal, func(m Mark) bool { return unknown || Ticket.hides(m.ID) })
 	})
 }
 

@@ -183,6 +183,31 @@ func TestReplyMasks(t *testing.T) {
 	}
 }
 
+// TestMasks wants a switch for personal data where it changes a message, and nowhere else.
+func TestMasks(t *testing.T) {
+	const (
+		device  = `{"errors":[{"code":1005,"subject":"deviceUuid","value":"20170222-D58C-40E0-8051-B53ADFF38860"}]}`
+		phone   = `{"errors":[{"code":2003,"subject":"phone","value":"+7 912 345-67-89"}]}`
+		unknown = `{"errors":[{"code":3000}]}`
+		both    = `{"errors":[{"code":3000,"subject":"deviceUuid","value":"20170222-D58C-40E0-8051-B53ADFF38860"}]}`
+		mail    = `{"errors":[{"code":3000,"message":"of ivan@example.com"}]}`
+	)
+	for text, want := range map[string]bool{
+		"": false, device: false, unknown: false, phone: true, both: true, mail: true,
+		device + "\n" + unknown: false, unknown + "\n" + device: false,
+		device + "\n" + both: true, both + "\n" + device: true,
+		unknown + "\n" + device + "\n" + phone: true, phone + "\n" + device + "\n" + unknown: true,
+	} {
+		report := explain.Text(text, catalog.English)
+		changes := slices.ContainsFunc(audiences, func(to explain.Audience) bool {
+			return report.Reply(to, explain.Form{}) != report.Reply(to, explain.Form{Unmasked: true})
+		})
+		if changes != want || report.Masks() != want {
+			t.Errorf("%s\nsome message changes: %v, there is a switch: %v, want %v", text, changes, report.Masks(), want)
+		}
+	}
+}
+
 // TestAudiences wants Evotor's support left out where services alone answered: it cannot help
 // with what a service answers.
 func TestAudiences(t *testing.T) {
