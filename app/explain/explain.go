@@ -226,7 +226,7 @@ func response(from *decode.Response, lang catalog.Lang) Response {
 	if from.Kind == decode.Numeric && r.Direction == catalog.Unknown {
 		r.Direction = catalog.ToCloud // since October 2017 the documentation knows no other
 	}
-	around := slots(r.Slots())
+	around := slots(r.Slots(lang))
 	for i := range from.Errors {
 		r.Errors = append(r.Errors, newError(&from.Errors[i], around, from.Status, lang))
 	}
@@ -379,7 +379,7 @@ func marks(from []decode.Mark) []Mark {
 }
 
 // Slots are what a sentence can repeat of the response around its errors.
-func (r *Response) Slots() map[string]string {
+func (r *Response) Slots(lang catalog.Lang) map[string]string {
 	s := map[string]string{"direction": string(r.Direction)}
 	if r.Status != nil {
 		s["status"] = strconv.Itoa(*r.Status)
@@ -387,8 +387,11 @@ func (r *Response) Slots() map[string]string {
 	switch {
 	case r.Reset >= moment:
 		date, clock := Stamp(time.Unix(int64(r.Reset), 0).UTC())
-		year, day, _ := strings.Cut(date, "-")
-		s["moment"] = day[3:] + "." + day[:2] + "." + year + " " + clock
+		if lang == catalog.Russian {
+			year, day, _ := strings.Cut(date, "-")
+			date = day[3:] + "." + day[:2] + "." + year
+		}
+		s["moment"] = date + " " + clock
 	case r.Reset != 0:
 		s["reset"] = strconv.Itoa(r.Reset)
 	}

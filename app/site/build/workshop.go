@@ -93,7 +93,7 @@ func (w *workshop) docs() (*page.Docs, error) {
 func decodeSample(sample string) []page.Decoded {
 	var list []page.Decoded
 	for _, r := range explain.Text(sample, catalog.Russian).Responses {
-		slots := r.Slots()
+		slots := r.Slots(catalog.Russian)
 		delete(slots, "direction") // a condition, no value
 		if len(r.Errors) == 0 {
 			list = append(list, page.Decoded{Slots: slots})
