@@ -9,16 +9,16 @@ staticcheck=honnef.co/go/tools/cmd/staticcheck@v0.8.2
 actionlint=github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
 # The language of the messages: that of -lang, then the system's, then Russian.
-russian=true
-case ${LC_ALL:-${LC_MESSAGES:-${LANG-}}} in en | en[_.-]*) russian=false ;; esac
+lang=ru
+case ${LC_ALL:-${LC_MESSAGES:-${LANG-}}} in en | en[_.-]*) lang=en ;; esac
 case " $* " in
-*" -lang en "* | *" -lang=en "* | *" --lang en "* | *" --lang=en "*) russian=false ;;
-*" -lang ru "* | *" -lang=ru "* | *" --lang ru "* | *" --lang=ru "*) russian=true ;;
+*" -lang en "* | *" -lang=en "* | *" --lang en "* | *" --lang=en "*) lang=en ;;
+*" -lang ru "* | *" -lang=ru "* | *" --lang ru "* | *" --lang=ru "*) lang=ru ;;
 esac
 
 # say RUSSIAN ENGLISH: a message in the person's language.
 say() {
-	if $russian; then printf '%s\n' "$1" >&2; else printf '%s\n' "$2" >&2; fi
+	if [ $lang = ru ]; then printf '%s\n' "$1" >&2; else printf '%s\n' "$2" >&2; fi
 }
 
 usage() {
@@ -154,7 +154,7 @@ shift
 case $command in
 serve | site | package | release | evidence)
 	say "компилирую…" "compiling…"
-	go run ./app/site/gen
+	go run ./app/site/gen -lang $lang
 	exec go run ./app/site/build "$command" "$@"
 	;;
 mutate) exec go run ./app/mutate "$@" ;;

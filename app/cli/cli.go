@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"evotor-errors/app/catalog"
+	"evotor-errors/app/catalog/entry"
 )
 
 // Exit statuses.
@@ -25,13 +25,14 @@ const (
 // stands in common may be said otherwise.
 type Messages map[string][2]string
 
-// common are the messages of every command.
+// common are the messages of more than one command.
 var common = Messages{
 	"see-help":        {"список команд: %s help", "the commands: %s help -lang en"},
 	"unknown-command": {"неизвестная команда %q", "unknown command %q"},
 	"bad-lang":        {"неизвестный язык %q, есть ru и en", "unknown language %q, there are ru and en"},
 	"bad-flag":        {"неверный флаг: %v", "wrong flag: %v"},
 	"no-arguments":    {"лишний аргумент %q", "unexpected argument %q"},
+	"docs-problems":   {"в docs ошибки:\n%v", "there are mistakes in docs:\n%v"},
 }
 
 // A Command is a subcommand. Run gets the arguments behind its name and returns the exit status.
@@ -44,8 +45,8 @@ type Command struct {
 type Call struct {
 	In       io.Reader
 	Out, Err io.Writer
-	Lang     catalog.Lang // that of -lang; before that, and without it, the system's
-	Name     string       // as a person calls the program
+	Lang     entry.Lang // that of -lang; before that, and without it, the system's
+	Name     string     // as a person calls the program
 	Messages Messages
 }
 
@@ -72,16 +73,16 @@ func (c *Call) Run(commands []Command, args []string) int {
 }
 
 // systemLang is the language that the environment asks for, if there are texts in it.
-func systemLang(getenv func(string) string) catalog.Lang {
+func systemLang(getenv func(string) string) entry.Lang {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := getenv(name); value != "" {
 			tag, _, _ := strings.Cut(strings.ToLower(value), ".")
 			tag, _, _ = strings.Cut(strings.ReplaceAll(tag, "-", "_"), "_")
-			lang, _ := catalog.ParseLang(tag)
+			lang, _ := entry.ParseLang(tag)
 			return lang
 		}
 	}
-	return catalog.Russian
+	return entry.Russian
 }
 
 // Flags parses the flags of a subcommand, which may stand between its arguments and behind
@@ -90,7 +91,7 @@ func (c *Call) Flags(args []string, define func(*flag.FlagSet)) (rest []string, 
 	f := flag.NewFlagSet("", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.Func("lang", "", func(s string) error {
-		lang, ok := catalog.ParseLang(s)
+		lang, ok := entry.ParseLang(s)
 		if !ok {
 			return errors.New(c.Say("bad-lang", s))
 		}

@@ -55,5 +55,4 @@ var messages = cli.Messages{
 	"bad-base":       {"неверный адрес -base %q\nон пишется целиком: https://example.ru/errors/", "wrong address -base %q\nit is written in full: https://example.com/errors/"},
 	"bad-edit":       {"неверный адрес -edit %q\nза ним следует путь файла: https://github.com/OWNER/REPO/edit/main/", "wrong address -edit %q\nthe path of a file follows it: https://github.com/OWNER/REPO/edit/main/"},
 	"bad-report":     {"неверный адрес -report %q\nподойдёт https://… или mailto:…, вместо {page} в нём встанет путь страницы", "wrong address -report %q\nit is written https://… or mailto:…, the path of the page takes the place of {page}"},
-	"docs-problems":  {"в docs ошибки:\n%v", "there are mistakes in docs:\n%v"},
 }

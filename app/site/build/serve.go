@@ -76,7 +76,7 @@ func (c call) server(w *workshop) (http.Handler, error) {
 			}
 			return tree, site.Precompress(tree, site.Quick)
 		},
-		Stale: w.generate,
+		Stale: func() (bool, error) { return c.generate(w) },
 		Build: func() error {
 			fresh := *w
 			err := c.compile(&fresh)

@@ -107,13 +107,13 @@ func decodeSample(sample string) []page.Decoded {
 
 // generate brings the catalogue up to date, with the generator of the source tree; stale is
 // whether it was not.
-func (w *workshop) generate() (stale bool, err error) {
+func (c call) generate(w *workshop) (stale bool, err error) {
 	catalogue := func() string {
 		data, _ := os.ReadFile(filepath.Join(w.root, "app", "catalog", "entries_gen.go"))
 		return string(data)
 	}
 	before := catalogue()
-	cmd := exec.Command("go", "run", "./app/site/gen")
+	cmd := exec.Command("go", "run", "./app/site/gen", "-lang", c.Lang.String())
 	cmd.Dir = w.root
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return false, errors.New(string(out))

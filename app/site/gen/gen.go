@@ -9,6 +9,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"go/format"
 	"io"
@@ -20,25 +21,52 @@ import (
 	"time"
 
 	"evotor-errors/app/catalog/entry"
+	"evotor-errors/app/cli"
 	"evotor-errors/app/site/page"
 )
 
 // file is what is generated, relative to the root of the module.
 const file = "app/catalog/entries_gen.go"
 
-func main() {
-	if _, err := generate(".", true, time.Now(), os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// messages are what the command says.
+var messages = cli.Messages{
+	"usage": {`  ./build.sh generate [-lang ru|en]
+      обновить по docs каталог (app/catalog) и поиск командной строки (app/cmd/search)
+`, `  ./build.sh generate [-lang ru|en]
+      bring the catalogue (app/catalog) and the command line's search (app/cmd/search) up to date with docs
+`},
+	"updated": {"%s обновлён по docs", "%s brought up to date with docs"},
+}
+
+// A call is one run of the program.
+type call struct{ *cli.Call }
+
+// run is the program with its arguments; it returns the exit status.
+func run(args []string, out, err io.Writer) int {
+	c := &cli.Call{Out: out, Err: err, Name: "build.sh", Messages: messages}
+	return c.Run([]cli.Command{{Name: "generate", Run: func(c *cli.Call, args []string) int {
+		rest, status, ok := c.Flags(args, nil)
+		switch {
+		case !ok:
+			return status
+		case len(rest) > 0:
+			return c.Usage("no-arguments", rest[0])
+		}
+		if _, err := (call{c}).generate(".", true, time.Now()); err != nil {
+			return c.Fail(cli.Wrong, err.Error())
+		}
+		return cli.OK
+	}}}, append([]string{"generate"}, args...))
 }
 
 // generate brings the generated files under root up to date, and says so. It reports whether one
 // was stale; with write false it leaves them alone.
-func generate(root string, write bool, now time.Time, log io.Writer) (stale bool, err error) {
+func (c call) generate(root string, write bool, now time.Time) (stale bool, err error) {
 	docs, err := page.Load(os.DirFS(filepath.Join(root, "docs")), nil)
 	if err != nil {
-		return false, fmt.Errorf("there are mistakes in docs:\n%w", err)
+		return false, errors.New(c.Say("docs-problems", err))
 	}
 	for _, lang := range entry.Langs {
 		index, err := json.MarshalIndent(docs.Index(lang), "", " ")
@@ -56,16 +84,16 @@ func generate(root string, write bool, now time.Time, log io.Writer) (stale bool
 		if stale = true; !write {
 			return stale, nil
 		}
-		if err := put(root, name, append(index, '\n'), log); err != nil {
+		if err := c.put(root, name, append(index, '\n')); err != nil {
 			return stale, err
 		}
 	}
-	entries, err := catalogue(root, docs, write, now, log)
+	entries, err := c.catalogue(root, docs, write, now)
 	return stale || entries, err
 }
 
 // put writes a file and says so.
-func put(root, file string, data []byte, log io.Writer) error {
+func (c call) put(root, file string, data []byte) error {
 	name := filepath.Join(root, file)
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
@@ -73,12 +101,12 @@ func put(root, file string, data []byte, log io.Writer) error {
 	if err := os.WriteFile(name+".new", data, 0o644); err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "%s brought up to date with docs\n", file)
+	c.Note("updated", file)
 	return os.Rename(name+".new", name)
 }
 
 // catalogue does the same for the catalogue.
-func catalogue(root string, docs *page.Docs, write bool, now time.Time, log io.Writer) (stale bool, err error) {
+func (c call) catalogue(root string, docs *page.Docs, write bool, now time.Time) (stale bool, err error) {
 	name := filepath.Join(root, file)
 	got, err := os.ReadFile(name)
 	if err != nil && !os.IsNotExist(err) {
@@ -99,7 +127,7 @@ func catalogue(root string, docs *page.Docs, write bool, now time.Time, log io.W
 	if want, err = source(docs, now.UTC().Format(time.DateOnly)); err != nil {
 		return true, err
 	}
-	return true, put(root, file, want, log)
+	return true, c.put(root, file, want)
 }
 
 var dated = regexp.MustCompile(`(?m)^const Date = "(\d{4}-\d\d-\d\d)"$`)

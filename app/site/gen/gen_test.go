@@ -2,19 +2,25 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"evotor-errors/app/cli"
 )
 
 const root = "../../.."
 
+// quiet is a call that nobody listens to.
+func quiet() call { return call{&cli.Call{Err: io.Discard, Messages: messages}} }
+
 // TestUpToDate wants the catalogue to be what the records say.
 func TestUpToDate(t *testing.T) {
-	stale, err := generate(root, false, time.Now(), os.Stderr)
+	stale, err := quiet().generate(root, false, time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,8 +52,7 @@ func TestDate(t *testing.T) {
 	}
 	read := func() string {
 		t.Helper()
-		var log bytes.Buffer
-		if _, err := generate(dir, true, now, &log); err != nil {
+		if _, err := quiet().generate(dir, true, now); err != nil {
 			t.Fatal(err)
 		}
 		data, err := os.ReadFile(name)
@@ -88,9 +93,44 @@ func TestMissingRecord(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(dir, "docs/errors/unknown-code")); err != nil {
 		t.Fatal(err)
 	}
-	_, err := generate(dir, true, time.Now(), os.Stderr)
+	_, err := quiet().generate(dir, true, time.Now())
 	if err == nil || !strings.Contains(err.Error(), "unknown-code") {
 		t.Errorf("a record that code needs is missing: %v", err)
+	}
+}
+
+// TestMessages wants what is said in the person's language.
+func TestMessages(t *testing.T) {
+	dir := copied(t)
+	t.Chdir(dir)
+	t.Setenv("LC_ALL", "")
+	t.Setenv("LC_MESSAGES", "")
+	for _, c := range []struct{ args, env, changed, broken string }{
+		{"", "en_US.UTF-8", "brought up to date with docs", "there are mistakes in docs:"},
+		{"-lang ru", "en_US.UTF-8", "обновлён по docs", "в docs ошибки:"},
+	} {
+		t.Setenv("LANG", c.env)
+		if err := os.Truncate(file, 0); err != nil {
+			t.Fatal(err)
+		}
+		var said strings.Builder
+		if status := run(strings.Fields(c.args), &said, &said); status != 0 || !strings.Contains(said.String(), file+" "+c.changed) {
+			t.Errorf("%s %s: status %d, %s", c.env, c.args, status, &said)
+		}
+		if err := os.Rename("docs/errors/2001/en.md", "away"); err != nil {
+			t.Fatal(err)
+		}
+		said.Reset()
+		if status := run(strings.Fields(c.args), &said, &said); status != 2 || !strings.Contains(said.String(), c.broken) {
+			t.Errorf("%s %s: status %d, %s", c.env, c.args, status, &said)
+		}
+		if err := os.Rename("away", "docs/errors/2001/en.md"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var said strings.Builder
+	if status := run([]string{"-lang", "en", "x"}, &said, &said); status != 2 || !strings.Contains(said.String(), `unexpected argument "x"`) {
+		t.Errorf("status %d, %s", status, &said)
 	}
 }
 
