@@ -35,7 +35,9 @@ func Package(in Input) (Tree, error) {
 		return nil, err
 	}
 	tree["package.json"] = bytes.Replace(tree["package.json"], []byte(`"0.0.0"`), []byte(`"`+version+`"`), 1)
-	tree["CHANGELOG.md"] = []byte("# Changes\n" + b.pages(entry.English).changelog())
+	tree["CHANGELOG.md"] = []byte("# Changes\n\n" + prose(b.pages(entry.English).changelog(), func(line string) string {
+		return headingPattern.ReplaceAllString(line, "$1")
+	}))
 
 	data, err := b.embedData()
 	if err != nil {

@@ -134,6 +134,9 @@ func TestReleases(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if log := string(files["CHANGELOG.md"]); !strings.Contains(log, "\n### 1.0.0\n") || strings.Contains(log, "{#") {
+			t.Errorf("what changed is not told in plain Markdown:\n%s", log)
+		}
 		_, version, _ := strings.Cut(string(files["package.json"]), `"version": "`)
 		version, _, _ = strings.Cut(version, `"`)
 		return version
