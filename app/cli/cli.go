@@ -30,7 +30,9 @@ var common = Messages{
 	"see-help":        {"список команд: %s help", "the commands: %s help -lang en"},
 	"unknown-command": {"неизвестная команда %q", "unknown command %q"},
 	"bad-lang":        {"неизвестный язык %q, есть ru и en", "unknown language %q, there are ru and en"},
-	"bad-flag":        {"неверный флаг: %v", "wrong flag: %v"},
+	"unknown-flag":    {"неизвестный флаг %q", "unknown flag %q"},
+	"no-value":        {"у флага %q нет значения", "flag %q lacks a value"},
+	"bad-value":       {"неверное значение флага: %q", "wrong value of a flag: %q"},
 	"no-arguments":    {"лишний аргумент %q", "unexpected argument %q"},
 	"docs-problems":   {"в docs ошибки:\n%v", "there are mistakes in docs:\n%v"},
 }
@@ -52,7 +54,7 @@ type Call struct {
 
 // Run runs the subcommand that args begin with.
 func (c *Call) Run(commands []Command, args []string) int {
-	c.Lang = systemLang(os.Getenv)
+	c.Lang = askedLang(args, systemLang(os.Getenv))
 	if len(args) == 0 {
 		fmt.Fprint(c.Err, c.Say("usage"))
 		return Wrong
@@ -70,6 +72,26 @@ func (c *Call) Run(commands []Command, args []string) int {
 		}
 	}
 	return c.Usage("unknown-command", args[0])
+}
+
+// askedLang is the language of -lang, wherever it stands in args, so that what is said of another
+// argument is in it; lang without it.
+func askedLang(args []string, lang entry.Lang) entry.Lang {
+	for i, arg := range args {
+		name, value, valued := strings.Cut(arg, "=")
+		switch {
+		case name == "--":
+			return lang
+		case name != "-lang" && name != "--lang":
+			continue
+		case !valued && i+1 < len(args):
+			value = args[i+1]
+		}
+		if asked, ok := entry.ParseLang(value); ok {
+			lang = asked
+		}
+	}
+	return lang
 }
 
 // systemLang is the language that the environment asks for, if there are texts in it.
@@ -90,10 +112,12 @@ func systemLang(getenv func(string) string) entry.Lang {
 func (c *Call) Flags(args []string, define func(*flag.FlagSet)) (rest []string, status int, ok bool) {
 	f := flag.NewFlagSet("", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
+	strange := "" // a language that is none
 	f.Func("lang", "", func(s string) error {
 		lang, ok := entry.ParseLang(s)
 		if !ok {
-			return errors.New(c.Say("bad-lang", s))
+			strange = s
+			return errors.New("no language")
 		}
 		c.Lang = lang
 		return nil
@@ -103,19 +127,38 @@ func (c *Call) Flags(args []string, define func(*flag.FlagSet)) (rest []string, 
 	}
 	for {
 		err := f.Parse(args)
+		parsed := args[:len(args)-f.NArg()]
 		switch {
 		case errors.Is(err, flag.ErrHelp):
 			fmt.Fprint(c.Out, c.Say("usage"))
 			return nil, OK, false
+		case strange != "":
+			return nil, c.Usage("bad-lang", strange), false
 		case err != nil:
-			return nil, c.Usage("bad-flag", err), false
+			arg, unread := strings.CutPrefix(err.Error(), "bad flag syntax: ")
+			if !unread {
+				arg = parsed[len(parsed)-1]
+			}
+			return nil, c.wrongFlag(f, arg), false
 		}
-		parsed := args[:len(args)-f.NArg()]
 		if f.NArg() == 0 || len(parsed) > 0 && parsed[len(parsed)-1] == "--" {
 			return append(rest, f.Args()...), OK, true
 		}
 		rest, args = append(rest, f.Arg(0)), f.Args()[1:]
 	}
+}
+
+// wrongFlag says what is wrong with the argument that f did not take: what the package flag says is
+// in one language alone.
+func (c *Call) wrongFlag(f *flag.FlagSet, arg string) int {
+	name, _, valued := strings.Cut(strings.TrimPrefix(arg[1:], "-"), "=")
+	switch {
+	case f.Lookup(name) == nil:
+		return c.Usage("unknown-flag", arg)
+	case !valued:
+		return c.Usage("no-value", arg)
+	}
+	return c.Usage("bad-value", arg)
 }
 
 // Fail prints a message, its hints each on a line of their own, and returns the status.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"flag"
-	"slices"
 	"strings"
 	"testing"
 
@@ -56,9 +55,54 @@ func TestFlags(t *testing.T) {
 			t.Errorf("%q: %s, want %s; %s", args, got, want, &said)
 		}
 	}
-	var said strings.Builder
-	c := &Call{Err: &said, Out: &said, Name: "test"}
-	if _, status, ok := c.Flags([]string{"a", "-y"}, nil); ok || status != Wrong || !slices.Contains(strings.Split(said.String(), "\n"), "  список команд: test help") {
-		t.Errorf("an unknown flag: %d, %s", status, &said)
+}
+
+// TestWrongFlags says what is wrong in one language, and how to get help.
+func TestWrongFlags(t *testing.T) {
+	for args, want := range map[string]string{
+		"a -y":                "неизвестный флаг \"-y\"",
+		"--y=1 a":             "неизвестный флаг \"--y=1\"",
+		"-lang en -y":         "unknown flag \"-y\"",
+		"---x":                "неизвестный флаг \"---x\"",
+		"-lang de":            "неизвестный язык \"de\", есть ru и en",
+		"-lang en a -lang=de": "unknown language \"de\", there are ru and en",
+		"a -lang":             "у флага \"-lang\" нет значения",
+		"-lang=en --s":        "flag \"--s\" lacks a value",
+		"-x=maybe":            "неверное значение флага: \"-x=maybe\"",
+	} {
+		var said strings.Builder
+		c := &Call{Err: &said, Out: &said, Name: "test"}
+		_, status, ok := c.Flags(strings.Fields(args), func(f *flag.FlagSet) {
+			f.Bool("x", false, "")
+			f.String("s", "", "")
+		})
+		help := c.Say("see-help", "test")
+		if got := said.String(); ok || status != Wrong || got != "test: "+want+"\n  "+help+"\n" {
+			t.Errorf("%q: status %d, %s\nwant %s", args, status, got, want)
+		}
+	}
+}
+
+// TestLang speaks the language that -lang asks for, wherever it stands and whatever else is said.
+func TestLang(t *testing.T) {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		t.Setenv(name, "")
+	}
+	do := []Command{{Name: "do", Run: func(c *Call, args []string) int {
+		_, status, _ := c.Flags(args, nil)
+		return status
+	}}}
+	for args, want := range map[string]string{
+		"help": "справка", "help -lang en": "help", "-h --lang=en": "help",
+		"do -h": "справка", "do --help -lang en": "help", "do -lang en -help": "help", "do a -h b -lang=en": "help",
+		"od": "test: неизвестная команда", "od -lang en": "test: unknown command", "do -x -lang en": "test: unknown flag",
+		"do -x -lang de": "test: неизвестный флаг", "od -- -lang en": "test: неизвестная команда", "od -lang": "test: неизвестная команда",
+		"do -lang en -lang ru -x": "test: неизвестный флаг", "od lang=en": "test: неизвестная команда",
+	} {
+		var said strings.Builder
+		c := &Call{Out: &said, Err: &said, Name: "test", Messages: Messages{"usage": {"справка", "help"}}}
+		if c.Run(do, strings.Fields(args)); !strings.HasPrefix(said.String(), want) {
+			t.Errorf("%q: %s, want %s", args, &said, want)
+		}
 	}
 }
