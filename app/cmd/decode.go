@@ -58,7 +58,7 @@ func (c call) whole(files []string, format string) int {
 	for i, file := range files {
 		text, err := c.read(file)
 		if err != nil {
-			c.Fail(cli.Wrong, c.Say("cannot-read", file, err))
+			c.unread(file, err)
 			unread = true
 			continue
 		}

@@ -136,5 +136,5 @@ func (p *printer) entry(c call, e *catalog.Entry) {
 		}
 	}
 	p.line(0, "")
-	p.line(0, "%s", p.paint(dim, c.Lang.Prefix()+e.Page()))
+	p.page(0, e.Page())
 }

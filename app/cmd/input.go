@@ -10,9 +10,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"sync/atomic"
+	"syscall"
 	"unicode/utf16"
+
+	"evotor-errors/app/cli"
 )
 
 // An input is a file, or the standard input, without gzip around it, and UTF-16 as UTF-8.
@@ -51,6 +55,26 @@ func (c call) open(name string) (*input, error) {
 		in.Reader = &wide{from: raw, bigEndian: true}
 	}
 	return in, nil
+}
+
+// unread says why a file was not read, in the language of the call where the system does not
+// have the word, and returns the exit status.
+func (c call) unread(file string, err error) int {
+	var of *fs.PathError
+	why := err.Error()
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		why = c.Say("no-file")
+	case errors.Is(err, fs.ErrPermission):
+		why = c.Say("no-right")
+	case errors.Is(err, syscall.EISDIR):
+		why = c.Say("folder")
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		why = c.Say("cut-off")
+	case errors.As(err, &of):
+		why = of.Err.Error()
+	}
+	return c.Fail(cli.Wrong, c.Say("cannot-read", file, why))
 }
 
 // counted counts what is read.

@@ -22,7 +22,7 @@ func (c call) lines(files []string) int {
 			return err
 		})
 		if err != nil {
-			status = c.Fail(cli.Wrong, c.Say("cannot-read", file, err))
+			status = c.unread(file, err)
 		}
 	}
 	if err := out.Flush(); err != nil {

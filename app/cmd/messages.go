@@ -17,7 +17,7 @@ var messages = cli.Messages{
   evotor-errors explain [-lang ru|en] КОД…|СЛОВА…
       рассказать о коде или статусе: 2002, validation_failed, 429;
       найти по словам: токен истёк, deviceUuid
-  evotor-errors version
+  evotor-errors version [-lang ru|en]
       назвать версию и дату справочника
   evotor-errors help [-lang ru|en]
 
@@ -37,17 +37,17 @@ Ctrl+C останавливает -summary: сводка по прочитанн
   evotor-errors explain [-lang ru|en] CODE…|WORDS…
       tell about a code or status: 2002, validation_failed, 429;
       look words up: token expired, deviceUuid
-  evotor-errors version
+  evotor-errors version [-lang ru|en]
       name the version and the date of the reference
   evotor-errors help [-lang ru|en]
 
-Files of gzip are unpacked. Without -lang the language is the system's; if that is neither Russian nor English, Russian.
+.gz files are unpacked. Without -lang the language is the system's; if that is neither Russian nor English, Russian.
 
 decode exits with 0 if at least one response was explained, 1 if nothing in the text is an
 error response, 2 for wrong usage or a file that cannot be read; with -lines also with 0 if
 nothing is. Ctrl+C stops -summary: it sums up what was read, and exits with 130.
 `},
-	"bad-format":    {"неизвестный формат %q, есть %s", "unknown format %q, there is %s"},
+	"bad-format":    {"неизвестный формат %q, есть %s", "unknown format %q, want %s"},
 	"one-of":        {"или %s, или %s", "either %s or %s"},
 	"too-large":     {"больше %s\nпосчитайте ошибки: decode -summary", "more than %s\ncount the errors: decode -summary"},
 	"summary":       {"ошибок: %s, ответов с ошибкой: %s, строк: %s, %s", "errors: %s, error responses: %s, lines: %s, %s"},
@@ -69,7 +69,13 @@ nothing is. Ctrl+C stops -summary: it sums up what was read, and exits with 130.
 	"unit-hour":     {"ч", "h"},
 	"unit-day":      {"дн.", "d"},
 	"no-code":       {"не указан код", "no code given"},
-	"cannot-read":   {"не прочитать %q: %v", "cannot read %q: %v"},
+	"cannot-read":   {"не прочитать %q: %s", "cannot read %q: %s"},
+	"no-file": {"такого файла нет\nответ читается из файла или со стандартного ввода; о коде расскажет evotor-errors explain 2002",
+		"there is no such file\na response is read from a file or from the standard input; for a code: evotor-errors explain 2002"},
+	"no-right": {"нет прав на чтение", "it may not be read"},
+	"folder":   {"это папка", "it is a folder"},
+	"cut-off":  {"файл .gz обрывается", "the .gz file ends too early"},
+	"page":     {"на сайте: %s", "on the site: %s"},
 	"nothing": {"ответа с ошибкой в тексте нет\nчитаются тело ответа, ответ HTTP, вывод curl, HAR, строки логов и дампы; о коде расскажет evotor-errors explain 402",
 		"there is no error response in the text\naccepted are response bodies, HTTP responses, the output of curl, HAR files, log lines and dumps; for a code: evotor-errors explain 402"},
 	"unfound":      {"по словам %q ничего не нашлось\nкоды: %s", "nothing found for %q\nthe codes: %s"},

@@ -139,8 +139,13 @@ func (p *printer) task(t *explain.Task) {
 	p.steps(t.Steps)
 	p.steps(t.Otherwise)
 	if page := t.About().Page(); page != "" {
-		p.line(2, "%s", p.paint(dim, p.lang.Prefix()+page))
+		p.page(2, page)
 	}
+}
+
+// page names the page with the whole of it.
+func (p *printer) page(indent int, page string) {
+	p.line(indent, "%s", p.paint(dim, fmt.Sprintf(messages["page"][p.lang], p.lang.Prefix()+page)))
 }
 
 func (p *printer) steps(steps []explain.Step) {

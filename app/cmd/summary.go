@@ -44,12 +44,15 @@ func (c call) summary(files []string, format string) int {
 		}
 		if err != nil {
 			progress.clear()
-			status = c.Fail(cli.Wrong, c.Say("cannot-read", file, err))
+			status = c.unread(file, err)
 		}
 	}
 	progress.clear()
 	if status == interrupted {
 		c.Note("interrupted", c.bytesText(s.Bytes))
+	}
+	if status == cli.Wrong && s.Bytes == 0 {
+		return status // there is nothing to sum up
 	}
 	if err := c.print(s, format, status != interrupted); err != nil {
 		return c.Fail(cli.Wrong, err.Error())

@@ -85,7 +85,7 @@ func TestInput(t *testing.T) {
 		}
 		status, got, said := run(nil, "decode", "-summary", "-format", "csv", file)
 		if name == "cut off" {
-			if status != 2 || !strings.Contains(said, "unexpected EOF") {
+			if status != 2 || !strings.Contains(said, "файл .gz обрывается") {
 				t.Errorf("%s: status %d, %s", name, status, said)
 			}
 			continue
