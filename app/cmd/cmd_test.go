@@ -41,6 +41,22 @@ func TestScripts(t *testing.T) {
 	}})
 }
 
+// TestReadme wants the README to show what the command prints.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example := regexp.MustCompile(`(?s)\n\$ printf '%s' '([^']*)' \| \./evotor-errors ([^\n]*)\n(.*?)  …\n`)
+	m := example.FindStringSubmatch(string(readme))
+	if m == nil {
+		t.Fatal("README.md has no example")
+	}
+	if _, out, said := run(strings.NewReader(m[1]), strings.Fields(m[2])...); !strings.HasPrefix(out, m[3]) || said != "" {
+		t.Errorf("README.md has\n%swhere the command prints\n%s%s", m[3], out, said)
+	}
+}
+
 // texts sets what the scripts repeat of the catalogue, so that they say how it is laid out, not
 // how it is worded: words as GROUP.ID; of an entry title, meaning, retry, its last sentence, and
 // steps as they are printed. steps.WHEN are those that fit when this holds, steps.only.WHEN
