@@ -1,5 +1,5 @@
 #!/bin/sh
-# The only script a person needs: serve, site, test, bench. See README.md.
+# The only script a person needs: ./build.sh help names its commands.
 set -eu
 BUILD_FROM=$PWD # what -out is relative to
 export BUILD_FROM
@@ -21,28 +21,17 @@ say() {
 	if [ $lang = ru ]; then printf '%s\n' "$1" >&2; else printf '%s\n' "$2" >&2; fi
 }
 
-usage() {
-	say "./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   собрать сайт с инструментом и раздавать его
-./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         собрать сайт в папку
-./build.sh test [-nobrowser]      все тесты
-./build.sh test-browsers          встраивание и инструмент в Firefox и WebKitGTK
-./build.sh bench                  измерения
-./build.sh mutate [PACKAGES]      какие ветви кода не держит ни один тест
-./build.sh generate               обновить app/catalog по docs/errors
-./build.sh evidence DIR           найти слова источников в клонах репозиториев Эвотора
-./build.sh package [-out build/package] [-base URL]   встраиваемый элемент пакетом для npm
-./build.sh release v1.2.3         сохранить встраиваемый элемент как неизменную версию" \
-		"./build.sh serve [-addr 127.0.0.1:8000] [-base URL] [-hosts ORIGINS]   build the site with the tool and serve it
-./build.sh site [-out build/site] [-base URL] [-hosts ORIGINS]         build the site into a folder
-./build.sh test [-nobrowser]      run all tests
-./build.sh test-browsers          run what embeds and the tool in Firefox and WebKitGTK
-./build.sh bench                  run the benchmarks
-./build.sh mutate [PACKAGES]      which branches of the code no test holds
-./build.sh generate               bring app/catalog up to date with docs/errors
-./build.sh evidence DIR           find the words of the sources in clones of Evotor's repositories
-./build.sh package [-out build/package] [-base URL]   the embedded element as a package for npm
-./build.sh release v1.2.3         keep the embedded element as a version that never changes"
+# wrong ARGUMENT: it is none of the command's.
+wrong() {
+	say "build.sh: лишний аргумент \"$1\"
+  список команд: build.sh help" "build.sh: unexpected argument \"$1\"
+  the commands: build.sh help -lang en"
 	exit 2
+}
+
+# compile PROGRAM: build/bin has it then. (What go run runs ends with a line of go's own, and with 1.)
+compile() {
+	go build -buildvcs=false -o build/bin/ "./app/$1"
 }
 
 # have NAME [NAME...]: one of the programs is there.
@@ -115,11 +104,13 @@ want_browser() {
 
 test_all() {
 	short=
-	case "${1-}" in
-	"") ;;
-	-nobrowser) short=-short ;;
-	*) usage ;;
-	esac
+	for argument do
+		case $argument in
+		-nobrowser) short=-short ;;
+		-lang | --lang | -lang=* | --lang=* | ru | en) ;; # read above
+		*) wrong "$argument" ;;
+		esac
+	done
 	compiler=
 	have cc gcc clang || compiler=" gcc libc6-dev" # the race detector's
 	if [ "$short" ]; then
@@ -148,19 +139,14 @@ test_all() {
 	go test -vet=off -count 1 -timeout 20m $short ./... # a busy machine needs more than Go's 10 minutes
 }
 
-[ $# -gt 0 ] || usage
-command=$1
-shift
-case $command in
-serve | site | package | release | evidence)
-	say "компилирую…" "compiling…"
-	go run ./app/site/gen -lang $lang
-	exec go run ./app/site/build "$command" "$@"
+case ${1-} in
+test)
+	shift
+	test_all "$@"
+	exit
 	;;
-mutate) exec go run ./app/mutate "$@" ;;
-generate) exec go run ./app/site/gen "$@" ;;
-test) test_all "$@" ;;
 test-browsers)
+	shift
 	missing=
 	have firefox-esr firefox || missing=" firefox-esr"
 	have WebKitWebDriver || missing="$missing webkit2gtk-driver"
@@ -174,8 +160,25 @@ test-browsers)
 	exec go test -count 1 -tags browsers ./app/e2e -run Browsers -v "$@"
 	;;
 bench)
+	shift
 	want_browser
-	go test -run '^$' -bench . -timeout 30m "$@" ./app/...
+	exec go test -run '^$' -bench . -timeout 30m "$@" ./app/...
 	;;
-*) usage ;;
+mutate)
+	shift
+	compile mutate
+	exec build/bin/mutate "$@"
+	;;
+generate)
+	shift
+	compile site/gen
+	exec build/bin/gen "$@"
+	;;
+serve | site | package | release | evidence)
+	say "компилирую…" "compiling…"
+	compile site/gen
+	build/bin/gen -lang $lang
+	;;
 esac
+compile site/build # it has the list of the commands, too
+exec build/bin/build "$@"
