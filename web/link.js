@@ -62,7 +62,7 @@ async function read(fragment) {
   const codes = fields.getAll("code");
   if (!codes.join("") && !status) return fields.has("code") || fields.has("status") ? "" : undefined; // damaged
   const head = (status ? `HTTP/1.1 ${status}\n` : "") + (direction ? `Direction: ${likely && "likely "}${direction}\n` : "");
-  const errors = codes.length > 1 ? grouped(fields) : codes[0]?.split(",").map((code) => written({ code, ...Object.fromEntries(fields) }, code));
+  const errors = codes.length > 1 ? grouped(fields) : codes[0]?.split(",").map((code) => written(Object.fromEntries(fields), code));
   return (head && `${head}\n`) + (errors ? `{"errors":[${errors.join(",")}]}` : "");
 }
 

@@ -5,10 +5,10 @@
 // that a person typed is ever replaced: go-app does not hydrate but replaces what it finds,
 // and would lose text, selection, focus and undo. go-app draws into one element, the report,
 // whose prerendered form Prerender returns. What go-app wants beyond that (the body, the
-// clicks on links, the visitor's storage) it does not get: see run_js.go and web/start.js.
+// clicks on links, the visitor's storage) it does not get: see run_js.go and web/goapp.js.
 // What concerns the box goes to the page as events: what to mark (web/marks.js). What needs no
-// report is the page's own: it fills the facts of an exchange (web/facts.js), and asks for
-// messages to pass on (web/share.js). Elements are made with app.Elem: each of go-app's own
+// report is the page's own: it fills in the facts of an exchange, and asks for messages to pass on
+// (web/share.js). Elements are made with app.Elem: each of go-app's own
 // types, such as that of app.Section, brings a hundred methods into the program, 12 KB of it
 // for those that are used here.
 package ui

@@ -31,7 +31,7 @@ func TestDraw(t *testing.T) {
 	}{
 		"nothing typed":             {"", nil, []string{`data-state="empty"`}, []string{"nothing", "<article"}},
 		"no response":               {strings.Repeat("просто текст, ", 20), nil, []string{"nothing", `data-state="nothing"`}, []string{"data-search", "<article"}},
-		"not read":                  {strings.Repeat(strconv.Quote(strings.Repeat(`\"`, 9)), 1) + "x", func(v *view) { v.report.Unread = make([]explain.Span, 1) }, []string{"note unread"}, []string{"<article"}},
+		"not read":                  {strconv.Quote(strings.Repeat(`\"`, 9)) + "x", func(v *view) { v.report.Unread = make([]explain.Span, 1) }, []string{"note unread"}, []string{"<article"}},
 		"a query":                   {"оплата", func(v *view) { v.query = "оплата" }, []string{`data-search="оплата"`}, []string{"<article", ">nothing<"}},
 		"chosen from what it finds": {"оплата", func(v *view) { v.query = "оплата"; v.found = catalog.Named("1004") }, []string{`data-search="оплата"`, `data-card="1004"`}, []string{"found"}},
 		"found":                     {"1004", func(v *view) { v.found = catalog.Named("1004") }, []string{`data-code="1004"`, "found", "unfold"}, []string{"data-do=\"show\"", "copy-ticket"}},
