@@ -48,6 +48,9 @@ var standIns = []string{
 	"regexp",
 }
 
+// altered are packages of which the program needs but a part: see silence, whole and shallow.
+var altered = []string{"internal/strconv", "reflect", "time"}
+
 // Folder is where the stand-ins lie, relative to the root of the module. The name of each
 // is its import path with dashes.
 const Folder = "app/wasm/standin"
@@ -98,15 +101,15 @@ func Notices(root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	version, err := output(exec.Command("go", "env", "GOVERSION"))
+	version, err := goEnv(root, "GOVERSION")
 	if err != nil {
 		return nil, err
 	}
-	goroot, err := output(exec.Command("go", "env", "GOROOT"))
+	goroot, err := goEnv(root, "GOROOT")
 	if err != nil {
 		return nil, err
 	}
-	modules := append([]string{"Go " + strings.TrimPrefix(strings.TrimSpace(string(version)), "go") + "\t" + strings.TrimSpace(string(goroot))},
+	modules := append([]string{"Go " + strings.TrimPrefix(version, "go") + "\t" + goroot},
 		slices.Compact(slices.Sorted(strings.SplitSeq(strings.TrimSpace(string(out)), "\n")))...)
 	var b bytes.Buffer
 	for _, module := range modules {
@@ -130,13 +133,18 @@ func licence(dir string) (text []byte, err error) {
 	return nil, fmt.Errorf("%q has no file LICENSE", dir)
 }
 
-// Runtime is the script that the Go of this machine runs WebAssembly with.
-func Runtime() ([]byte, error) {
-	out, err := output(exec.Command("go", "env", "GOROOT"))
+// Runtime is the script that the Go of the module at root runs WebAssembly with.
+func Runtime(root string) ([]byte, error) {
+	goroot, err := goEnv(root, "GOROOT")
 	if err != nil {
 		return nil, err
 	}
-	return os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "lib", "wasm", "wasm_exec.js"))
+	return os.ReadFile(filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
+}
+
+func goEnv(root, name string) (string, error) {
+	out, err := output(goCommand(root, "env", name))
+	return strings.TrimSpace(string(out)), err
 }
 
 func goCommand(root string, args ...string) *exec.Cmd {
@@ -159,12 +167,17 @@ func output(cmd *exec.Cmd) ([]byte, error) {
 // writeOverlay writes the file that tells the go command to read the stand-ins instead of
 // the packages' own files.
 func writeOverlay(root, dir string) (string, error) {
-	out, err := output(goCommand(root, append([]string{"list", "-json=Dir,ImportPath,GoFiles,SFiles"}, standIns...)...))
+	list := append([]string{"list", "-json=Dir,ImportPath,GoFiles,SFiles"}, append(altered, standIns...)...)
+	out, err := output(goCommand(root, list...))
 	if err != nil {
 		return "", err
 	}
-	replace := map[string]string{}
-	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+	folder, err := filepath.Abs(filepath.Join(root, Folder))
+	if err != nil {
+		return "", err
+	}
+	replace, dirs := map[string]string{}, map[string]string{}
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
 		var p struct {
 			Dir, ImportPath string
 			GoFiles, SFiles []string
@@ -174,24 +187,19 @@ func writeOverlay(root, dir string) (string, error) {
 		} else if err != nil {
 			return "", err
 		}
+		if dirs[p.ImportPath] = p.Dir; slices.Contains(altered, p.ImportPath) {
+			continue
+		}
 		for _, f := range append(p.GoFiles, p.SFiles...) {
 			replace[filepath.Join(p.Dir, f)] = ""
 		}
-		standIn, err := filepath.Abs(filepath.Join(root, Folder, strings.ReplaceAll(p.ImportPath, "/", "-")+".txt"))
-		if err != nil {
-			return "", err
-		}
-		replace[filepath.Join(p.Dir, "standin.go")] = standIn
+		replace[filepath.Join(p.Dir, "standin.go")] = filepath.Join(folder, strings.ReplaceAll(p.ImportPath, "/", "-")+".txt")
 	}
-	if err := silence(replace, dir); err != nil {
+	if err := silence(replace, dirs["time"], dir); err != nil {
 		return "", err
 	}
-	if err := whole(replace, root); err != nil {
-		return "", err
-	}
-	if err := shallow(replace, root); err != nil {
-		return "", err
-	}
+	whole(replace, dirs["internal/strconv"], folder)
+	shallow(replace, dirs["reflect"], folder)
 	data, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return "", err
@@ -209,14 +217,10 @@ var silenced = []struct{ file, function, instead string }{
 		"\treturn\n"},
 }
 
-// silence lets them return nothing.
-func silence(replace map[string]string, dir string) error {
-	out, err := output(goCommand(".", "list", "-f", "{{.Dir}}", "time"))
-	if err != nil {
-		return err
-	}
+// silence lets them return nothing. from is where the package lies, dir where its changed files go.
+func silence(replace map[string]string, from, dir string) error {
 	for _, f := range silenced {
-		file := filepath.Join(strings.TrimSpace(string(out)), f.file)
+		file := filepath.Join(from, f.file)
 		source, err := os.ReadFile(file)
 		if err != nil {
 			return err
@@ -240,26 +244,14 @@ var floats = []string{
 }
 
 // whole leaves of internal/strconv what reads and writes whole numbers.
-func whole(replace map[string]string, root string) error {
-	out, err := output(goCommand(".", "list", "-f", "{{.Dir}}", "internal/strconv"))
-	if err != nil {
-		return err
-	}
-	dir := strings.TrimSpace(string(out))
+func whole(replace map[string]string, from, folder string) {
 	for _, f := range floats {
-		replace[filepath.Join(dir, f)] = ""
+		replace[filepath.Join(from, f)] = ""
 	}
-	replace[filepath.Join(dir, "standin.go")], err = filepath.Abs(filepath.Join(root, Folder, "floats.txt"))
-	return err
+	replace[filepath.Join(from, "standin.go")] = filepath.Join(folder, "floats.txt")
 }
 
 // shallow leaves out of reflect what compares values of any depth.
-func shallow(replace map[string]string, root string) error {
-	out, err := output(goCommand(".", "list", "-f", "{{.Dir}}", "reflect"))
-	if err != nil {
-		return err
-	}
-	file := filepath.Join(strings.TrimSpace(string(out)), "deepequal.go")
-	replace[file], err = filepath.Abs(filepath.Join(root, Folder, "deepequal.txt"))
-	return err
+func shallow(replace map[string]string, from, folder string) {
+	replace[filepath.Join(from, "deepequal.go")] = filepath.Join(folder, "deepequal.txt")
 }

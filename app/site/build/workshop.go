@@ -138,7 +138,7 @@ func (c call) compile(w *workshop) error {
 	if w.notices, err = wasm.Notices(w.root); err != nil {
 		return err
 	}
-	w.runtime, err = wasm.Runtime()
+	w.runtime, err = wasm.Runtime(w.root)
 	return err
 }
 
