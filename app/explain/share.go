@@ -54,82 +54,99 @@ func nameLike(s string) bool {
 // maxOutline is how many responses are passed on; of the others, their number.
 const maxOutline = 100
 
+// A keeper says how an outline has a field of an error; ok is false if it does not.
+type keeper func(resp *Response, e *Error, name string, f Field) (kept string, ok bool)
+
 // outline writes the responses with the fields that keep wants, as it wants them.
-func (r *Report) outline(keep func(resp *Response, e *Error, name string, f Field) (string, bool)) string {
+func (r *Report) outline(keep keeper) string {
 	var w writer
 	direction := string(catalog.Unknown)
 	for i := range r.Responses[:min(len(r.Responses), maxOutline)] {
-		resp := &r.Responses[i]
 		if i > 0 {
 			w.raw("\n\n")
 		}
-		head := len(w)
-		if resp.Status != nil {
-			w.raw("HTTP/1.1 " + strconv.Itoa(*resp.Status) + "\n")
-		}
-		theirs := resp.Kind == decode.API || resp.Kind == decode.Bulk // of the cloud by their shape
-		is := string(resp.Direction)
-		if !resp.Certain && resp.Direction != catalog.Unknown {
-			if is = "likely " + is; resp.Kind == decode.Numeric && resp.Direction == catalog.ToCloud {
-				is = string(catalog.Unknown) // it is likely without a word
-			}
-		}
-		if !theirs && is != direction {
-			direction = is
-			w.raw("Direction: " + direction + "\n")
-		}
-		if resp.Reset != 0 {
-			w.raw("Retry-After: " + strconv.Itoa(resp.Reset) + "\n")
-		}
-		if len(w) > head {
-			w.raw("\n")
-		}
-		end := "}"
+		resp := &r.Responses[i]
+		direction = w.head(resp, direction)
 		switch {
 		case resp.Kind == decode.Bulk && len(resp.Errors) == 0:
 			w.raw(`{"id":"•••","type":"•••","modified_at":"•••","status":"` + resp.State + `"}`)
-			continue
 		case len(resp.Errors) == 0:
-			continue
 		case resp.Kind == decode.Bulk:
 			w.raw(`{"status":"` + resp.State + `","details":[{"violations":`)
-			end = "}]}"
+			w.kept(resp, keep)
+			w.raw("}]}")
 		case resp.Kind == decode.API:
 			w.raw(`{"code":`)
 			w.quote(resp.Errors[0].Code)
 			w.raw(`,"violations":`)
+			w.kept(resp, keep)
+			w.raw("}")
 		default:
 			w.raw(`{"errors":`)
-		}
-		w.raw("[")
-		for j := range resp.Errors {
-			e := &resp.Errors[j]
-			w.item(j)
-			w.raw("{")
-			code := Field{decode.Field{Text: e.Code, State: decode.Present}}
-			if e.Code == "" {
-				code.State = decode.Absent
-			}
-			for _, f := range [...]struct {
-				name string
-				Field
-			}{{"code", code}, {"reason", e.Reason}, {"subject", e.Subject}, {"value", e.Value}} {
-				if f.State == decode.Present {
-					kept, ok := keep(resp, e, f.name, f.Field)
-					if !ok {
-						continue
-					}
-					f.Text = kept
-				}
-				w.field(f.name, f.Field)
-			}
+			w.kept(resp, keep)
 			w.raw("}")
 		}
-		w.raw("]")
-		w.raw(end)
 	}
 	if left := len(r.Responses) - maxOutline; left > 0 {
 		w.raw("\n\n… +" + strconv.Itoa(left))
 	}
 	return string(w)
+}
+
+// head writes what stands above a body: the status, who answered whom if that is not as before,
+// and when a limit ends. It returns who answered whom.
+func (w *writer) head(resp *Response, before string) (direction string) {
+	start := len(*w)
+	if resp.Status != nil {
+		w.raw("HTTP/1.1 " + strconv.Itoa(*resp.Status) + "\n")
+	}
+	theirs := resp.Kind == decode.API || resp.Kind == decode.Bulk // of the cloud by their shape
+	direction = string(resp.Direction)
+	if !resp.Certain && resp.Direction != catalog.Unknown {
+		if direction = "likely " + direction; resp.Kind == decode.Numeric && resp.Direction == catalog.ToCloud {
+			direction = string(catalog.Unknown) // it is likely without a word
+		}
+	}
+	if theirs {
+		direction = before
+	}
+	if direction != before {
+		w.raw("Direction: " + direction + "\n")
+	}
+	if resp.Reset != 0 {
+		w.raw("Retry-After: " + strconv.Itoa(resp.Reset) + "\n")
+	}
+	if len(*w) > start {
+		w.raw("\n")
+	}
+	return direction
+}
+
+// kept writes the errors of a response with the fields that keep wants.
+func (w *writer) kept(resp *Response, keep keeper) {
+	w.raw("[")
+	for i := range resp.Errors {
+		e := &resp.Errors[i]
+		w.item(i)
+		w.raw("{")
+		code := Field{decode.Field{Text: e.Code, State: decode.Present}}
+		if e.Code == "" {
+			code.State = decode.Absent
+		}
+		for _, f := range [...]struct {
+			name string
+			Field
+		}{{"code", code}, {"reason", e.Reason}, {"subject", e.Subject}, {"value", e.Value}} {
+			if f.State == decode.Present {
+				kept, ok := keep(resp, e, f.name, f.Field)
+				if !ok {
+					continue
+				}
+				f.Text = kept
+			}
+			w.field(f.name, f.Field)
+		}
+		w.raw("}")
+	}
+	w.raw("]")
 }
