@@ -86,81 +86,110 @@ func instrument(p *listed, dir string, operands bool, replace map[string]string)
 		path := filepath.Join(p.Dir, file)
 		data, err := os.ReadFile(path)
 		check(err)
-		source := string(data)
-		files := token.NewFileSet()
-		tree, err := parser.ParseFile(files, path, source, parser.SkipObjectResolution)
+		s := &source{in: p, file: file, text: string(data), files: token.NewFileSet(), before: map[int]string{}, behind: map[int]string{}}
+		tree, err := parser.ParseFile(s.files, path, s.text, parser.SkipObjectResolution)
 		check(err)
 		name = tree.Name.Name
-		at := func(p token.Pos) int { return files.Position(p).Offset }
-		before, behind := map[int]string{}, map[int]string{} // what is put at an offset, and at the end of what ends there
-		around := func(id int, e ast.Expr) {
-			before[at(e.Pos())] += fmt.Sprintf("(asks_(%d) && is_(%d, ", id, id)
-			behind[at(e.End())] = fmt.Sprintf(") || forced_(%d))", id) + behind[at(e.End())]
-		}
-		add := func(n ast.Node, kind string, force bool) int {
-			if kind != "always" {
-				lastID++
-			}
-			line, _, _ := strings.Cut(source[at(n.Pos()):at(n.End())], "\n")
-			mutants = append(mutants, mutant{id: fmt.Sprintf("%d=%t", lastID, force), in: p, kind: kind, code: line,
-				place: fmt.Sprintf("%s/%s:%d", p.ImportPath[strings.IndexByte(p.ImportPath, '/')+1:], file, files.Position(n.Pos()).Line)})
-			return lastID
-		}
 		ast.Inspect(tree, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.IfStmt:
-				around(add(n.Cond, "off", false), n.Cond)
-				add(n.Cond, "always", true)
+				s.around(s.add(n.Cond, "off", false), n.Cond)
+				s.add(n.Cond, "always", true)
 			case *ast.BinaryExpr:
 				if operands && (n.Op == token.LAND || n.Op == token.LOR) {
 					for _, e := range []ast.Expr{n.X, n.Y} {
-						around(add(e, "operand", n.Op == token.LAND), e)
+						s.around(s.add(e, "operand", n.Op == token.LAND), e)
 					}
 				}
 			case *ast.SwitchStmt, *ast.TypeSwitchStmt:
-				body, tagged, typed := cases(n)
-				other := ""
-				for _, c := range body {
-					if c.List == nil && len(c.Body) > 0 {
-						other = source[at(c.Body[0].Pos()):at(c.Body[len(c.Body)-1].End())]
-						if typed {
-							return true // what is bound has another type there
-						}
-					}
-				}
-				if last := strings.TrimSpace(other[strings.LastIndexByte(other, '\n')+1:]); !strings.HasPrefix(last, "return") && !strings.HasPrefix(last, "panic") {
-					other += "; break"
-				}
-				for _, c := range body {
-					if c.List == nil {
-						continue
-					}
-					id := add(c, "off", false)
-					if tagged {
-						before[at(c.Colon)+1] += fmt.Sprintf(" if !(asks_(%d) && is_(%d, true)) { %s };", id, id, other)
-						continue
-					}
-					for _, e := range c.List {
-						around(id, e)
-					}
-				}
+				s.switched(n)
 			}
 			return true
 		})
-		var b strings.Builder
-		for i := range len(source) + 1 {
-			b.WriteString(behind[i] + before[i])
-			if i < len(source) {
-				b.WriteByte(source[i])
-			}
-		}
+		mutants = append(mutants, s.mutants...)
 		replace[path] = filepath.Join(dir, strings.ReplaceAll(p.ImportPath+"/"+file, "/", "-"))
-		check(os.WriteFile(replace[path], []byte(b.String()), 0o644))
+		check(os.WriteFile(replace[path], []byte(s.String()), 0o644))
 	}
 	added := filepath.Join(dir, strings.ReplaceAll(p.ImportPath, "/", "-")+"-forced.go")
 	check(os.WriteFile(added, fmt.Appendf(nil, forced, name), 0o644))
 	replace[filepath.Join(p.Dir, "mutated_forced.go")] = added
 	return mutants
+}
+
+// A source is a file with its mutants.
+type source struct {
+	in             *listed
+	file, text     string
+	files          *token.FileSet
+	before, behind map[int]string // what is put at an offset, and at the end of what ends there
+	mutants        []mutant
+}
+
+func (s *source) at(p token.Pos) int { return s.files.Position(p).Offset }
+
+// add adds a mutant of what stands in n and returns its number. One that is always forced has that of the
+// one that never is.
+func (s *source) add(n ast.Node, kind string, force bool) int {
+	if kind != "always" {
+		lastID++
+	}
+	line, _, _ := strings.Cut(s.text[s.at(n.Pos()):s.at(n.End())], "\n")
+	folder := s.in.ImportPath[strings.IndexByte(s.in.ImportPath, '/')+1:]
+	s.mutants = append(s.mutants, mutant{
+		id: fmt.Sprintf("%d=%t", lastID, force), in: s.in, kind: kind, code: line,
+		place: fmt.Sprintf("%s/%s:%d", folder, s.file, s.files.Position(n.Pos()).Line),
+	})
+	return lastID
+}
+
+// around puts a call around a condition.
+func (s *source) around(id int, e ast.Expr) {
+	s.before[s.at(e.Pos())] += fmt.Sprintf("(asks_(%d) && is_(%d, ", id, id)
+	s.behind[s.at(e.End())] = fmt.Sprintf(") || forced_(%d))", id) + s.behind[s.at(e.End())]
+}
+
+// switched puts calls around the cases of a switch; where these are values or types, into them: what is
+// not asked does what the default does.
+func (s *source) switched(n ast.Node) {
+	body, tagged, typed := cases(n)
+	other := ""
+	for _, c := range body {
+		if c.List == nil && len(c.Body) > 0 {
+			other = s.text[s.at(c.Body[0].Pos()):s.at(c.Body[len(c.Body)-1].End())]
+			if typed {
+				return // what is bound has another type there
+			}
+		}
+	}
+	last := strings.TrimSpace(other[strings.LastIndexByte(other, '\n')+1:])
+	if !strings.HasPrefix(last, "return") && !strings.HasPrefix(last, "panic") {
+		other += "; break"
+	}
+	for _, c := range body {
+		if c.List == nil {
+			continue
+		}
+		id := s.add(c, "off", false)
+		if tagged {
+			s.before[s.at(c.Colon)+1] += fmt.Sprintf(" if !(asks_(%d) && is_(%d, true)) { %s };", id, id, other)
+			continue
+		}
+		for _, e := range c.List {
+			s.around(id, e)
+		}
+	}
+}
+
+// String is the text with the calls in it.
+func (s *source) String() string {
+	var b strings.Builder
+	for i := range len(s.text) + 1 {
+		b.WriteString(s.behind[i] + s.before[i])
+		if i < len(s.text) {
+			b.WriteByte(s.text[i])
+		}
+	}
+	return b.String()
 }
 
 // cases are those of a switch; tagged is whether they are values or types.

@@ -53,14 +53,6 @@ func main() {
 	defer os.RemoveAll(dir)
 
 	targets := list(cmp.Or(strings.Join(flag.Args(), " "), "evotor-errors/app/decode/..."))
-	tests := slices.Clone(targets)
-	for _, p := range list("evotor-errors/app/decode/... evotor-errors/app/explain") {
-		depends := func(t *listed) bool { return slices.Contains(p.Deps, t.ImportPath) }
-		same := func(t *listed) bool { return p.ImportPath == t.ImportPath }
-		if slices.ContainsFunc(targets, depends) && !slices.ContainsFunc(tests, same) {
-			tests = append(tests, p)
-		}
-	}
 	var mutants []mutant
 	replace := map[string]string{}
 	for _, p := range targets {
@@ -70,13 +62,32 @@ func main() {
 	data, _ := json.Marshal(map[string]any{"Replace": replace})
 	check(os.WriteFile(overlay, data, 0o644))
 	var runs []*run
-	for i, p := range tests {
+	for i, p := range testers(targets) {
 		runs = append(runs, split(p, overlay, filepath.Join(dir, fmt.Sprint("test", i)))...)
 	}
 	slices.SortFunc(runs, func(a, b *run) int { return cmp.Compare(a.takes, b.takes) })
 
 	only := regexp.MustCompile(*match)
 	mutants = slices.DeleteFunc(mutants, func(m mutant) bool { return !only.MatchString(m.String()) })
+	try(mutants, runs, *limit)
+	report(targets, mutants)
+}
+
+// testers are the packages whose tests the targets run against.
+func testers(targets []*listed) []*listed {
+	tests := slices.Clone(targets)
+	for _, p := range list("evotor-errors/app/decode/... evotor-errors/app/explain") {
+		depends := func(t *listed) bool { return slices.Contains(p.Deps, t.ImportPath) }
+		same := func(t *listed) bool { return p.ImportPath == t.ImportPath }
+		if slices.ContainsFunc(targets, depends) && !slices.ContainsFunc(tests, same) {
+			tests = append(tests, p)
+		}
+	}
+	return tests
+}
+
+// try runs the tests with each mutant, and prints those that no test kills.
+func try(mutants []mutant, runs []*run, limit time.Duration) {
 	var wait sync.WaitGroup
 	turns := make(chan struct{}, runtime.NumCPU())
 	for i := range mutants {
@@ -86,7 +97,7 @@ func main() {
 			m.verdict = "never tried"
 			for _, r := range runs {
 				if r.reaches[m.id] && m.verdict != "" {
-					if m.verdict = "survives"; !r.passes("MUTANT="+m.id, *limit+5*r.takes) {
+					if m.verdict = "survives"; !r.passes("MUTANT="+m.id, limit+5*r.takes) {
 						m.verdict = ""
 					}
 				}
@@ -98,6 +109,10 @@ func main() {
 		})
 	}
 	wait.Wait()
+}
+
+// report prints how many mutants of each kind survive.
+func report(targets []*listed, mutants []mutant) {
 	for _, p := range targets {
 		for _, kind := range []string{"off", "always", "operand"} {
 			survivors, all := 0, 0
