@@ -24,9 +24,6 @@ func personal(parts []Part, slot, kind string) {
 	}
 }
 
-// slots are what a response can fill into a sentence, by name.
-type slots map[string]string
-
 // fill puts the slots into a line. ok is false if the line's condition does not hold or a
 // slot cannot be filled. A step that is for one direction or reason is said too where the
 // text does not show which it is.
