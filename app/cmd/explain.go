@@ -98,7 +98,8 @@ func (p *printer) found(query string) bool {
 				text += " · " + more
 			}
 		}
-		p.line(0, "%s  %s", search.Mark(text, h.Words, func(w string) string { return p.paint(bold, w) }), p.paint(dim, p.lang.Prefix()+h.Path))
+		text = search.Mark(text, h.Words, func(w string) string { return p.paint(bold, w) })
+		p.line(0, "%s  %s", text, p.paint(dim, p.lang.Prefix()+h.Path))
 	}
 	return len(hits) > 0
 }

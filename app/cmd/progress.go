@@ -54,7 +54,8 @@ func (p *progress) Write(b []byte) (int, error) {
 		text := p.Say("read", p.bytesText(read))
 		if p.total > 0 {
 			done := min(int(read*100/p.total), 100)
-			text = fmt.Sprintf("%3d %% %s%s %s", done, strings.Repeat("█", done*30/100), strings.Repeat("░", 30-done*30/100), p.Say("read-of", p.bytesText(read), p.bytesText(p.total)))
+			drawn := strings.Repeat("█", done*30/100) + strings.Repeat("░", 30-done*30/100)
+			text = fmt.Sprintf("%3d %% %s %s", done, drawn, p.Say("read-of", p.bytesText(read), p.bytesText(p.total)))
 		}
 		fmt.Fprint(p.w, "\r\x1b[K"+text)
 	}

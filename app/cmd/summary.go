@@ -132,7 +132,8 @@ const maxBars = 24
 // table prints the summary for people.
 func (c call) table(s *stream.Summary) error {
 	p := c.printer()
-	p.line(0, "%s", p.paint(bold, c.Say("summary", c.number(s.Errors), c.number(s.Responses), c.number(s.Lines), c.bytesText(s.Bytes))))
+	head := c.Say("summary", c.number(s.Errors), c.number(s.Responses), c.number(s.Lines), c.bytesText(s.Bytes))
+	p.line(0, "%s", p.paint(bold, head))
 	if !s.First.IsZero() {
 		p.line(0, "%s — %s", c.stamp(s.First), c.stamp(s.Last))
 	}
@@ -154,7 +155,8 @@ func (c call) table(s *stream.Summary) error {
 		if g.Status != 0 {
 			status = strconv.Itoa(g.Status)
 		}
-		p.row("%4s  %s  %9s  %s  %s", status, p.paint(bold, fmt.Sprintf("%-*s", width, g.Code)), c.number(g.Count), p.paint(blue, bar(g.Count, groups[0].Count, 16)), g.Title(c.Lang))
+		p.row("%4s  %s  %9s  %s  %s", status, p.paint(bold, fmt.Sprintf("%-*s", width, g.Code)),
+			c.number(g.Count), p.paint(blue, bar(g.Count, groups[0].Count, 16)), g.Title(c.Lang))
 	}
 	if s.Others > 0 {
 		p.line(0, "%s", c.Say("others", c.number(s.Others)))

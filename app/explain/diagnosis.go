@@ -62,7 +62,10 @@ func (d *Diagnosis) same(responses []Response, lang catalog.Lang) {
 	for i := range responses {
 		for j := range responses[i].Errors {
 			e := &responses[i].Errors[j]
-			key := strings.Join([]string{string(responses[i].Kind), string(responses[i].Direction), catalog.Canonical(e.Code), strings.ToLower(e.Reason.Text), e.Subject.Text}, "\x00")
+			key := strings.Join([]string{
+				string(responses[i].Kind), string(responses[i].Direction),
+				catalog.Canonical(e.Code), strings.ToLower(e.Reason.Text), e.Subject.Text,
+			}, "\x00")
 			if _, seen := groups[key]; !seen {
 				order = append(order, key)
 			}
@@ -99,7 +102,8 @@ func (d *Diagnosis) renamed(i int, r *Response, lang catalog.Lang) {
 		return
 	}
 	was, is := r.Errors[missing].Subject, r.Errors[unexpected].Subject
-	d.add("renamed", [][2]int{{i, missing}, {i, unexpected}}, slots{"missing": shown(was.Field), "unexpected": shown(is.Field)}, lang)
+	names := slots{"missing": shown(was.Field), "unexpected": shown(is.Field)}
+	d.add("renamed", [][2]int{{i, missing}, {i, unexpected}}, names, lang)
 	for _, parts := range [...][]Part{d.Causes[len(d.Causes)-1].Parts, d.Causes[len(d.Causes)-1].step} {
 		personal(parts, "missing", was.Personal)
 		personal(parts, "unexpected", is.Personal)

@@ -49,7 +49,10 @@ func Answer(status int, body string, lang catalog.Lang) Report {
 }
 
 func report(s string, found decode.Result, lang catalog.Lang) Report {
-	r := Report{Responses: make([]Response, 0, len(found.Responses)), text: s, lang: lang, secrets: found.Secrets, values: found.Values, someone: found.Personal}
+	r := Report{
+		Responses: make([]Response, 0, len(found.Responses)), text: s, lang: lang,
+		secrets: found.Secrets, values: found.Values, someone: found.Personal,
+	}
 	r.Secrets = len(found.Secrets)
 	for i := range found.Responses {
 		r.Responses = append(r.Responses, response(&found.Responses[i], lang))
@@ -160,7 +163,8 @@ func (r *Response) otherwise(around slots, lang catalog.Lang) {
 func newError(from *decode.Error, around slots, status int, lang catalog.Lang) Error {
 	e := Error{
 		Code: from.Code, Span: span(from.Span), Spans: map[string]Span{},
-		Reason: Field{from.Reason}, Subject: Field{from.Subject}, Value: Field{from.Value}, Message: Field{from.Message},
+		Reason: Field{from.Reason}, Subject: Field{from.Subject},
+		Value: Field{from.Value}, Message: Field{from.Message},
 	}
 	if from.Code != "" {
 		e.Spans["code"] = span(from.CodeSpan)
@@ -198,7 +202,10 @@ func (e *Error) ofSomebody(parts []Part) {
 // verdict fills the entry's texts with what the response shows.
 func verdict(entry *catalog.Entry, s slots, lang catalog.Lang) Verdict {
 	said := &entry.Text[lang]
-	v := Verdict{Title: said.Title, Actor: entry.Actors[0], Retry: entry.Retry, Page: entry.Page(), Entry: entry, code: s["code"], lang: lang}
+	v := Verdict{
+		Title: said.Title, Actor: entry.Actors[0], Retry: entry.Retry, Page: entry.Page(),
+		Entry: entry, code: s["code"], lang: lang,
+	}
 	switch {
 	case s["direction"] == string(catalog.ToCloud) && len(entry.ActorsToCloud) > 0:
 		v.Actor = entry.ActorsToCloud[0]

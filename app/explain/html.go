@@ -44,9 +44,12 @@ func (v *Verdict) HTML(root string) string {
 		b.WriteString("</li>")
 	}
 	b.WriteString("</ol>")
-	if scheme, host, ok := strings.Cut(root, "://"); ok && v.About().Page() != "" && host != "" && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) {
+	scheme, host, _ := strings.Cut(root, "://")
+	web := strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")
+	if web && host != "" && v.About().Page() != "" {
 		href := strings.TrimSuffix(root, "/") + "/" + v.lang.Prefix() + v.About().Page()
-		b.WriteString(`<a class="evotor-error-link" href="` + escaped(href) + `">` + escaped(catalog.Word("ui", "more", v.lang)) + `</a>`)
+		more := escaped(catalog.Word("ui", "more", v.lang))
+		b.WriteString(`<a class="evotor-error-link" href="` + escaped(href) + `">` + more + `</a>`)
 	}
 	b.WriteString("</section>")
 	return b.String()

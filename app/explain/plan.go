@@ -61,7 +61,10 @@ func (r *Report) Plan() []Task {
 				continue
 			}
 			e := &resp.Errors[j]
-			t := Task{Verdict: e.Verdict, Code: short(e.Code), Response: i, Errors: append([][2]int{at}, members[at]...), Clues: e.Clues}
+			t := Task{
+				Verdict: e.Verdict, Code: short(e.Code), Response: i,
+				Errors: append([][2]int{at}, members[at]...), Clues: e.Clues,
+			}
 			if c := causes[at]; c != nil {
 				t.Sentence, t.Explanation = c.Parts, c.Text
 				if c.step != nil {

@@ -57,7 +57,7 @@ type Verdict struct {
 	Page        string // relative to the root of the site
 
 	Entry     *catalog.Entry // for an unknown code a general one
-	Status    *catalog.Entry // of an unknown code: the entry of its HTTP status, which says who acts and what to do; nil if there is none
+	Status    *catalog.Entry // of an unknown code: that of its HTTP status, which says what to do; nil if there is none
 	Sentence  []Part         // Explanation in parts
 	Steps     []Step
 	Otherwise []Step // what to do if somebody else answered than most likely did

@@ -15,7 +15,8 @@ import (
 // the documented ones; the cloud's own words all stay. Read again, it explains the same.
 func (r *Report) Shared() string {
 	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
-		own := resp.Kind == decode.Numeric && (name == "subject" || name == "reason" && !e.Entry.HasReason(f.Text)) && !nameLike(f.Text)
+		own := resp.Kind == decode.Numeric && !nameLike(f.Text) &&
+			(name == "subject" || name == "reason" && !e.Entry.HasReason(f.Text))
 		if name == "value" && !literal(f.Text) || own || f.Personal != "" {
 			return decode.Masked, name != "reason"
 		}
@@ -39,7 +40,8 @@ func literal(s string) bool {
 // documented.
 func (r *Report) Codes() string {
 	return r.outline(func(resp *Response, e *Error, name string, f Field) (string, bool) {
-		return f.Text, (name == "code" || name == "subject") && nameLike(f.Text) && f.Personal == "" || name == "reason" && e.Entry.HasReason(f.Text)
+		return f.Text, (name == "code" || name == "subject") && nameLike(f.Text) && f.Personal == "" ||
+			name == "reason" && e.Entry.HasReason(f.Text)
 	})
 }
 

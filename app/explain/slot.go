@@ -57,7 +57,8 @@ func (e *Error) fields() map[string]Field {
 // weighs 12 KB.)
 func Stamp(t time.Time) (date, clock string) {
 	two := func(n int) string { return strconv.Itoa(100 + n)[1:] }
-	return strconv.Itoa(t.Year()) + "-" + two(int(t.Month())) + "-" + two(t.Day()), two(t.Hour()) + ":" + two(t.Minute()) + ":" + two(t.Second())
+	return strconv.Itoa(t.Year()) + "-" + two(int(t.Month())) + "-" + two(t.Day()),
+		two(t.Hour()) + ":" + two(t.Minute()) + ":" + two(t.Second())
 }
 
 // moment is where a reset is no number of seconds any more but a point in time.
@@ -90,7 +91,7 @@ func short(s string) string {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			return ' '
-		case r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f:
+		case r < ' ', r == 0x7f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f:
 			return '\ufffd'
 		}
 		return r

@@ -35,7 +35,8 @@ func (r *Report) Facts() []map[string]string {
 // traces are the words for what a response tells of its request.
 var traces = [...]string{"request", "request-id", "time"}
 
-// told is what the text says of a request, with what is masked in an address replaced; of an id or a time that is masked nothing
+// told is what the text says of a request, with what is masked in an address replaced; of an id or
+// a time that is masked nothing
 // is told.
 func (r *Report) told(t *decode.Trace, masks []text.Span, values *secret.Values) string {
 	if t == nil {

@@ -86,7 +86,10 @@ func instrument(p *listed, dir string, operands bool, replace map[string]string)
 		path := filepath.Join(p.Dir, file)
 		data, err := os.ReadFile(path)
 		check(err)
-		s := &source{in: p, file: file, text: string(data), files: token.NewFileSet(), before: map[int]string{}, behind: map[int]string{}}
+		s := &source{
+			in: p, file: file, text: string(data), files: token.NewFileSet(),
+			before: map[int]string{}, behind: map[int]string{},
+		}
 		tree, err := parser.ParseFile(s.files, path, s.text, parser.SkipObjectResolution)
 		check(err)
 		name = tree.Name.Name

@@ -132,7 +132,8 @@ func report(targets []*listed, mutants []mutant) {
 
 // list are the packages that go list names.
 func list(patterns string) (packages []*listed) {
-	out, err := exec.Command("go", append([]string{"list", "-json=ImportPath,Dir,GoFiles,Deps"}, strings.Fields(patterns)...)...).Output()
+	args := append([]string{"list", "-json=ImportPath,Dir,GoFiles,Deps"}, strings.Fields(patterns)...)
+	out, err := exec.Command("go", args...).Output()
 	check(err)
 	for d := json.NewDecoder(strings.NewReader(string(out))); d.More(); {
 		p := &listed{}
@@ -178,7 +179,8 @@ func split(p *listed, overlay, binary string) (runs []*run) {
 func (r *run) passes(setting string, limit time.Duration) bool {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, r.binary, "-test.short", "-test.failfast", "-test.timeout", limit.String(), "-test.run", "^("+strings.Join(r.tests, "|")+")$")
+	cmd := exec.CommandContext(ctx, r.binary, "-test.short", "-test.failfast", "-test.timeout", limit.String(),
+		"-test.run", "^("+strings.Join(r.tests, "|")+")$")
 	cmd.Dir, cmd.Env = r.in.Dir, append(os.Environ(), setting)
 	return cmd.Run() == nil
 }

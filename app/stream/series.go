@@ -3,7 +3,10 @@ package stream
 import "time"
 
 // widths are those of a bucket in seconds; each is a multiple of the one before.
-var widths = [...]int64{1, 5, 15, 60, 300, 900, 3600, 4 * 3600, 12 * 3600, 86400, 7 * 86400, 28 * 86400, 364 * 86400, 3640 * 86400, 36400 * 86400}
+var widths = [...]int64{
+	1, 5, 15, 60, 300, 900, 3600, 4 * 3600, 12 * 3600,
+	86400, 7 * 86400, 28 * 86400, 364 * 86400, 3640 * 86400, 36400 * 86400,
+}
 
 // maxBuckets is how many buckets are kept. With more of them they get wider.
 const maxBuckets = 256

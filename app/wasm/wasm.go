@@ -97,7 +97,8 @@ func Imports(root string) ([]string, error) {
 // Notices are the licences of what the program is made of: Go's and those of the modules that it
 // imports, each under its name and version.
 func Notices(root string) ([]byte, error) {
-	out, err := output(goCommand(root, "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}", "."))
+	const format = "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}"
+	out, err := output(goCommand(root, "list", "-deps", "-f", format, "."))
 	if err != nil {
 		return nil, err
 	}
@@ -193,7 +194,8 @@ func writeOverlay(root, dir string) (string, error) {
 		for _, f := range append(p.GoFiles, p.SFiles...) {
 			replace[filepath.Join(p.Dir, f)] = ""
 		}
-		replace[filepath.Join(p.Dir, "standin.go")] = filepath.Join(folder, strings.ReplaceAll(p.ImportPath, "/", "-")+".txt")
+		standIn := strings.ReplaceAll(p.ImportPath, "/", "-") + ".txt"
+		replace[filepath.Join(p.Dir, "standin.go")] = filepath.Join(folder, standIn)
 	}
 	if err := silence(replace, dirs["time"], dir); err != nil {
 		return "", err

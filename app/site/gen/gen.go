@@ -150,7 +150,8 @@ func source(docs *page.Docs, date string) ([]byte, error) {
 	for _, g := range general {
 		i := slices.IndexFunc(docs.Records, func(r *page.Record) bool { return r.Name == g.record })
 		if i < 0 {
-			return nil, fmt.Errorf("record %q is missing\ncode needs it by its name, as catalog.%s: see app/site/gen", g.record, g.name)
+			return nil, fmt.Errorf("record %q is missing\ncode needs it by its name, as catalog.%s: see app/site/gen",
+				g.record, g.name)
 		}
 		fmt.Fprintf(&b, "%s = &entries[%d]\n", g.name, i)
 	}
