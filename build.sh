@@ -31,6 +31,12 @@ wrong() {
 
 # compile PROGRAM: build/bin has it then. (What go run runs ends with a line of go's own, and with 1.)
 compile() {
+	have go || {
+		say "build.sh: нужен Go 1.26
+  https://go.dev/dl/" "build.sh: Go 1.26 is needed
+  https://go.dev/dl/"
+		exit 1
+	}
 	go build -buildvcs=false -o build/bin/ "./app/$1"
 }
 

@@ -79,5 +79,5 @@ Messages are in the language of -lang ru|en; without it in the system's; if that
 	"bad-report":     {"неверный адрес -report %q\nподойдёт https://… или mailto:…, вместо {page} в нём встанет путь страницы", "wrong address -report %q\nit is written https://… or mailto:…, the path of the page takes the place of {page}"},
 }
 
-// clone gets a repository that sources are in; the others' names are in docs/errors/sources.yaml.
+// clone gets the repositories that docs/errors/sources.yaml names.
 const clone = "for r in documentation documentation-api evotor-cloud-java-sdk evotor-publisher-java-sdk; do git clone https://github.com/evotor/$r; done"
