@@ -156,7 +156,7 @@ func isMethod(word string) bool {
 
 // knownStatus is a status that has a standard text; 0 if s is none.
 func knownStatus(s string) int {
-	if code, ok := text.Decimal(s); ok && phrases[code] != "" {
+	if code, ok := text.Decimal(s); ok && code < len(phrases) && phrases[code] != "" {
 		return code
 	}
 	return 0
