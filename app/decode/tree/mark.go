@@ -72,6 +72,12 @@ func lineMarks(s string, i int) (n int, id string) {
 	return 1, ""
 }
 
+// marked reports whether one of the marks <#&+^ at s[i] begins a blank.
+func marked(s string, i int) bool {
+	n, _ := markBlank(s, i)
+	return n > 0
+}
+
 // markBlank is a blank that one of the marks <#&+^ at s[i] begins.
 func markBlank(s string, i int) (n int, id string) {
 	switch s[i] {

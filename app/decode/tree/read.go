@@ -79,6 +79,7 @@ func (r *reader) entry(open int32) (int32, bool) {
 	start := r.i
 	n := Node{Start: int32(start)}
 	inObject := r.t.Nodes[open].Open != '['
+	r.member = false
 	switch c := r.s[r.i]; {
 	case c == '"':
 		if !inObject {

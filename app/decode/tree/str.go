@@ -122,8 +122,10 @@ type quoted struct {
 func (r *reader) quote(q *quoted, j, m int) (tok token, ends bool) {
 	follow, ends := r.follows(j+m, j == q.from)
 	switch {
-	case !ends, !q.key && follow == ',' && r.member && !entryFollows(r.s, j+m),
-		!q.key && follow == ':' && r.member && q.comma < 0 && wordFollows(r.s, j+m):
+	case !ends, !q.key && (follow == ',' || follow == ';') && r.member && !entryFollows(r.s, j+m),
+		!q.key && r.member && bracketFollows(r.s, j+m),
+		!q.key && follow == ':' && r.member && q.comma < 0 && wordFollows(r.s, j+m),
+		q.inner > 0 && !q.key && opened(r.s[max(q.from, j-maxKey):j], follow):
 		if k := lastVisible(r.s, q.from, j); k >= 0 && r.s[k] == ',' {
 			q.comma = k
 		}
@@ -139,6 +141,12 @@ func (r *reader) quote(q *quoted, j, m int) (tok token, ends bool) {
 	}
 	q.to, q.end, r.i = j, j+m, j+m
 	return q.token, true
+}
+
+// opened reports whether the bracket that a value holds is closed behind it only, as in ООО "Мир" (склад "Юг.
+func opened(s string, closing byte) bool {
+	k := strings.IndexByte(")]", closing)
+	return k >= 0 && strings.LastIndexByte(s, "(["[k]) > strings.LastIndexByte(s, closing)
 }
 
 // maxKey is how far behind its first colon a key may go on. It is what a string of which the
@@ -204,10 +212,10 @@ func behindBlanks(s string, j int) (k int, line bool) {
 	return k, line
 }
 
-// entryFollows reports whether, behind the comma that stands behind s[:i], an entry can begin,
+// entryFollows reports whether, behind the comma or semicolon that stands behind s[:i], an entry can begin,
 // rather than more of a value such as ООО "Ромашка", Казань.
 func entryFollows(s string, i int) bool {
-	i = text.SkipSpaces(s, strings.IndexByte(s[i:], ',')+i+1)
+	i = text.SkipSpaces(s, strings.IndexAny(s[i:], ",;")+i+1)
 	if i >= len(s) || !text.BeginsWord(s, i) && s[i] != '"' && !text.Digit(s[i]) {
 		return true
 	}
@@ -228,7 +236,15 @@ func entryFollows(s string, i int) bool {
 	if j < limit && s[j] == '"' {
 		k = text.SkipSpaces(s, j+1) // the quote before the key is missing
 	}
-	return k >= len(s) || strings.IndexByte(":=", s[k]) >= 0 || text.Digit(s[i]) && strings.IndexByte(",}]", s[k]) >= 0
+	return k >= len(s) || strings.IndexByte(":=", s[k]) >= 0
+}
+
+// bracketFollows reports whether a bracket that begins no entry stands at s[i], as in ООО "Ромашка" [склад].
+func bracketFollows(s string, i int) bool {
+	if text.At(s, i, " ") {
+		i++
+	}
+	return i < len(s) && (s[i] == '[' || s[i] == '{') && CutMark(s, i) == 0
 }
 
 // wordFollows reports whether a word without quotes stands behind the colon at s[i], as in ООО "Ромашка": филиал.

@@ -91,7 +91,7 @@ func (r *reader) wordEnd(key bool) (to, parens int, unseen bool) {
 			parens--
 			continue
 		case c <= ' ', strings.IndexByte(",;}])", c) >= 0, key && (c == ':' && to > i || c == '=' || c == '"'),
-			!key && (c == '{' || c == '['), c == '<' && to > i && text.BlankTag(s, to),
+			!key && (c == '{' || c == '['), to > i && strings.IndexByte("<#&^", c) >= 0 && marked(s, to),
 			c == '\\' && to+1 < len(s) && (s[to+1] == 'n' || s[to+1] == 'r'):
 			return to, parens, unseen
 		case c >= 0xc2:
