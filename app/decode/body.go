@@ -8,9 +8,9 @@ import (
 )
 
 // bodies are the events of a tree and of the strings in it. key is that of an array without the
-// object around it, source says that a program makes it.
-func (d *decoder) bodies(t *document, key string, source bool) scope {
-	b := nodes{d: d, t: t, source: source}
+// object around it.
+func (d *decoder) bodies(t *document, key string, line preface) scope {
+	b := nodes{d: d, t: t, line: line}
 	b.out.view = t.View
 	switch key {
 	case "errors":
@@ -54,7 +54,7 @@ func (b *nodes) container(i int32) {
 		b.traced(rec)
 		if rec.status != 0 || rec.request != 0 {
 			b.keep(i, rec)
-			if rec.shown && rec.status >= 400 && !b.source {
+			if (rec.shown || i == 0 && b.line.failed && rec.header+rec.body != 0) && rec.status >= 400 && !b.line.source {
 				b.recorded(i, rec)
 			}
 		}
@@ -178,14 +178,16 @@ func (t *document) mended(i int32, list []Mark) []Mark {
 // rejoin takes back the line breaks inside a word. One in place of the space of a documented
 // reason is a space.
 func (d *decoder) rejoin(f *Field) {
-	if strings.IndexByte(f.Text, '\n') < 0 || strings.ContainsAny(f.Text, " \t") {
+	if strings.IndexByte(f.Text, '\n') < 0 {
 		return
 	}
-	if s := f.Span; s.End-s.Start > 8*len(f.Text) || strings.IndexByte(d.given[s.Start:s.End], '\n') < 0 {
-		return // its place is that of a longer run, or the line breaks are its own
+	if words := strings.Join(strings.Fields(f.Text), " "); d.vocabulary.Reason(words) {
+		f.Text = words
+		return
 	}
-	words := strings.ReplaceAll(f.Text, "\r", "")
-	if f.Text = strings.ReplaceAll(words, "\n", " "); !d.vocabulary.Reason(f.Text) {
-		f.Text = strings.ReplaceAll(words, "\n", "")
+	if s := f.Span; strings.ContainsAny(f.Text, " \t") || s.End-s.Start > 8*len(f.Text) ||
+		strings.IndexByte(d.given[s.Start:s.End], '\n') < 0 {
+		return // words, or its place is that of a longer run, or the line breaks are its own
 	}
+	f.Text = strings.ReplaceAll(strings.ReplaceAll(f.Text, "\r", ""), "\n", "")
 }

@@ -144,7 +144,8 @@ func (t *document) field(i int32, f *Field) {
 // complains reports whether the root is an object that has a word on what went wrong.
 func (t *document) complains() bool {
 	m := t.members(0)
-	return m[messageKey] != 0 || m[errKey] != 0 || m[errorsKey] != 0 || m[detailKey] != 0 || m[titleKey] != 0
+	return m[messageKey] != 0 || m[errKey] != 0 || m[errorsKey] != 0 || m[detailKey] != 0 || m[titleKey] != 0 ||
+		t.Find(0, "description") != 0
 }
 
 // headers reports whether an object holds the headers of an answer.

@@ -69,7 +69,7 @@ func (w *scanner) block() bool {
 	end := t.ReadBlock(w.v, begin)
 	w.d.leave(t)
 	w.memo.block = end
-	inner := w.d.bodies(t, "", false)
+	inner := w.d.bodies(t, "", preface{})
 	if len(inner.events) == 0 {
 		return false
 	}

@@ -52,7 +52,7 @@ func (p *pairing) leadOf(e *event) lead {
 		return noLead
 	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:at]), strings.Trim(own, leadMarks) == "":
 		return sameLead
-	case namesNext(own):
+	case namesNext(own), strings.HasSuffix(p.s[from:at], "\t"): // of a column
 		return namedLead
 	case p.exchange.label == formLabel:
 		return formLead

@@ -148,7 +148,7 @@ func (w *scanner) request(i, end int) {
 		j++
 	}
 	stop := j
-	for stop < len(s) && s[stop] > ' ' && strings.IndexByte("\"'`]),", s[stop]) < 0 {
+	for stop < len(s) && s[stop] > ' ' && strings.IndexByte("\"'`]),;", s[stop]) < 0 {
 		stop++
 	}
 	target := strings.TrimRight(s[j:stop], sentenceMarks)

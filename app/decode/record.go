@@ -121,7 +121,7 @@ func (t *document) own(i int32) *record {
 			rec.export = rec.take(t, code)
 		case m[protocolMember] != 0: // OkHttp's Response{protocol=h2, code=402, …}
 			rec.log = rec.take(t, code) || rec.log
-		case rec.body != 0 && knownStatus(t.scalarText(code)) >= 400:
+		case rec.body+m[responseMember] != 0 && knownStatus(t.scalarText(code)) >= 400:
 			rec.code = rec.take(t, code)
 		}
 	}
@@ -156,6 +156,10 @@ func (t *document) own(i int32) *record {
 	rec.request, rec.response = object(m[requestMember]), object(m[responseMember])
 	if rec.request == 0 && t.Nodes[m[requestMember]].Kind != tree.Container {
 		rec.line = m[requestMember]
+		words := strings.Fields(text(requestMember))
+		if rec.method == "" && len(words) > 1 && direction(words[0], "", words[1]) != unknown {
+			rec.method, rec.path = words[0], words[1] // of an access log
+		}
 	}
 	rec.text = rec.body == 0 && !rec.log && rec.problem+rec.said != 0
 	return rec
@@ -367,11 +371,17 @@ func (b *nodes) trace(kind traceKind, method string, i, j int) {
 	}
 }
 
+// A preface is what the words before a document say of it.
+type preface struct {
+	source bool // a program makes it
+	failed bool // that a request failed
+}
+
 // nodes goes through the nodes of a tree.
 type nodes struct {
 	d       *decoder
 	t       *document
-	source  bool
+	line    preface
 	until   int32 // nodes that begin before are part of a body
 	records map[int32]*record
 	out     scope

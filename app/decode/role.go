@@ -14,6 +14,7 @@ const (
 	labelWord          // names a status: «status», «код ответа»
 	weakLabel          // names a status only if a body follows: «code»
 	fillerWord         // stands between a label and its number
+	partyWord          // likewise, and names who answered: «Эвотор»
 	reportedWord       // likewise, and names itself what was got: «got»
 	happenedWord       // likewise, and says that it happened: «вернул»
 	failureWord        // makes a status with its phrase an error: «failed»
@@ -30,21 +31,23 @@ var roles = func() (l text.Lexicon[role]) {
 	l.Add(labelWord, "status statuscode status_code status-code httpstatus http_status http-status httpstatuscode")
 	l.Add(labelWord, "http_status_code http httpcode http_code http-code responsecode response_code responsestatus")
 	l.Add(labelWord, "response_status resp_status статус статуса статусом http-статус http-код http-ответ ответа")
-	l.Add(labelWord, "состояния кодответа кодсостояния")
-	l.Add(weakLabel, "code код кодом")
-	l.Add(fillerWord, "is was of a an the does not indicate success line with с равен сервера")
-	l.Add(reportedWord, "returned received got answered replied actual")
+	l.Add(labelWord, "состояния кодответа кодсостояния otveta")
+	l.Add(weakLabel, "code код кодом kod")
+	l.Add(fillerWord, "is was of a an the does not indicate success line with с равен от")
+	l.Add(partyWord, "evotor эвотор эвотора api облако облака сервер сервера сервис сервиса cloud server service")
+	l.Add(reportedWord, "returned received got answered replied actual возвращает отвечает отдаёт отдает приходит")
+	l.Add(reportedWord, "пришёл пришел прилетает получаем получаю")
 	l.Add(happenedWord, "completed вернул вернула вернуло возвратил возвратило ответил ответила ответило "+
-		"получено получен получили")
+		"получено получен получили vernul otvetil")
 	l.Add(happenedWord, "завершился завершилась завершилось")
 	l.Add(failureWord, "error errors err exception failed failure fail response respond responded resulted answer")
-	l.Add(failureWord, "ошибка ошибку ошибкой ответ httperror unexpected")
+	l.Add(failureWord, "ошибка ошибку ошибкой ответ httperror unexpected oshibka oshibku otvet")
 	l.Add(conditionWord, "иначеесли тогда elif elseif header npm yarn probe if when whenever where return returns case "+
 		"assert expect expected should means")
 	l.Add(conditionWord, "mean throw raise ожидали ожидался ожидалось если когда значит означает почему бывает")
 	l.Add(logWord, "level lvl msg message warn warning fatal critical debug info url uri path request req запрос")
 	l.Add(logWord, "запроса curl reasonphrase statustext headers обмена")
-	l.Add(betweenWord, "b body responsebody response_body content data payload text json raw тело телом и")
+	l.Add(betweenWord, "b body responsebody response_body content data payload text json raw тело телом и telo back")
 	l.Add(counterWord, "port id size bytes attempt page row column after in pid thread")
 	l.Add(counterWord, "строка строке порт из номер магазин заказ")
 	l.Add(idWord, "x-request-id request-id request_id requestid x-correlation-id correlation-id correlation_id")

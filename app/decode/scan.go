@@ -140,8 +140,8 @@ const maxRetry = 256
 // document notes a tree that was read. It reports whether a body may be in it.
 func (w *scanner) document(t *document) bool {
 	h := w.hints()
-	source := h.condition || made(w.s[w.line:w.at])
-	inner := w.d.bodies(t, w.keyBefore(), source)
+	source := h.condition || made(w.s[w.line:w.at]) || t.metric()
+	inner := w.d.bodies(t, w.keyBefore(), preface{source: source, failed: w.failed && h.tells})
 	e := w.note(objectAt, w.at, int(t.Nodes[0].End))
 	e.inner, e.number = inner, w.bodyLine()
 	if len(inner.events) == 0 || inner.events[0].needs || inner.events[0].kind != answerAt {
@@ -233,8 +233,10 @@ func (w *scanner) word() {
 		w.status(end, &status{code: names[strings.ToLower(s[i:end])], from: i, how: labelled, label: formLabel})
 	case text.At(s, end, "://"):
 		w.address(end + 3)
-	case r == methodWord && text.UpperAt(s, i) && end+1 < len(s) && s[end] == ' ':
+	case r == methodWord && text.UpperAt(s, i) && end+1 < len(s) && strings.IndexByte(" ,;\t", s[end]) >= 0:
 		w.request(i, end)
+	case w.label.role == labelWord && names[strings.ToLower(s[i:end])] != 0: // StatusCode: Unauthorized
+		w.status(end, &status{code: names[strings.ToLower(s[i:end])], from: w.label.from, how: near})
 	default:
 		w.names(i, end, r)
 	}
@@ -259,7 +261,7 @@ func (w *scanner) names(i, end int, r role) {
 		w.label.role, w.label.to = r, end
 	case free && (r == reportedWord || r == happenedWord):
 		w.label = wordLabel{reportedWord, i, end}
-	case r == weakLabel, r == fillerWord, r == reportedWord, r == happenedWord:
+	case r == weakLabel, r == fillerWord, r == partyWord, r == reportedWord, r == happenedWord:
 		w.label.to = end
 	case r == failureWord:
 		w.failed = true

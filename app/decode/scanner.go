@@ -110,7 +110,7 @@ func (w *scanner) hints() hints {
 	}
 	h := lineHints{known: true, line: w.line}
 	s := w.s[w.line:min(w.v.LineEnd(w.line), w.line+maxHints)]
-	for i := 0; i < len(s) && s[i] != '{'; {
+	for i := 0; i < len(s) && (s[i] != '{' || i+1 < len(s) && s[i+1] >= 0x80); { // of 1C: {Модуль(402)}: …
 		if s[i] == '?' && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\r') {
 			h.condition = true
 		}

@@ -54,10 +54,11 @@ func (d *decoder) apiShape(t *document, i int32, m *members, f *found) bool {
 }
 
 func (d *decoder) bareShape(t *document, i int32, m *members, f *found) bool {
-	if !d.bareError(t, i, m) || t.elsewhere(i, m) {
+	if !d.bareError(t, i, m) || t.elsewhere(m) || i == 0 && t.metric() {
 		return false
 	}
 	f.kind, f.errors, f.bare = Numeric, t.items(nil, i, m), true
+	f.doubtful = m[messageKey] != 0 && m[reasonKey]+m[subjectKey]+m[valueKey] == 0 // as many others write it
 	return true
 }
 
@@ -65,12 +66,16 @@ func (d *decoder) bareShape(t *document, i int32, m *members, f *found) bool {
 // MySQL.
 var worlds = [...]string{"websocket", "closeevent", "mysql", "going away", "wss://", "socket close", "sqlstate"}
 
-// elsewhere reports whether a bare error is one of another world, or the labels of a metric.
-func (t *document) elsewhere(i int32, m *members) bool {
+// metric reports whether a document holds the labels of a metric: errors_total{code="1005"} 3
+func (t *document) metric() bool {
+	n := &t.Nodes[0]
+	rest := t.View.Text[n.End:]
+	return n.Open == '{' && t.Dump && len(rest) > 1 && rest[0] == ' ' && text.Digit(rest[1])
+}
+
+// elsewhere reports whether a bare error is one of another world.
+func (t *document) elsewhere(m *members) bool {
 	s, n := t.View.Text, &t.Nodes[0]
-	if rest := s[n.End:]; n.Open == '{' && t.Dump && i == 0 && len(rest) > 1 && rest[0] == ' ' && text.Digit(rest[1]) {
-		return true // errors_total{code="1005"} 3
-	}
 	before := s[max(0, int(n.Start)-80):n.Start]
 	before = before[strings.LastIndexByte(before, '\n')+1:]
 	words := strings.ToLower(before + " " + t.scalarText(m[messageKey]) + " " + t.scalarText(m[reasonKey]))

@@ -57,10 +57,10 @@ func untyped(s string) string {
 	return s[:k]
 }
 
-// asked reports whether a request stands right before s[i].
+// asked reports whether a request stands right before s[i], or in the column before.
 func (w *scanner) asked(i int) bool {
-	r := w.back(w.number, requestAt)
-	return r != nil && r.end < i && i-r.end < 8 && strings.Trim(w.s[r.end:i], " \t") == ""
+	r := w.back(w.number, requestAt, addressAt)
+	return r != nil && r.end < i && i-r.end < 8 && strings.Trim(w.s[r.end:i], " \t,;|\"") == ""
 }
 
 // namesBody reports whether a word may stand between a status and its body.
@@ -150,6 +150,13 @@ func counts(s string) bool {
 		return true
 	}
 	return r == counterWord || r == idWord || word == "of" || word == "line" || strings.HasSuffix(s, "№")
+}
+
+// endsWith reports whether the last word of s has a role.
+func endsWith(s string, is role) bool {
+	s = strings.TrimRight(s[max(0, len(s)-40):], " ")
+	_, r := wordAt(s, strings.LastIndexByte(s, ' ')+1)
+	return r == is
 }
 
 // compares reports whether what stands between a label and its number makes the two a
@@ -248,6 +255,8 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 		st.how, st.actual = labelled, true // another one was expected, this one came
 	case reported && w.coded(s[named.from:named.to]):
 		st.how = labelled // вернул ошибку 402, вернул код 402
+	case reported && endsWith(s[w.line:named.from], partyWord):
+		st.how, st.label = labelled, formLabel // Эвотор ответил 429
 	case shown:
 		st.how, st.label, st.from = labelled, formLabel, i
 	case known && (named.role == exceptionWord && strings.Contains(between, ":") || w.arrow(i, end)):
@@ -320,6 +329,7 @@ var forms = [...]form{
 	{"", "", known | asked, "PUT /api/v1/inventories/devices 402"},
 	{"kind: Status(", ")", 0, "reqwest::Error { kind: Status(402) }"},
 	{"HTTP/1.1\",", ",", 0, `{ok,{{"HTTP/1.1",402,"Payment Required"},[]}}`},
+	{"ot ", " from http", 0, "Got 402 from https://a.example/x"},
 	{"ms - ", "", lineEnds, "Received HTTP response headers after 143.2ms - 402"},
 	{"status_code: Int(", ")", 0, "http.response.status_code: Int(402)"},
 	{"Completed ", "", phrased, "Completed 402 Payment Required in 12ms"},

@@ -45,7 +45,8 @@ type tieList []tie
 var ties = tieList{
 	{above, message, anyLead, anyLine, "HTTP/1.1 402 x\nDate: x\n\nx\nx\nit has ⟨⟩"},
 	{above, near, anyLead, 0, "code 402, it has ⟨⟩"},
-	{above, near, someLead, 1, "code 402\n⟨⟩"},
+	{above, near, someLead, 1, "code 402\nthe body: ⟨⟩"},
+	{above, near, noLead, 3, "code 402\n\n\n⟨⟩"},
 	{above, phrase, noLead, 20, "status: 402\n\n\n\n\n\n⟨⟩"},
 	{above, phrase, sameLead, 4, "12:00:00 sync: status: 402\n\n\n\n12:00:00 sync: ⟨⟩"},
 	{above, phrase, namedLead, 3, "status: 402\n\n\nthe body: ⟨⟩"},
