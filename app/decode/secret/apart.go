@@ -41,6 +41,12 @@ func (f *finder) apart(start, i int, c class) int {
 	if word := s[at:end]; isScheme(word) || strings.EqualFold(word, "token") {
 		return max(i, f.schemed(end))
 	}
+	if at > j && s[at-1] == '\n' {
+		if random(s[at:end]) && f.label(start, at, end) {
+			return f.hide(at, end)
+		}
+		return i
+	}
 	if end > at && (random(s[at:end]) || separated && c != looseWord && f.label(start, at, end)) {
 		return f.hide(at, end)
 	}
@@ -70,7 +76,7 @@ func (f *finder) wordsApart(j, limit int) (at int, separated bool, drawn int) {
 		switch {
 		case mark > 0:
 			separated = true
-			for at = end + mark; at < len(s) && strings.IndexByte(" \"'", s[at]) >= 0; at++ {
+			for at = end + mark; at < len(s) && strings.IndexByte(" \"'\r\n", s[at]) >= 0 && s[at-1] != '\n'; at++ {
 			}
 		case words == 0 && s[end] == ' ' && strings.IndexFunc(s[at:end],
 			func(r rune) bool { return !text.Alphabetic(r) }) < 0 && random(s[end+1:f.wordEnd(end+1)]):

@@ -45,6 +45,9 @@ func (f *finder) named(start, i int, c class) int {
 		return max(i, f.schemed(to))
 	}
 	if c == looseWord && !random(s[from:to]) {
+		if p.quote < 0 && to-from < len(f.name.room) {
+			return i // session: token: …
+		}
 		return max(i, to)
 	}
 	return max(i, f.hide(from, to))

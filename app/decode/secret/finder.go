@@ -16,6 +16,8 @@ type finder struct {
 	looked    int // up to where the options of a command line, or what is in brackets, was looked at
 	from, end int // a value without spaces, and where it ends: what was asked for last
 	line, eol int // likewise a line
+
+	heading, rows int // the line that names columns, and where its rows end
 }
 
 func (f *finder) add(k Kind, i, j int) {

@@ -148,7 +148,7 @@ func phoneAt(s string, i int) (end int, ok bool) {
 	if first == '+' {
 		return end, n >= 11 && n <= 13
 	}
-	return end, n == 11 && (groups > 2 || strings.IndexByte("3489", s[i+1]) >= 0)
+	return end, n == 11 && (groups > 2 || strings.IndexByte("3489(", s[i+1]) >= 0)
 }
 
 // deviceID reads an id as Evotor gives it: a date and parts of a UUID.

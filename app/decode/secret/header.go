@@ -45,6 +45,9 @@ func (f *finder) header(p place) int {
 		i = next
 	}
 	if quoted {
+		if isScheme(strings.TrimSpace(s[i:limit])) {
+			return max(limit, f.schemed(i+len(strings.TrimSpace(s[i:limit]))))
+		}
 		return f.hide(i, limit)
 	}
 	if i < limit && strings.IndexByte("\"'", s[i]) >= 0 {
@@ -143,7 +146,13 @@ func (f *finder) schemed(i int) int {
 	if j == i || j >= len(s) {
 		return i
 	}
+	if k := joinedAfter(s, j); k > 0 {
+		return f.hide(k, f.closing(k, k-1))
+	}
 	if s[j] == '"' {
+		if j+1 < len(s) && strings.IndexByte(" +.&),;", s[j+1]) >= 0 {
+			return i // the end of "Bearer "
+		}
 		return f.hide(j+1, f.closing(j+1, j))
 	}
 	end := f.valueEnd(place{at: j, quote: -1})
@@ -152,6 +161,22 @@ func (f *finder) schemed(i int) int {
 		return i // «basic auth», «bearer token»
 	}
 	return f.hide(j, end)
+}
+
+// joinedAfter is where the string begins that is joined to the one whose quote stands at s[i], as in
+// "Bearer " + "…"; 0 if none is.
+func joinedAfter(s string, i int) int {
+	if strings.IndexByte("\"'", s[i]) < 0 {
+		return 0
+	}
+	k := text.SkipSpaces(s, i+1)
+	if k >= len(s) || strings.IndexByte("+.&", s[k]) < 0 {
+		return 0
+	}
+	if k = text.SkipSpaces(s, k+1); k >= len(s) || strings.IndexByte("\"'", s[k]) < 0 {
+		return 0
+	}
+	return k + 1
 }
 
 func base64Like(s string) bool {

@@ -10,7 +10,10 @@ import (
 // has the form of.
 func (f *finder) belonging(start, i int, k Kind) int {
 	s := f.s
-	p, ok := f.behind(i, false)
+	p, ok := f.element(start, i)
+	if !ok {
+		p, ok = f.behind(i, false)
+	}
 	if !ok || p.at >= len(s) {
 		return i
 	}
@@ -32,7 +35,7 @@ func (f *finder) belonging(start, i int, k Kind) int {
 	case k == Email:
 		ok = strings.IndexByte(value, '@') > 0
 	default:
-		ok = p.quote >= 0
+		ok = p.quote >= 0 || p.tag
 	}
 	if !ok || strings.IndexByte("[{(", s[p.at]) >= 0 {
 		return i

@@ -10,6 +10,7 @@
 //
 //	secret.go, form.go     what a text has: by its form and place, or by a name
 //	carry.go, apart.go     where the value of a name begins
+//	table.go               the columns that names head
 //	header.go, list.go     the values of headers, those in brackets and of options
 //	personal.go            what is somebody's
 //	finder.go              where a value ends
@@ -149,6 +150,7 @@ func (f *finder) meant(i, end int) int {
 		if i > 0 && s[i-1] == '/' && text.At(s, end, "/") {
 			return f.part(end + 1)
 		}
+		f.column(i, end)
 		return f.named(i, end, c)
 	case keyWord:
 		before := strings.TrimRight(strings.ToLower(s[max(0, i-24):i]), " -")
