@@ -52,7 +52,7 @@ func (b *nodes) container(i int32) {
 	if !b.d.shape(t, i, &f) {
 		rec := b.record(i)
 		b.traced(rec)
-		if rec.status != 0 || rec.request != 0 {
+		if rec.status != 0 || rec.request != 0 || rec.direction != unknown {
 			b.keep(i, rec)
 			if (rec.shown || i == 0 && b.line.failed && rec.header+rec.body != 0) && rec.status >= 400 && !b.line.source {
 				b.recorded(i, rec)

@@ -113,10 +113,11 @@ func (p *pairing) direct(e *event) {
 	}
 }
 
-// knows notes who answered, also of the answer whose status this line repeats.
+// knows notes who answered, also of the answer that ends on this line or whose status the line repeats.
 func (p *pairing) knows(e *event, direction string, certain bool) {
 	p.exchange.direction, p.exchange.certain = direction, certain
-	if a := p.before(); a != nil && p.repeats == e.number && (a.direction == "" || a.direction == unknown) {
+	if a := p.before(); a != nil && (p.ends == e.number || p.repeats == e.number) &&
+		(a.direction == "" || a.direction == unknown) {
 		a.direction, a.certain = direction, certain
 	}
 }

@@ -2,6 +2,8 @@ package decode
 
 import (
 	"strings"
+
+	"evotor-errors/app/decode/text"
 )
 
 // take takes the next events.
@@ -74,6 +76,9 @@ func (p *pairing) object(e *event) {
 		p.flush() // its body is behind
 	}
 	if len(e.inner.events) > 0 {
+		if p.statusBelow(e) {
+			p.flush()
+		}
 		c := p.context(e)
 		answers, held := e.inner.document(&c, p.inString, p.room[:0])
 		p.held = append(p.held, held...)
@@ -102,6 +107,26 @@ func (p *pairing) object(e *event) {
 	x.bodyLine = e.number + e.lines
 	x.reset = max(x.reset, e.object.reset)
 	x.is[e.is] = x.is[e.is] || e.is != foreignObject || !x.is[emptyObject]
+}
+
+// statusBelow reports whether the open status is that of the body before, on the line above it, rather than
+// that of the body at e: the lines of these two begin alike, the first of the text had no status before
+// it, and no time says otherwise.
+func (p *pairing) statusBelow(e *event) bool {
+	x, last := &p.exchange, p.before()
+	if last == nil || last.status != 0 || x.used || x.code < 400 || x.number != p.ends+1 || e.number == x.number ||
+		!ties.hold(below, x.how, 1) || e.at-e.line != p.last.at-p.last.line {
+		return false
+	}
+	return text.SamePrefix(p.s, e.line, p.s[p.last.line:p.last.at]) && p.alike(p.last.line, x.line) >= p.alike(e.line, x.line)
+}
+
+// alike is over how many bytes two lines begin alike.
+func (p *pairing) alike(i, j int) (n int) {
+	for n < text.MaxPrefix && max(i, j)+n < len(p.s) && p.s[i+n] == p.s[j+n] {
+		n++
+	}
+	return n
 }
 
 // found takes the answers that an event holds. It reports whether there are any.

@@ -37,7 +37,7 @@ func (w *scanner) statusUpTo(i int) status {
 		j = k
 	}
 	if j-3 >= line && j >= 3 {
-		told := w.failed || w.hints().tells
+		told := w.failed || w.hints().tells || endsWith(s[line:j-3], partyWord)
 		if n := knownStatus(s[j-3 : j]); n >= 400 && (standsAlone(s, line, j-3, told) || w.asked(j-3)) {
 			return status{code: n, from: j - 3}
 		}
@@ -321,6 +321,8 @@ const (
 var forms = [...]form{
 	{"[", "]>", 0, "<Response [402]>"},
 	{"[", "]>", phrased, "<Response [402 Payment Required]>"},
+	{"← ", "", 0, "09:14:22 ← 402"},
+	{"<< ", "", 0, "09:14:22 <<< 402"},
 	{"[", "] during [", 0, "feign: [402] during [PUT] to x"},
 	{": (", ") ", failed, "error: (402) x"},
 	{" (", ")", failed, "EvotorAuthError: облако отклонило запрос (402), см. журнал"},
