@@ -68,6 +68,7 @@ type strength uint8
 
 const (
 	near     strength = iota + 1 // counts if a body follows
+	lone                         // likewise, or stands before: a number that has its line for itself
 	phrase                       // a number with its standard text
 	labelled                     // a number with a name before it
 	title                        // of an HTML page

@@ -207,7 +207,7 @@ func (p *pairing) flush() {
 		return
 	}
 	x.used = true
-	if x.code < 400 || x.how < phrase && !x.html {
+	if x.code < 400 || x.how < lone && !x.html {
 		return
 	}
 	span := p.v.Span(x.start, x.end)

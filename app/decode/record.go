@@ -63,7 +63,7 @@ var recordKeyOf = func() (l text.Lexicon[recordKey]) {
 	l.Add(codeMember, "code")
 	l.Add(statusTextMember, "statustext")
 	l.Add(protocolMember, "protocol")
-	l.Add(bodyMember, "body responsebody content data payload")
+	l.Add(bodyMember, "body responsebody errorbody content data payload")
 	l.Add(headersMember, "header headers")
 	l.Add(methodMember, "method httpmethod")
 	l.Add(urlMember, "url uri requesturl")
@@ -161,7 +161,7 @@ func (t *document) own(i int32) *record {
 			rec.method, rec.path = words[0], words[1] // of an access log
 		}
 	}
-	rec.text = rec.body == 0 && !rec.log && rec.problem+rec.said != 0
+	rec.text = rec.body+rec.request == 0 && !rec.log && rec.problem+rec.said != 0
 	return rec
 }
 

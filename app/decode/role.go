@@ -31,7 +31,7 @@ var roles = func() (l text.Lexicon[role]) {
 	l.Add(labelWord, "status statuscode status_code status-code httpstatus http_status http-status httpstatuscode")
 	l.Add(labelWord, "http_status_code http httpcode http_code http-code responsecode response_code responsestatus")
 	l.Add(labelWord, "response_status resp_status статус статуса статусом http-статус http-код http-ответ ответа")
-	l.Add(labelWord, "состояния кодответа кодсостояния otveta")
+	l.Add(labelWord, "состояние состояния кодответа кодсостояния otveta")
 	l.Add(weakLabel, "code код кодом kod")
 	l.Add(fillerWord, "is was of a an the does not indicate success line with с равен от")
 	l.Add(partyWord, "evotor эвотор эвотора api облако облака сервер сервера сервис сервиса cloud server service")

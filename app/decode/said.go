@@ -23,7 +23,7 @@ func (p *pairing) status(e *event, how strength, end int) {
 		return
 	}
 	how = x.sure(e, how)
-	alone := how >= title || how > near && p.stands(e, how)
+	alone := how >= title || how > lone && p.stands(e, how)
 	if x.code != 0 && !x.used {
 		if e.actual && x.number == e.number && e.condition {
 			x.code = 0 // it was expected, this one came

@@ -266,6 +266,8 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 		if w.failed || wholeLine(w.v, w.line, i, end) {
 			st.how = phrase
 		}
+	case open && wholeLine(w.v, w.line, i, j):
+		st.how = lone
 	case named.role == weakLabel, reported, open && endsAnswer(s[w.line:i], s[j:w.v.LineEnd(j)]):
 		st.how = near
 	}

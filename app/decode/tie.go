@@ -54,7 +54,8 @@ var ties = tieList{
 	{beside, 0, anyLead, 0, "PaymentRequired: ⟨⟩"},
 	{enclosing, 0, anyLead, anyLine, `{"status":402,"body":⟨⟩}`},
 	{below, phrase, anyLead, 2, "⟨⟩\n\nstatus: 402"},
-	{ending, 0, anyLead, 1, "⟨⟩\n402"},
+	{below, lone, anyLead, 1, "⟨⟩\n402\nx"},
+	{ending, 0, anyLead, 1, "⟨⟩402"},
 	{sibling, 0, anyLead, anyLine, `["HTTP/1.1 402 x", ⟨⟩]`},
 	{again, 0, anyLead, 12, "http_status: 402\nPUT /x\n\nit has ⟨⟩"},
 }

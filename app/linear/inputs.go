@@ -134,6 +134,12 @@ var Known = []Input{
 	}},
 	{"statuses behind a request", false, func(n int) string { return "GET /x " + fill("404 Not Found ", n) }},
 	{"numbers before a long run of blanks", false, func(n int) string { return fill("note 404 ", n/2) + fill("\t ", n/2) }},
+	{"quotes in a row in a value", false, func(n int) string {
+		return `{"errors":[{"code":2003,"value":"` + fill(`"`, n) + `x"}]}`
+	}},
+	{"columns of tables", false, func(n int) string {
+		return fill(strings.Repeat("token,", 80)+"\n"+strings.Repeat(strings.Repeat("a,", 80)+"\n", 5), n)
+	}},
 	{"objects in a list", false, func(n int) string { return "[" + fill(`{"a":0},`, n) + "]" }},
 	{"options of a command line", false, func(n int) string { return fill("curl -u a:b12345678 ", n) }},
 }

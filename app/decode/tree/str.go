@@ -123,7 +123,7 @@ func (r *reader) quote(q *quoted, j, m int) (tok token, ends bool) {
 	follow, ends := r.follows(j+m, j == q.from)
 	switch {
 	case !ends, !q.key && (follow == ',' || follow == ';') && r.member && !entryFollows(r.s, j+m),
-		!q.key && r.member && bracketFollows(r.s, j+m),
+		!q.key && r.member && (bracketFollows(r.s, j+m) || quoteFollows(r.s, j+m)),
 		!q.key && follow == ':' && r.member && q.comma < 0 && wordFollows(r.s, j+m),
 		q.inner > 0 && !q.key && opened(r.s[max(q.from, j-maxKey):j], follow):
 		if k := lastVisible(r.s, q.from, j); k >= 0 && r.s[k] == ',' {
@@ -148,6 +148,9 @@ func opened(s string, closing byte) bool {
 	k := strings.IndexByte(")]", closing)
 	return k >= 0 && strings.LastIndexByte(s, "(["[k]) > strings.LastIndexByte(s, closing)
 }
+
+// maxRow is over how many bytes quotes in a row are looked at.
+const maxRow = 16
 
 // maxKey is how far behind its first colon a key may go on. It is what a string of which the
 // quote is missing is read again, at most.
@@ -190,7 +193,7 @@ func (r *reader) follows(j int, empty bool) (byte, bool) {
 			return c, m > 0
 		}
 		// Quotes in a row: the first one belongs to the value if the last one ends it.
-		for m > 0 && k+m < len(s) {
+		for row := k + maxRow; m > 0 && k < row && k+m < len(s); {
 			k += m
 			m, _ = quoteAt(s, k)
 		}
@@ -245,6 +248,15 @@ func bracketFollows(s string, i int) bool {
 		i++
 	}
 	return i < len(s) && (s[i] == '[' || s[i] == '{') && CutMark(s, i) == 0
+}
+
+// quoteFollows reports whether a quote that begins no key stands at s[i], as in Чай ""Майский"".
+func quoteFollows(s string, i int) bool {
+	if i >= len(s) {
+		return false
+	}
+	n, _ := quoteAt(s, i)
+	return n > 0 && !quotedKeyAt(s, i)
 }
 
 // wordFollows reports whether a word without quotes stands behind the colon at s[i], as in ООО "Ромашка": филиал.
