@@ -80,43 +80,25 @@ func (r *reader) entry(open int32) (int32, bool) {
 	n := Node{Start: int32(start)}
 	inObject := r.t.Nodes[open].Open != '['
 	r.member = false
-	switch c := r.s[r.i]; {
-	case c == '"':
-		if !inObject {
-			break
+	if n := CutMark(r.s, r.i); n > 0 {
+		return r.leftOut(open, n)
+	}
+	if r.chunkSize(open) {
+		return open, true
+	}
+	if key, ok := r.bracketKey(); ok {
+		n.setKey(r.s, key)
+		if r.named = inBrackets; key.from != start+1 {
+			r.named = inQuotes
 		}
-		if end, ok := r.letters(start+1, true); ok {
-			n.HasKey, n.KeyFrom, n.KeyTo = true, int32(start+1), int32(end)
-			if r.t.restarts(open, r.s[start+1:end]) {
-				return r.dropTo(open), false
-			}
-			r.i, r.named = end+len(`":`), inQuotes
-			return r.value(open, n, start)
-		}
-		return r.behind(open, n, r.str(1, text.DoubleQuotes, true))
-	case c == '{', c == '(' && !text.At(r.s, r.i, "(object)") && CutMark(r.s, r.i) == 0:
 		return r.value(open, n, start)
-	default:
-		if n := CutMark(r.s, r.i); n > 0 {
-			return r.leftOut(open, n)
-		}
-		if r.chunkSize(open) {
-			return open, true
-		}
-		if key, ok := r.bracketKey(); ok {
-			n.setKey(r.s, key)
-			if r.named = inBrackets; key.from != start+1 {
-				r.named = inQuotes
-			}
-			return r.value(open, n, start)
-		}
-		r.sigil()
-		if r.i >= len(r.s) {
-			return open, true // the caller sees the end of the text next
-		}
-		if strings.IndexByte("{[(", r.s[r.i]) >= 0 || r.typed() {
-			return r.value(open, n, start)
-		}
+	}
+	r.sigil()
+	if r.i >= len(r.s) {
+		return open, true // the caller sees the end of the text next
+	}
+	if strings.IndexByte("{[(", r.s[r.i]) >= 0 || r.typed() {
+		return r.value(open, n, start)
 	}
 	tok, ok := r.token(inObject)
 	if !ok {
@@ -192,9 +174,6 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 			return open, true
 		}
 	}
-	if next, cut, ok := r.clean(open, n, start); ok {
-		return next, !cut || r.i >= len(r.s)
-	}
 	r.sigil()
 	if r.i >= len(r.s) {
 		return open, true
@@ -228,30 +207,6 @@ func (r *reader) value(open int32, n Node, start int) (int32, bool) {
 	}
 	r.addScalar(open, n, tok)
 	return open, !tok.cut || r.i >= len(r.s)
-}
-
-// clean reads a value as clean JSON has it. next is the container that is open then, cut whether
-// its end is missing; ok is false if it is written otherwise.
-func (r *reader) clean(open int32, n Node, start int) (next int32, cut, ok bool) {
-	tok := token{}
-	switch c := r.s[r.i]; {
-	case c == '"' && (r.named == inQuotes || r.inQuotes()):
-		r.missingComma(start)
-		tok = r.str(1, text.DoubleQuotes, false)
-	case c == '{', c == '[' && n.HasKey && r.i+1 < len(r.s) && (r.s[r.i+1] == '{' || r.s[r.i+1] == '\n') && !r.t.Dump:
-		r.missingComma(start)
-		n.Start = int32(r.i)
-		return r.open(open, n), false, true
-	case text.Digit(c) && r.named == inQuotes && r.s[r.i-1] != '\n': // where it is no size of a chunk
-		if tok, ok = r.digits(false); !ok {
-			return open, false, false
-		}
-		r.missingComma(start)
-	default:
-		return open, false, false
-	}
-	r.addScalar(open, n, tok)
-	return open, tok.cut, true
 }
 
 // noValue reads what stands in place of a value or is one by itself: a cut, nothing, a scalar of

@@ -49,12 +49,6 @@ func (r *reader) blanks() {
 			r.i++
 			continue
 		}
-		if c == '\n' {
-			if next := r.indented(r.i + 1); next > 0 {
-				r.i = next
-				continue
-			}
-		}
 		if c > ' ' && c < 0x80 && c != '\\' && c != '<' && c != '#' && c != '^' && c != '/' && c != '&' && c != '+' {
 			return
 		}
@@ -70,17 +64,6 @@ func (r *reader) blanks() {
 			return
 		}
 	}
-}
-
-// indented is where the spaces at s[i] end, 0 if marks of quoted mail may stand behind them.
-func (r *reader) indented(i int) int {
-	for i < len(r.s) && r.s[i] == ' ' {
-		i++
-	}
-	if i < len(r.s) && (r.s[i] == '>' || r.s[i] == '|' || r.s[i] == '\t') {
-		return 0
-	}
-	return i
 }
 
 func (r *reader) missingComma(start int) {
