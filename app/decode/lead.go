@@ -49,6 +49,10 @@ func (p *pairing) leadOf(e *event) lead {
 	switch {
 	case name == "", strings.Trim(before, leadMarks) == "",
 		text.At(p.s, text.SkipSpaces(p.s, e.line), "at "): // of a stack
+		if since := p.v.LineEnd(p.exchange.end); since <= e.line && e.line-since < 20 &&
+			strings.Trim(p.s[since:e.line], leadMarks+"\r\njson") == "" {
+			return noLead | nextLead
+		}
 		return noLead
 	case text.SamePrefix(p.s[:e.line], p.exchange.line, p.s[e.line:at]), strings.Trim(own, leadMarks) == "":
 		return sameLead

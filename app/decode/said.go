@@ -62,7 +62,7 @@ func (x *exchange) sure(e *event, how strength) strength {
 // closes reports whether a number with which the text ends is the status of the body before it.
 func (p *pairing) closes(last *answer, e *event) bool {
 	return last != nil && last.status == 0 && ties.hold(ending, 0, e.number-p.ends) &&
-		last.whole.End == p.v.PlaceEnd(len(strings.TrimRight(p.s[:e.from], " \r\n")))
+		last.whole.End == p.v.PlaceEnd(len(strings.TrimRight(p.s[:e.from], " \r\n\t\"',;|")))
 }
 
 // again reports whether e says once more which status the open answer has.

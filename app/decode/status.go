@@ -266,12 +266,19 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 		if w.failed || wholeLine(w.v, w.line, i, end) {
 			st.how = phrase
 		}
-	case open && wholeLine(w.v, w.line, i, j):
+	case open && wholeLine(w.v, w.line, i, j) && !numbered(s[:w.line]):
 		st.how = lone
 	case named.role == weakLabel, reported, open && endsAnswer(s[w.line:i], s[j:w.v.LineEnd(j)]):
 		st.how = near
 	}
 	st.closing = st.how == 0 && known && endsText(s, j)
+}
+
+// numbered reports whether s ends with a line that is a number, of a list or of lines.
+func numbered(s string) bool {
+	s = strings.TrimRight(s, "\r\n")
+	rest := strings.TrimRight(s, "0123456789")
+	return rest != s && (rest == "" || rest[len(rest)-1] == '\n')
 }
 
 // coded reports whether a label, or the line, says that what was got is an error or a code: ответил с кодом.
@@ -400,6 +407,9 @@ func namesStatus(before string, code int) bool {
 
 // unfollowed reports whether no word follows s[:i] that it could count.
 func unfollowed(s string, i int) bool {
+	if text.At(s, i, "%") || text.At(s, i, "₽") || text.At(s, i, "-") && i+1 < len(s) && text.BeginsWord(s, i+1) {
+		return false
+	}
 	s = strings.TrimLeft(s[i:min(len(s), i+16)], " )]")
 	if s == "" || !text.BeginsWord(s, 0) {
 		return true

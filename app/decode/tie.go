@@ -23,6 +23,7 @@ const (
 	namedLead                  // a name: «Body:»
 	formLead                   // anything, below one of the forms
 	otherLead
+	nextLead // nothing but marks, nor anything else since the line of the status
 	someLead = noLead | sameLead | namedLead | formLead
 	anyLead  = someLead | otherLead
 )
@@ -46,7 +47,7 @@ var ties = tieList{
 	{above, message, anyLead, anyLine, "HTTP/1.1 402 x\nDate: x\n\nx\nx\nit has ⟨⟩"},
 	{above, near, anyLead, 0, "code 402, it has ⟨⟩"},
 	{above, near, someLead, 1, "code 402\nthe body: ⟨⟩"},
-	{above, near, noLead, 3, "code 402\n\n\n⟨⟩"},
+	{above, near, nextLead, 3, "code 402\n\n\n⟨⟩"},
 	{above, phrase, noLead, 20, "status: 402\n\n\n\n\n\n⟨⟩"},
 	{above, phrase, sameLead, 4, "12:00:00 sync: status: 402\n\n\n\n12:00:00 sync: ⟨⟩"},
 	{above, phrase, namedLead, 3, "status: 402\n\n\nthe body: ⟨⟩"},
