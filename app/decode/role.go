@@ -23,36 +23,46 @@ const (
 	conditionWord      // the text speaks of a status that may be: «if»
 	logWord            // of a log: «level»
 	betweenWord        // stands between a status and its body: «ответ»
-	counterWord        // what follows is counted or numbered: «line»
 	idWord             // names the id of a request
 )
 
+// roleWords are the words of each role: to add one, add it here.
+var roleWords = [...]struct {
+	role  role
+	words string
+}{
+	{labelWord, "status statuscode status_code status-code httpstatus http_status http-status"},
+	{labelWord, "httpstatuscode http_status_code http httpcode http_code http-code responsecode"},
+	{labelWord, "response_code responsestatus response_status resp_status статус статуса статусом"},
+	{labelWord, "http-статус http-код http-ответ ответа состояние состояния кодответа кодсостояния"},
+	{labelWord, "otveta"},
+	{weakLabel, "code код кодом kod"},
+	{fillerWord, "is was of a an the does not indicate success line with с равен от"},
+	{partyWord, "evotor эвотор эвотора api облако облака сервер сервера сервис сервиса cloud server"},
+	{partyWord, "service"},
+	{reportedWord, "returned received got answered replied actual возвращает отвечает отдаёт отдает"},
+	{reportedWord, "приходит пришёл пришел прилетает получаем получаю"},
+	{happenedWord, "completed вернул вернула вернуло возвратил возвратило ответил ответила ответило"},
+	{happenedWord, "получено получен получили vernul otvetil завершился завершилась завершилось"},
+	{failureWord, "error errors err exception failed failure fail response respond responded"},
+	{failureWord, "resulted answer ошибка ошибку ошибкой ответ httperror unexpected oshibka oshibku"},
+	{failureWord, "otvet"},
+	{conditionWord, "иначеесли тогда elif elseif header npm yarn probe if when whenever where"},
+	{conditionWord, "return returns case assert expect expected should means mean throw raise"},
+	{conditionWord, "ожидали ожидался ожидалось если когда значит означает почему бывает"},
+	{logWord, "level lvl msg message warn warning fatal critical debug info url uri path request"},
+	{logWord, "req запрос запроса curl reasonphrase statustext headers обмена"},
+	{betweenWord, "b body responsebody response_body content data payload text json raw тело телом"},
+	{betweenWord, "и telo back"},
+	{idWord, "x-request-id request-id request_id requestid x-correlation-id correlation-id"},
+	{idWord, "correlation_id correlationid x-trace-id trace-id trace_id traceid"},
+	{methodWord, "get post put patch delete head options"},
+}
+
 var roles = func() (l text.Lexicon[role]) {
-	l.Add(labelWord, "status statuscode status_code status-code httpstatus http_status http-status httpstatuscode")
-	l.Add(labelWord, "http_status_code http httpcode http_code http-code responsecode response_code responsestatus")
-	l.Add(labelWord, "response_status resp_status статус статуса статусом http-статус http-код http-ответ ответа")
-	l.Add(labelWord, "состояние состояния кодответа кодсостояния otveta")
-	l.Add(weakLabel, "code код кодом kod")
-	l.Add(fillerWord, "is was of a an the does not indicate success line with с равен от")
-	l.Add(partyWord, "evotor эвотор эвотора api облако облака сервер сервера сервис сервиса cloud server service")
-	l.Add(reportedWord, "returned received got answered replied actual возвращает отвечает отдаёт отдает приходит")
-	l.Add(reportedWord, "пришёл пришел прилетает получаем получаю")
-	l.Add(happenedWord, "completed вернул вернула вернуло возвратил возвратило ответил ответила ответило "+
-		"получено получен получили vernul otvetil")
-	l.Add(happenedWord, "завершился завершилась завершилось")
-	l.Add(failureWord, "error errors err exception failed failure fail response respond responded resulted answer")
-	l.Add(failureWord, "ошибка ошибку ошибкой ответ httperror unexpected oshibka oshibku otvet")
-	l.Add(conditionWord, "иначеесли тогда elif elseif header npm yarn probe if when whenever where return returns case "+
-		"assert expect expected should means")
-	l.Add(conditionWord, "mean throw raise ожидали ожидался ожидалось если когда значит означает почему бывает")
-	l.Add(logWord, "level lvl msg message warn warning fatal critical debug info url uri path request req запрос")
-	l.Add(logWord, "запроса curl reasonphrase statustext headers обмена")
-	l.Add(betweenWord, "b body responsebody response_body content data payload text json raw тело телом и telo back")
-	l.Add(counterWord, "port id size bytes attempt page row column after in pid thread")
-	l.Add(counterWord, "строка строке порт из номер магазин заказ")
-	l.Add(idWord, "x-request-id request-id request_id requestid x-correlation-id correlation-id correlation_id")
-	l.Add(idWord, "correlationid x-trace-id trace-id trace_id traceid")
-	l.Add(methodWord, "get post put patch delete head options")
+	for _, row := range roleWords {
+		l.Add(row.role, row.words)
+	}
 	return l
 }()
 
