@@ -140,11 +140,14 @@ func written(s string) bool {
 		strings.HasSuffix(s, "print")
 }
 
-// request reads PUT /path, PUT https://host/path.
+// request reads PUT /path, PUT https://host/path, method=PUT path=/path.
 func (w *scanner) request(i, end int) {
 	s := w.s
 	j := end + 1
-	for j < len(s) && j < end+4 && strings.IndexByte(" '\"", s[j]) >= 0 {
+	if k, r := wordAt(s, j); r == logWord && text.At(s, k, "=") {
+		j = k + 1
+	}
+	for k := j + 3; j < len(s) && j < k && strings.IndexByte(" '\"", s[j]) >= 0; {
 		j++
 	}
 	stop := j
