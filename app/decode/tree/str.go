@@ -54,9 +54,7 @@ func (r *reader) part(n int, closers string, key bool) token {
 		switch c := s[j]; {
 		case c == '\\':
 			q.escaped = true
-			if j++; j >= len(s) {
-				return r.cutString(q.token, len(s), key)
-			}
+			j++
 		case c == '\n', text.At(s, j, "\r\n"):
 			if to, end, wrapped := r.lineBreak(tok.from, j, closers, key); !wrapped {
 				return r.endString(q.token, to, end, key)
@@ -149,9 +147,6 @@ func opened(s string, closing byte) bool {
 	return k >= 0 && strings.LastIndexByte(s, "(["[k]) > strings.LastIndexByte(s, closing)
 }
 
-// maxRow is over how many bytes quotes in a row are looked at.
-const maxRow = 16
-
 // maxKey is how far behind its first colon a key may go on. It is what a string of which the
 // quote is missing is read again, at most.
 const maxKey = 256
@@ -189,16 +184,7 @@ func (r *reader) follows(j int, empty bool) (byte, bool) {
 		return c, k == j+1 && empty || k > j && r.numberThenDelimiter(k)
 	default:
 		m, _ := quoteAt(s, k)
-		if m == 0 || k > j {
-			return c, m > 0
-		}
-		// Quotes in a row: the first one belongs to the value if the last one ends it.
-		for row := k + maxRow; m > 0 && k < row && k+m < len(s); {
-			k += m
-			m, _ = quoteAt(s, k)
-		}
-		after := text.SkipSpaces(s, k+m)
-		return c, empty || after < len(s) && strings.IndexByte(",:]}", s[after]) < 0
+		return c, m > 0
 	}
 }
 
