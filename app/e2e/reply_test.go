@@ -62,6 +62,17 @@ func TestReplies(t *testing.T) {
 	tab.click("#unmask")
 	tab.wait(preview + ".value.includes('123-45-67')")
 	tab.click("#unmask")
+	// Of two presses the last counts, whichever message is there first.
+	tab.wait("!" + preview + ".value.includes('123-45-67')")
+	eval[any](tab, `((message) => {
+		window.evotorMessage = (what, form) => new Promise((resolve) => setTimeout(resolve, form.unmask ? 200 : 0, message(what, form)));
+		unmask.click();
+		unmask.click();
+		return new Promise((resolve) => setTimeout(resolve, 400)).then(() => (window.evotorMessage = message));
+	})(evotorMessage).then(() => {})`)
+	if got := eval[string](tab, preview+".value"); strings.Contains(got, "123-45-67") {
+		t.Errorf("the switch is off, and the ticket has %q", got)
+	}
 	// Where the system sends something to somebody, it gets what is shown; that it is not sent is no error.
 	if eval[bool](tab, "document.querySelector('#preview [data-pass=send]').checkVisibility()") {
 		t.Error("there is a button to send where nothing sends")
