@@ -87,7 +87,7 @@ function travel(from, to) {
   if (text.length < large) box.setSelectionRange(text.length - end, text.length - end);
 }
 
-const undo = () => travel(done, undone);
+const undo = () => (coming ? change(box.value) : travel(done, undone)); // what is coming does not come
 const redo = () => travel(undone, done);
 
 box.addEventListener("beforeinput", (event) => {
@@ -157,8 +157,11 @@ const ready = () => document.documentElement.dataset.tool === "ready";
 // slow is whether the browser would take so long over a text that the cards should not wait.
 export const slow = (text) => text.length >= (ready() ? short : large);
 
-// coming is whether the tool knows more than the box.
-export let coming = false;
+// coming is the text that the tool knows already and the box is about to hold; "" if there is none.
+export let coming = "";
+
+// Whoever wants another text meanwhile gets that alone.
+document.addEventListener("box:replaced", () => (coming = ""));
 
 // answered resolves when a text is read, or takes longer than a person would wait.
 const answered = () => new Promise((resolve) => {
@@ -171,14 +174,14 @@ export function enter(text, start = 0, end = box.value.length) {
   if (coming) return;
   const { value } = box;
   const insert = () => {
-    coming = false;
+    coming = "";
     const { value: now } = box; // with what was typed in that moment
     replace(now.slice(0, start) + text + now.slice(now === value ? end : start));
   };
   if (!ready() || !slow(text)) return insert();
-  coming = true;
   const whole = value.slice(0, start) + text + value.slice(end);
+  coming = whole;
   const soon = whole.length < large ? undefined : answered();
   document.dispatchEvent(new CustomEvent("box:coming", { detail: whole }));
-  Promise.resolve(soon).then(painted).then(insert);
+  Promise.resolve(soon).then(painted).then(() => coming === whole && insert());
 }

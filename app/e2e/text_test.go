@@ -77,6 +77,23 @@ func TestAnswersBeforeLayout(t *testing.T) {
 		if got := eval[string](tab, "text.value"); got != before+"!" {
 			t.Errorf("%d: undone, the box has %q", size, got)
 		}
+		// Undone or replaced before the text is in the box, it does not come.
+		for does, want := range map[string]string{
+			"text.dispatchEvent(new KeyboardEvent('keydown', {key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true}))": before + "!",
+			"document.getElementById('clear').click()": "",
+		} {
+			eval[any](tab, `(pasted => {
+				const data = new DataTransfer();
+				data.setData("text/plain", pasted);
+				text.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+				`+does+`;
+				return new Promise((resolve) => setTimeout(resolve, 500));
+			})(`+strconv.Quote(text)+`)`)
+			if got := eval[string](tab, "text.value"); got != want || eval[int](tab, "document.querySelectorAll('#report .card').length") != 0 {
+				t.Errorf("%d: after %s the box has %.60q, and there are cards of what did not come", size, does, got)
+			}
+			tab.paste(before + "!")
+		}
 		tab.paste("начало ")
 	}
 }
