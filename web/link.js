@@ -4,7 +4,7 @@
 //                                   with commas between them have them all
 //   #2003                           a code alone
 //   #code=2003&subject=a&code=1005  several errors, each with the fields that follow its code
-//   #status=404                     a status, alone or before the errors
+//   #status=404                     a status, alone or before the errors; #404 alone, too
 //   #direction=from-cloud           who answered whom, with one of these: to-cloud, from-cloud, or
 //                                   likely- and one of them
 //   #v1.…                           any text, deflated, in base64url; a direction behind it, after an
@@ -50,20 +50,29 @@ export async function link(text, direction) {
   return href.length <= most ? href : undefined;
 }
 
+// mended is a fragment without what mail and messengers do to addresses.
+function mended(fragment) {
+  const marks = fragment.includes("=") ? fragment : fragment.replace(/%3D/gi, "=").replaceAll("%26", "&").replaceAll("%2C", ",").replaceAll("%25", "%");
+  return marks.replaceAll("&amp;", "&").replace(/^\d{4}(?=$|[&,])/, "code=$&").replace(/^[45]\d\d$/, "status=$&");
+}
+
+// codesIn are the codes of a value, without what stands behind an address in a sentence.
+const codesIn = (value) => value.split(",").map((code) => code.trim().replace(/[^\p{L}\p{N}_]+$/u, "")).filter(Boolean);
+
 // read is the text of a fragment: undefined if the fragment is none of ours.
 async function read(fragment) {
   if (/^v\d+\./.test(fragment)) {
     if (!fragment.startsWith("v1.") || fragment.length > most) throw new Error("not a link of this version");
     return unpack(fragment.slice(3).split("&")[0]);
   }
-  const fields = new URLSearchParams(fragment.replace(/^\d{4}$/, "code=$&"));
+  const fields = new URLSearchParams(mended(fragment));
   const [status] = fields.get("status")?.match(/^\d{3}$/) ?? [];
   const [, likely = "", direction] = fields.get("direction")?.match(/^(likely-)?((?:to|from)-cloud)$/) ?? [];
-  const codes = fields.getAll("code");
-  if (!codes.join("") && !status) return fields.has("code") || fields.has("status") ? "" : undefined; // damaged
+  const codes = fields.getAll("code").flatMap(codesIn);
+  if (!codes.length && !status) return fields.has("code") || fields.has("status") ? "" : undefined; // damaged
   const head = (status ? `HTTP/1.1 ${status}\n` : "") + (direction ? `Direction: ${likely && "likely "}${direction}\n` : "");
-  const errors = codes.length > 1 ? grouped(fields) : codes[0]?.split(",").map((code) => written(Object.fromEntries(fields), code));
-  return (head && `${head}\n`) + (errors ? `{"errors":[${errors.join(",")}]}` : "");
+  const errors = fields.getAll("code").length > 1 ? grouped(fields) : codes.map((code) => written(Object.fromEntries(fields), code));
+  return (head && `${head}\n`) + (errors.length ? `{"errors":[${errors.join(",")}]}` : "");
 }
 
 // grouped are several errors, each with the fields that follow its code.
@@ -73,7 +82,7 @@ function grouped(fields) {
     if (name === "code") errors.push({});
     errors.at(-1) && (errors.at(-1)[name] = value);
   }
-  return errors.map((error) => written(error, error.code));
+  return errors.flatMap((error) => codesIn(error.code).map((code) => written(error, code)));
 }
 
 // written is an error as JSON; what looks like a number or a literal is one.

@@ -131,9 +131,19 @@ func TestSharedLinks(t *testing.T) {
 		{"code=1001&direction=to-cloud%0A", "1001 Your service rejected"},
 		{"code=1001&direction=likely-from-cloud", "1001 The cloud rejected"},
 		{"status=400&code=1003&code=2003&subject=%7E\"a", "1003 "},
+		// As mail and messengers hand them on.
+		{"code=2003).", "2003 "},
+		{"code=1005,&code=", "1005 "},
+		{"code%3D2003%26subject%3D%D0%BF", "2003 Field п:"},
+		{"status=400&amp;code=2003&amp;subject=deviceUuid", "2003 Field deviceUuid:"},
+		{"2002&utm_source=x", "2002 "},
+		{"403", "403 "},
 	} {
 		eval[any](tab, "location.hash = "+strconv.Quote(c.fragment))
 		tab.wait("document.querySelector('#report .card h2')?.innerText.replace(/\\s+/g, ' ').startsWith(" + strconv.Quote(c.want) + ")")
+		if got := tab.text("#report"); strings.Contains(got, "without a code") {
+			t.Errorf("#%s has %q", c.fragment, got)
+		}
 	}
 	bomb, err := deflated(strings.Repeat("A", 4<<20))
 	if err != nil || len(bomb) > 8000 {
