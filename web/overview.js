@@ -46,6 +46,9 @@ function stamp(time, after = "") {
   return date === after.split("T")[0] ? clock : `${day} ${clock}`;
 }
 
+// span is from when till when, in one of these forms.
+const span = (first, last, as) => (as(first) === as(last) ? as(first) : `${as(first)} — ${as(last, first)}`);
+
 const short = (time, after) => stamp(time, after).replace(/^\d{4}-|\.\d{4}(?= )/, "").slice(0, -3);
 
 const add = (time, seconds) => new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
@@ -87,7 +90,7 @@ export function show(place, summary, { name, pick }) {
 
   const head = make("div", { class: "sum" },
     make("h2", {}, fill(words.title, { errors: number(summary.errors), responses: number(summary.responses) })),
-    summary.first && make("p", {}, `${stamp(summary.first)} — ${stamp(summary.last, summary.first)}`),
+    summary.first && make("p", {}, span(summary.first, summary.last, stamp)),
     summary.unread ? make("p", { class: "note" }, fill(words.unread, { count: number(summary.unread) })) : undefined);
   const body = make("tbody");
   const filter = make("p", { class: "chips filter" });
@@ -107,7 +110,7 @@ export function show(place, summary, { name, pick }) {
         make("td", { class: "code" }, g.code ?? "—"),
         make("td", {},
           button(g.title ?? words.unknown, () => choose(open ? undefined : g), { "aria-pressed": open }),
-          g.first && make("span", {}, `${short(g.first)} — ${short(g.last, g.first)}`),
+          g.first && make("span", {}, span(g.first, g.last, short)),
           open ? make("span", {}, fill(words.first, { shown: g.places.length, count: number(g.count), lines: g.places.map(({ file, line }) => [file, number(line)].filter(Boolean).join(" ")).join(", ") })) : undefined),
         make("td", { class: "count" }, number(counted(g)),
           draw("svg", { viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": true },
