@@ -239,7 +239,8 @@ func newTab(t *testing.T) *tab {
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	ctx, cancelTime := context.WithTimeout(ctx, 6*time.Minute) // a busy machine is slow
 	tab := &tab{T: t, ctx: ctx, hosts: map[string]bool{}, most: 1}
-	tab.expect("beforeunload") // asks only people, who have touched the page
+	tab.expect("beforeunload")       // asks only people, who have touched the page
+	tab.expect("content-visibility") // the browser's remark on a box that is not painted
 	console := chromedp.Console(ctx)
 	requests := chromedp.Events(ctx, network.RequestWillBeSent)
 	var done sync.WaitGroup
@@ -354,15 +355,28 @@ func eval[T any](t *tab, js string) T {
 	return v
 }
 
+// patience is how long a test waits for what must come: on a busy machine that takes long.
+const patience = time.Minute
+
+// comes waits until something is so, and reports whether it came to be.
+func comes(is func() bool) bool {
+	for begin := time.Now(); time.Since(begin) < patience; time.Sleep(50 * time.Millisecond) {
+		if is() {
+			return true
+		}
+	}
+	return false
+}
+
 // wait waits until a JavaScript expression is true.
 func (t *tab) wait(js string) {
 	t.Helper()
-	for range 300 {
+	if comes(func() bool {
 		// While the page changes there may be nothing to ask.
-		if ok, err := chromedp.Run(t.ctx, chromedp.Evaluate[bool]("!!("+js+")")); err == nil && ok {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
+		ok, err := chromedp.Run(t.ctx, chromedp.Evaluate[bool]("!!("+js+")"))
+		return err == nil && ok
+	}) {
+		return
 	}
 	t.Fatalf("never true: %s\nthe page says: %s", js, t.text("main"))
 }
@@ -386,10 +400,20 @@ func shown(selector string) string {
 
 func words(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// click clicks on an element where it stands, as a mouse does.
+// click clicks on an element as a mouse does, where it stands once it has come to rest.
 func (t *tab) click(selector string, opts ...chromedp.MouseOption) {
 	t.Helper()
-	at := eval[[]float64](t, "(e => (e.scrollIntoView({block: 'center'}), (r => [r.x + r.width / 2, r.y + r.height / 2])(e.getClientRects()[0])))(document.querySelector("+strconv.Quote(selector)+"))")
+	at := eval[[]float64](t, `(async () => {
+		for (let n = 0, before = ""; ; n++) {
+			const e = document.querySelector(`+strconv.Quote(selector)+`);
+			e.scrollIntoView({block: "center"});
+			const {x, y, width, height} = e.getClientRects()[0];
+			const at = [x + width / 2, y + height / 2];
+			if (at.join() === before || n > 100) return at;
+			before = at.join();
+			await new Promise(requestAnimationFrame);
+		}
+	})()`)
 	t.do(chromedp.MouseClickXY(at[0], at[1], opts...))
 }
 
@@ -414,12 +438,11 @@ func (t *tab) press(key rune, held ...chromedp.Modifier) {
 // waitText waits until an element shows a text.
 func (t *tab) waitText(selector, want string) {
 	t.Helper()
-	for range 300 {
-		// While the page changes there may be nothing to ask.
-		if got, err := chromedp.Run(t.ctx, chromedp.Evaluate[string](shown(selector))); err == nil && words(got) == want {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
+	if comes(func() bool {
+		got, err := chromedp.Run(t.ctx, chromedp.Evaluate[string](shown(selector)))
+		return err == nil && words(got) == want
+	}) {
+		return
 	}
 	t.Fatalf("%s says %q, want %q", selector, t.text(selector), want)
 }

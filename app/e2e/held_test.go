@@ -26,9 +26,9 @@ func TestHeld(t *testing.T) {
 	// The page hangs in the middle of reading, and is closed by force.
 	eval[any](tab, `document.addEventListener("tool:reading", () => { for (;;); })`)
 	eval[any](tab, `setTimeout(() => { text.value += " "; text.dispatchEvent(new Event("input", { bubbles: true })); }, 100)`)
-	crash, cancel := context.WithTimeout(tab.ctx, 2*time.Second)
+	crash, cancel := context.WithTimeout(tab.ctx, 4*time.Second)
 	defer cancel()
-	chromedp.Do(crash, chromedp.Sleep(time.Second), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+	chromedp.Do(crash, chromedp.Sleep(2*time.Second), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		_, err := chromedp.Call(ctx, page.Crash, cdp.Empty{})
 		return err // of the context: nobody is left to answer
 	}))

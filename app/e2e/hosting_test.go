@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	sites "evotor-errors/app/site"
 )
@@ -119,13 +118,13 @@ func hosted(t *testing.T, dir, addr, config, program string, args ...string) str
 	}
 	t.Cleanup(func() { server.Process.Kill(); server.Wait() })
 	home := "http://" + addr + "/evotor/"
-	for range 200 {
-		if r, err := http.Get(home); err == nil {
+	comes(func() bool {
+		r, err := http.Get(home)
+		if err == nil {
 			r.Body.Close()
-			break
 		}
-		time.Sleep(50 * time.Millisecond)
-	}
+		return err == nil
+	})
 	programs, err := filepath.Glob(filepath.Join(dir, "evotor", "assets", "app.*.wasm"))
 	if err != nil || len(programs) != 1 {
 		t.Fatal(programs, err)

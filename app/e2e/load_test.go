@@ -97,9 +97,13 @@ func TestRehearsed(t *testing.T) {
 	tab.before(readers)
 	tab.open(s.url)
 	tab.wait("readers.length")
-	// Who answers has started; the example is drawn a moment later.
-	eval[any](tab, "new Promise((resolve) => (readers[0].onmessage = resolve, readers[0].postMessage({ message: { what: 'codes', form: {} } })))")
-	time.Sleep(time.Second)
+	// Who answers has started; the example is drawn part by part, between its answers.
+	eval[any](tab, `(async () => {
+		for (let n = 0; n < 20; n++) {
+			await new Promise((resolve) => (readers[0].onmessage = resolve, readers[0].postMessage({ message: { what: "codes", form: {} } })));
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+	})()`)
 	tab.paste(curl)
 	tab.wait("document.querySelector('#report .card')")
 	threads := map[[2]int]string{}
@@ -192,7 +196,7 @@ func (t *tab) trace(categories ...string) (ended func() []traced) {
 		}))
 		select {
 		case <-complete:
-		case <-time.After(20 * time.Second):
+		case <-time.After(patience):
 			t.Fatal("the browser does not say what it did")
 		}
 		return events

@@ -100,6 +100,7 @@ func TestPhone(t *testing.T) {
 	seen := func(what string) {
 		t.Helper()
 		tab.wait("document.querySelector('#report .card')")
+		eval[any](tab, "new Promise(resolve => setTimeout(resolve, 100))") // a paste is answered behind its event
 		if top := eval[float64](tab, "document.querySelector('#report .card').getBoundingClientRect().top"); top < 0 || top > 400 {
 			t.Errorf("the answer to %s begins at %v", what, top)
 		}

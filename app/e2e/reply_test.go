@@ -129,7 +129,7 @@ func TestFacts(t *testing.T) {
 	tab.wait(chosen)
 	tab.do(chromedp.SendKeys(chromedp.CSS("#text"), " "))
 	tab.wait("sessionStorage.getItem('chosen') === 'from-cloud 0.0'")
-	pause()
+	tab.stored()
 	tab.do(reload)
 	tab.wait("text.value.endsWith(' ') && " + chosen)
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.got = s }")

@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/network"
@@ -157,7 +156,7 @@ func TestNothingIsLost(t *testing.T) {
 				{"a reload", func() { tab.do(reload) }},
 				{"clearing, and a reload", func() {
 					tab.click("#clear")
-					pause()
+					tab.stored()
 					tab.do(reload)
 					tab.wait("!restore.hidden")
 					tab.click("#restore")
@@ -184,8 +183,7 @@ func TestNothingIsLost(t *testing.T) {
 				}
 				there := "document.getElementById('text')?.value.length === " + strconv.Itoa(len([]rune(text)))
 				tab.wait(there)
-				tab.wait("sessionStorage.getItem('draft')")
-				pause()
+				tab.stored()
 				c.happens()
 				tab.wait(there)
 				if got := eval[string](tab, "text.value"); got != text {
@@ -202,8 +200,23 @@ func clearCache(ctx context.Context, _ *chromedp.Target) error {
 	return err
 }
 
-// pause lets a draft be written.
-func pause() { time.Sleep(300 * time.Millisecond) }
+// stored waits until the tab's storage has the draft of what is in the box.
+func (t *tab) stored() {
+	t.Helper()
+	eval[any](t, `(async () => {
+		const bytes = (s) => Uint8Array.from(atob(s), (c) => c.charCodeAt());
+		const draft = async () => {
+			const [iv, data] = sessionStorage.getItem("draft")?.split(" ") ?? [];
+			if (!data) return "";
+			const key = await crypto.subtle.importKey("raw", bytes(window.name.split(" ").at(-1)), "AES-GCM", false, ["decrypt"]);
+			const packed = await crypto.subtle.decrypt({name: "AES-GCM", iv: bytes(iv)}, key, bytes(data));
+			return (await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).json())[0];
+		};
+		for (const begin = Date.now(); (await draft()) !== text.value; await new Promise((resolve) => setTimeout(resolve, 20))) {
+			if (Date.now() - begin > 60_000) throw new Error("the draft is not stored");
+		}
+	})()`)
+}
 
 // windows1251 is a Russian text in that encoding.
 func windows1251(text string) string {
@@ -310,7 +323,6 @@ func TestLargeDraft(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "/")
 	tab := newTab(t)
-	tab.expect("content-visibility") // the browser's remark on a box that is not painted
 	tab.open(s.url)
 	noise := make([]byte, 2_500_000)
 	rand.NewChaCha8([32]byte{}).Read(noise)
@@ -318,8 +330,7 @@ func TestLargeDraft(t *testing.T) {
 	tab.click("#clear")
 	tab.wait("!text.classList.contains('unpainted')")
 	tab.paste("оплата")
-	tab.wait("sessionStorage.getItem('draft')")
-	pause()
+	tab.stored()
 	tab.do(reload)
 	tab.wait("document.getElementById('text')?.value === 'оплата'")
 }

@@ -115,13 +115,9 @@ func TestProgramStartsOnIntentOnly(t *testing.T) {
 				t.Fatal("the program runs before anybody wants it")
 			}
 			c.do(tab)
-			for range 300 {
-				if s.programs() > 0 {
-					return
-				}
-				time.Sleep(50 * time.Millisecond)
+			if !comes(func() bool { return s.programs() > 0 }) {
+				t.Error("the program is not asked for")
 			}
-			t.Error("the program is not asked for")
 		})
 	}
 }
@@ -135,7 +131,11 @@ func TestSaveData(t *testing.T) {
 			tab := newTab(t)
 			tab.before("Object.defineProperty(navigator, 'connection', {value: {saveData: " + strconv.FormatBool(save) + "}})")
 			tab.open(s.url)
-			time.Sleep(time.Second)
+			if want > 0 {
+				comes(func() bool { return s.programs() > 0 })
+			} else {
+				time.Sleep(time.Second)
+			}
 			if got := s.programs(); got != want {
 				t.Errorf("the program was asked for %d times, want %d", got, want)
 			}
@@ -292,14 +292,9 @@ func TestLinks(t *testing.T) {
 		}
 		return slices.ContainsFunc(targets, func(i *target.Info) bool { return i.Type == "page" && i.URL == root+"en/errors/2003/" })
 	}
-	for range 100 {
-		if opened() {
-			break
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	if here := eval[string](tab, "location.pathname"); !opened() || here != "/a%20b/en/" {
-		t.Errorf("a click with Ctrl: another tab is %t, this one is at %s", opened(), here)
+	isOpen := comes(opened)
+	if here := eval[string](tab, "location.pathname"); !isOpen || here != "/a%20b/en/" {
+		t.Errorf("a click with Ctrl: another tab is %t, this one is at %s", isOpen, here)
 	}
 	tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
 		_, err := chromedp.Call(ctx, page.BringToFront, struct{}{})
