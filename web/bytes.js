@@ -1,5 +1,21 @@
 // Bytes as text, and text as few bytes.
 
+const sample = 1000; // bytes
+
+// encodingOf is the encoding of a part of a file: UTF-16 by its mark, or by the zeros beside its letters;
+// Windows-1251 where most of what is not ASCII would be no UTF-8. It is "" while all is ASCII.
+export function encodingOf(bytes) {
+  if (bytes[0] + bytes[1] === 0x1fd) return bytes[0] === 0xff ? "utf-16le" : "utf-16be";
+  const zeros = [0, 0];
+  const begin = bytes.subarray(0, sample);
+  begin.forEach((byte, i) => byte || zeros[i % 2]++);
+  const half = zeros.findIndex((n, i) => n * 8 > begin.length && zeros[1 - i] * 4 < n);
+  if (half >= 0) return half ? "utf-16le" : "utf-16be";
+  const foreign = new TextDecoder().decode(bytes, { stream: true }).match(/[^\0-\x7f]/g);
+  if (!foreign) return "";
+  return foreign.filter((c) => c === "\ufffd").length * 2 > foreign.length ? "windows-1251" : "utf-8";
+}
+
 const chunk = 1 << 15; // arguments of one call
 
 // encode writes bytes in Base64, decode reads them.

@@ -3,6 +3,7 @@
 // around its first errors.
 
 import { box, change, replace } from "./box.js";
+import { encodingOf } from "./bytes.js";
 import { compile, dismiss, reader } from "./program.js";
 import { hear, rest, warn, words } from "./state.js";
 
@@ -15,24 +16,15 @@ const place = document.getElementById("overview");
 const chip = document.getElementById("opened");
 const [name, said, bar, stop] = chip.children;
 
-// wide is the encoding of UTF-16 with its mark.
-const wide = ([a, b]) => ({ 0xfffe: "utf-16le", 0xfeff: "utf-16be" })[(a << 8) | b];
-
-// characters reads the bytes of a file: UTF-16, UTF-8, else Windows-1251.
-function characters(bytes) {
-  if (wide(bytes)) return new TextDecoder(wide(bytes)).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
-  }
-}
-
 // text is what small files hold, undefined if one of them is none of text.
 async function text(files) {
-  const all = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
-  const foreign = (bytes) => !wide(bytes) && bytes.subarray(0, 999).some((c) => c < 9);
-  return all.some(foreign) ? undefined : all.map(characters).join("\n\n");
+  const all = await Promise.all(files.map(async (file) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const encoding = encodingOf(bytes) || "utf-8";
+    const foreign = !encoding.startsWith("utf-16") && bytes.subarray(0, 999).some((c) => c < 9);
+    return foreign ? undefined : new TextDecoder(encoding).decode(bytes);
+  }));
+  return all.includes(undefined) ? undefined : all.join("\n\n");
 }
 
 // open is the door for files: some of them at once, none of them pictures.
@@ -43,7 +35,8 @@ export async function open(files) {
   try {
     const whole = size <= small ? await text(files) : undefined;
     if (whole === undefined) await read(files, size);
-    else replace(whole);
+    else if (whole.trim()) replace(whole);
+    else warn(words.blank);
   } catch (error) {
     console.info(error);
     warn(words.unread);
@@ -129,9 +122,11 @@ async function read(files, size) {
   }
   bar.hidden = true;
   stop.textContent = terms.close;
-  said.textContent = `${bytes(size)}. ${summary.errors ? terms.around : terms.none}`;
+  const tell = (text) => (said.textContent = `${bytes(size)}${text && `. ${text}`}`);
+  tell(summary.errors ? "" : terms.none);
   if (!summary.errors) return hear(`${title}: ${terms.none}`);
   const pick = (put) => (group) => {
+    tell(terms.around);
     const places = group ? group.places : summary.groups.slice(0, first).map((g) => g.places[0]);
     enter(put, places.map(({ line, file, excerpt }) => `⋯ ${file ? `${file} ` : ""}L${line}\n${excerpt}`).join("\n\n"));
   };

@@ -13,8 +13,19 @@ const elsewhere = (target) => target !== box && target.closest?.("input, textare
 // receive opens files; on a picture there is no text to be read.
 function receive(files) {
   const rest = files.filter(({ type }) => !/^image\/(?!svg)/.test(type));
-  if (rest.length) open(rest);
-  else warn(words.picture);
+  if (files.length && !rest.length) warn(words.picture);
+  else open(rest);
+}
+
+// within are the files of what was dropped, those in folders among them.
+async function within(entry) {
+  if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+  const reader = entry.createReader();
+  const all = [];
+  for (let some = [entry]; some.length; all.push(...(await Promise.all(some.map(within))).flat())) {
+    some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject)); // a hundred at a time
+  }
+  return all;
 }
 
 // answer shows what came in: with the focus where there are keys, and without the keyboard that
@@ -91,7 +102,11 @@ document.addEventListener("drop", (event) => {
   frame.remove();
   if (!carried(event)) return;
   event.preventDefault(); // or the browser would leave the page for the file
-  const { files } = event.dataTransfer;
+  const { files, items } = event.dataTransfer;
+  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (entries.some(({ isDirectory }) => isDirectory)) {
+    return void Promise.all(entries.map(within)).then((all) => receive(all.flat()), () => warn(words.unread));
+  }
   if (files.length) return receive([...files]);
   rest();
   enter(event.dataTransfer.getData("text/plain").replaceAll("\r\n", "\n"));

@@ -1,6 +1,7 @@
 // Reads beside the page what is too large for it, with the page's own program and what
 // app/ui/worker_js.go has: files are read part by part and summed up, a text is read as the page would.
 
+import { encodingOf } from "./bytes.js";
 import { pretend } from "./goapp.js";
 import "runtime";
 
@@ -10,7 +11,7 @@ const often = 100; // milliseconds between two reports
 // kinds are files without text, by what they begin with.
 const kinds = [
   [/^(\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|BM....\0\0)/s, "picture"],
-  [/^(PK\x03\x04|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd|\xfd7zXZ|BZh\d|.{257}ustar)/s, "archive"],
+  [/^(PK[\x03\x05]|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd|\xfd7zXZ|BZh\d|.{257}ustar)/s, "archive"],
   [/^(%PDF-|\x7fELF|MZ.{60}|SQLite format 3)/s, "binary"],
 ];
 
@@ -93,7 +94,8 @@ async function sum(source, several) {
   const file = typeof source === "string" ? new Blob([source]) : source; // to make one keeps a page waiting
   const packed = refuse(new Uint8Array(await file.slice(0, 300).arrayBuffer())).startsWith("\x1f\x8b");
   evotorFile(several ? file.name : "");
-  let decoder; // of UTF-16
+  let encoding = ""; // until a part tells
+  let decoder; // of what is not UTF-8
   let size = 0;
   const stream = file.stream().pipeThrough(new TransformStream({
     transform(part, controller) {
@@ -103,7 +105,8 @@ async function sum(source, several) {
   }));
   await (packed ? unpack : each)(stream, (part) => {
     if (!size) refuse(part);
-    if (!size && part[0] + part[1] === 0x1fd) decoder = new TextDecoder(part[0] === 0xff ? "utf-16le" : "utf-16be");
+    encoding ||= encodingOf(part);
+    if (encoding && encoding !== "utf-8") decoder ??= new TextDecoder(encoding);
     if ((size += part.length) > most && packed) throw new Error("endless");
     evotorRead(decoder ? new TextEncoder().encode(decoder.decode(part, { stream: true })) : part);
     if (performance.now() - shown > often) {

@@ -2,16 +2,22 @@ package e2e
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"net/http"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/chromedp/cdproto/heapprofiler"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 )
@@ -73,8 +79,8 @@ func TestLargeFiles(t *testing.T) {
 		tab.wait("!overview.hidden || opened.querySelector('progress').value > " + far)
 	}
 	tab.wait("!overview.hidden")
-	if got := eval[string](tab, "text.value"); got != `{"errors":[{"code":1004}]}` {
-		t.Errorf("the box has %q", got)
+	if got := eval[string](tab, "text.value + opened.querySelector('span').textContent.replace(/\\s/g, ' ')"); got != `{"errors":[{"code":1004}]}50 МБ` {
+		t.Errorf("the box, and what is said of it, is %q", got)
 	}
 	if got := eval[int](tab, "performance.memory.usedJSHeapSize"); got > 150<<20 {
 		t.Errorf("the page holds %d MB", got>>20)
@@ -86,6 +92,7 @@ func TestLargeFiles(t *testing.T) {
 	// A row has its first errors explained, and counts in the chart; a bar counts in the table.
 	tab.click("#overview > table button")
 	tab.waitText("#overview .filter", "Показано 468 из 625 Показать все")
+	tab.waitText("#opened span", "50 МБ. В поле — строки вокруг первых ошибок.")
 	tab.wait("document.querySelectorAll('#report .card').length === 1 && document.querySelector('#report .card').dataset.code === '1003' && overview.querySelectorAll('.part').length > 5")
 	if got := eval[string](tab, "text.value"); strings.Count(got, "⋯ L") != 3 || strings.Count(got, "1003") != 3 || !strings.Contains(got, "⋯ L2000\n") {
 		t.Errorf("the box has %q", got)
@@ -138,12 +145,95 @@ func TestLargeFiles(t *testing.T) {
 		`"\x89PNG"`:          "Это картинка",
 		`"\xff\xd8\xff\xe0"`: "Это картинка",
 		`"PK\x03\x04"`:       "Это архив: распакуйте его",
+		`"PK\x05\x06"`:       "Это архив: распакуйте его", // with nothing in it
 		`"%PDF-"`:            "Это не",
 	} {
 		for _, size := range []string{"3e3", "2e5"} {
 			eval[any](tab, "drop(new File([new Uint8Array([..."+head+"].map(c => c.charCodeAt()).concat(Array("+size+").fill(0)))], 'a.log'))")
 			tab.wait("document.querySelector('#state.failed')?.textContent.startsWith(" + strconv.Quote(says) + ")")
 		}
+	}
+}
+
+// TestFileLetters opens large files in the encodings that logs come in, packed ones too: the letters
+// survive.
+func TestFileLetters(t *testing.T) {
+	tab := openTool(t, "")
+	text := strings.Repeat("2026-11-24 19:13:21 INFO sync of a store took 12 ms\n", 4000) + "Касса «У входа» 😀\n" + `{"errors":[{"code":2003,"subject":"поле"}]}`
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{
+		"utf-8.log": []byte(text), "windows-1251.log": []byte(windows1251(text)), "utf-16.log": utf16le("\ufeff" + text), "utf-16 without a mark.log": utf16le(text),
+		"utf-8.gz": zipped(t, text), "windows-1251.gz": zipped(t, windows1251(text)), "utf-16.gz": zipped(t, string(utf16le(text))),
+	} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		tab.choose(file)
+		tab.waitText("#opened strong", name)
+		tab.waitText("#report .card h2", "2003 Поле поле: значение недопустимо")
+		if got := eval[string](tab, "text.value"); !strings.Contains(got, "Касса «У входа»") {
+			t.Errorf("%s: the box has %q", name, got)
+		}
+		tab.click("#opened button")
+		tab.click("#clear")
+		tab.wait("!document.querySelector('#report .card')")
+	}
+}
+
+// utf16le is a text in UTF-16.
+func utf16le(text string) (data []byte) {
+	for _, unit := range utf16.Encode([]rune(text)) {
+		data = binary.LittleEndian.AppendUint16(data, unit)
+	}
+	return data
+}
+
+func zipped(t *testing.T, text string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := io.WriteString(w, text); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestDroppedFolder drops a folder, as a file manager does: the files within are opened.
+func TestDroppedFolder(t *testing.T) {
+	tab := openTool(t, "")
+	dir := t.TempDir()
+	for name, text := range map[string]string{"logs/a.log": `{"errors":[{"code":1003}]}`, "logs/old/b.log": `{"errors":[{"code":1005}]}`, "logs/old/screen.png": "x", "blank/c.txt": " \n\n", "x.log": `{"errors":[{"code":2004}]}`} {
+		file := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	drop := func(names ...string) {
+		t.Helper()
+		data := &input.DragData{DragOperationsMask: 1, Items: []*input.DragDataItem{}}
+		for _, name := range names {
+			data.Files = append(data.Files, filepath.Join(dir, name))
+		}
+		for _, kind := range []input.DispatchDragEventType{"dragEnter", "dragOver", "drop"} {
+			tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+				_, err := chromedp.Call(ctx, input.DispatchDragEvent, input.DispatchDragEventParams{Type: kind, X: 300, Y: 100, Data: data})
+				return err
+			}))
+		}
+	}
+	drop("logs", "x.log")
+	tab.wait("['1003', '1005', '2004'].every((code) => text.value.includes(code)) && document.querySelectorAll('#report .card').length === 3")
+	drop("blank")
+	tab.waitText("#state.failed", "Файл пуст: откройте другой или вставьте текст ответа.")
+	if got := eval[string](tab, "text.value"); !strings.Contains(got, "1003") {
+		t.Errorf("the box has %q", got)
 	}
 }
 

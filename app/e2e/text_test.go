@@ -230,6 +230,23 @@ func windows1251(text string) string {
 	return b.String()
 }
 
+// choose chooses a file in the browser's dialog.
+func (t *tab) choose(file string) {
+	t.Helper()
+	t.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		doc, err := chromedp.Call(ctx, dom.GetDocument, dom.GetDocumentParams{})
+		if err != nil {
+			return err
+		}
+		node, err := chromedp.Call(ctx, dom.QuerySelector, dom.QuerySelectorParams{NodeID: doc.Root.NodeID, Selector: "#files"})
+		if err != nil {
+			return err
+		}
+		_, err = chromedp.Call(ctx, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: []string{file}, NodeID: node.NodeID})
+		return err
+	}))
+}
+
 // TestFiles opens files as they come: UTF-8, UTF-16, Windows-1251; chosen and dropped.
 func TestFiles(t *testing.T) {
 	tab := openTool(t, "")
@@ -242,24 +259,16 @@ func TestFiles(t *testing.T) {
 		"utf-8":        {text, "поле"},
 		"windows-1251": {windows1251(text), "поле"},
 		"utf-16":       {string(wide), "code"},
+		// A part of a log begins and ends in the middle of a letter.
+		"utf-8, cut":            {"\xb0" + text + "\xd0", "поле"},
+		"utf-16 without a mark": {string(wide[2:]), "code"},
 	} {
 		file := filepath.Join(t.TempDir(), "log.txt")
 		if err := os.WriteFile(file, []byte(c.data), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		tab.paste("")
-		tab.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-			doc, err := chromedp.Call(ctx, dom.GetDocument, dom.GetDocumentParams{})
-			if err != nil {
-				return err
-			}
-			node, err := chromedp.Call(ctx, dom.QuerySelector, dom.QuerySelectorParams{NodeID: doc.Root.NodeID, Selector: "#files"})
-			if err != nil {
-				return err
-			}
-			_, err = chromedp.Call(ctx, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: []string{file}, NodeID: node.NodeID})
-			return err
-		}))
+		tab.choose(file)
 		tab.wait("text.value.includes(" + strconv.Quote(c.want) + ") && document.querySelector('#report .card')")
 		// Dropped on the page, anywhere.
 		tab.paste("")
