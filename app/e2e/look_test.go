@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -124,6 +125,14 @@ func TestPrint(t *testing.T) {
 	tab.media("print")
 	if got := eval[string](tab, "[...document.querySelectorAll('header, textarea, button:not(.facts :not(.curl)), .card, .codes, h1')].filter(e => e.checkVisibility()).map(e => e.className || e.localName).join()"); got != "card,card" {
 		t.Errorf("printed are %s", got)
+	}
+	// An overview is printed with the names of its errors.
+	tab.media("")
+	tab.paste(strings.Repeat("2026-11-24 19:13:22 "+`{"errors":[{"code":1003}]}`+"\n", 6))
+	tab.wait("overview.querySelector('td button')")
+	tab.media("print")
+	if got := eval[string](tab, "[...overview.querySelectorAll('tr:last-child td')].map(e => e.innerText.trim()).join()"); !strings.HasPrefix(got, "—,1003,Срок действия токена пользователя истёк") {
+		t.Errorf("printed is %q", got)
 	}
 }
 

@@ -130,6 +130,16 @@ func TestPhone(t *testing.T) {
 			t.Errorf("%s: one stands %v pixels below another", row, got)
 		}
 	}
+	// Nor is the page wider than its window, with letters of twice the size neither.
+	tab.paste(strings.Repeat("2026-11-24 19:13:22 "+curl+"\n", 4))
+	tab.wait("overview.querySelector('td button')")
+	tab.click("#overview > table button")
+	for _, size := range []string{"100%", "200%"} {
+		eval[any](tab, "document.documentElement.style.fontSize = '"+size+"'")
+		if wide := eval[int](tab, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
+			t.Errorf("with letters of %s the page is %d pixels wider than its window", size, wide)
+		}
+	}
 }
 
 // listen has every live region of the accessibility tree tell what it comes to say, in window.heard.

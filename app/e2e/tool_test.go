@@ -374,6 +374,13 @@ func TestButtons(t *testing.T) {
 	tab.wait("text.value === 'мой текст'")
 	tab.press('z', chromedp.ModifierCtrl, chromedp.ModifierShift)
 	tab.wait("text.value.includes('2003')")
+	// They stand in one row, with the one that brings a text back, too.
+	for _, width := range []int64{768, 1024, 1440} {
+		tab.view(width, "light")
+		if got := eval[int](tab, "(all => all.length * 10 + new Set(all.map(e => e.getBoundingClientRect().top)).size)([...document.querySelectorAll('.bar button')].filter(e => e.checkVisibility()))"); got != 41 {
+			t.Errorf("at %d pixels buttons and rows are %d", width, got)
+		}
+	}
 }
 
 // TestCopySample copies the sample of a code's page.
