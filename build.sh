@@ -142,7 +142,7 @@ test_all() {
 		GOOS=js GOARCH=wasm go test -short -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/decode/... ./app/explain ./app/catalog
 	fi
 	CGO_ENABLED=1 go test -vet=off -race -count 1 $short ./app/site/serve
-	go test -vet=off -count 1 -timeout 20m $short ./... # a busy machine needs more than Go's 10 minutes
+	go test -vet=off -count 1 -timeout 40m $short ./... # a busy machine needs more than Go's 10 minutes
 }
 
 case ${1-} in
