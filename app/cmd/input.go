@@ -48,11 +48,9 @@ func (c call) open(name string) (*input, error) {
 		raw = bufio.NewReaderSize(z, 1<<16)
 		in.Reader = raw
 	}
-	switch mark, _ := raw.Peek(2); string(mark) {
-	case "\xff\xfe":
-		in.Reader = &wide{from: raw}
-	case "\xfe\xff":
-		in.Reader = &wide{from: raw, bigEndian: true}
+	begin, _ := raw.Peek(1000)
+	if little, big := isWide(begin); little || big {
+		in.Reader = &wide{from: raw, bigEndian: big}
 	}
 	return in, nil
 }
@@ -75,6 +73,19 @@ func (c call) unread(file string, err error) int {
 		why = of.Err.Error()
 	}
 	return c.Fail(cli.Wrong, c.Say("cannot-read", file, why))
+}
+
+// isWide tells UTF-16 by its mark, or by the zeros beside its letters.
+func isWide(begin []byte) (little, big bool) {
+	var zeros [2]int
+	for i, b := range begin {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	often := func(n, other int) bool { return n*8 > len(begin) && other*4 < n }
+	return bytes.HasPrefix(begin, []byte("\xff\xfe")) || often(zeros[1], zeros[0]),
+		bytes.HasPrefix(begin, []byte("\xfe\xff")) || often(zeros[0], zeros[1])
 }
 
 // counted counts what is read.

@@ -66,9 +66,9 @@ func TestInput(t *testing.T) {
 		}
 		return string(b)
 	}
-	text := "кот 😀\n" + failed
+	text := strings.Repeat("строка журнала 2026 кот 😀\n", 5000) + failed
 	_, want, _ := run(strings.NewReader(text), "decode", "-summary", "-format", "csv")
-	if !strings.Contains(want, "401,1003,") || !strings.Contains(want, ",2,") {
+	if !strings.Contains(want, "401,1003,") || !strings.Contains(want, ",5001,") {
 		t.Fatal(want)
 	}
 	for name, text := range map[string]string{
@@ -77,6 +77,8 @@ func TestInput(t *testing.T) {
 		"UTF-16":           wide(text, 1),
 		"the other UTF-16": wide(text, 0),
 		"UTF-16 in gzip":   packed(wide(text, 1)),
+		"without its mark": wide(text, 1)[2:],
+		"the other, too":   wide(text, 0)[2:],
 		"cut off":          packed(text + strings.Repeat(failed, 9))[:60],
 	} {
 		file := filepath.Join(t.TempDir(), "app.log")
