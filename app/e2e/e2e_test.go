@@ -411,7 +411,8 @@ func (t *tab) click(selector string, opts ...chromedp.MouseOption) {
 			const at = [x + width / 2, y + height / 2];
 			if (at.join() === before || n > 100) return at;
 			before = at.join();
-			await new Promise(requestAnimationFrame);
+			// A frame may scroll to where the address points, behind its callbacks.
+			await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 		}
 	})()`)
 	t.do(chromedp.MouseClickXY(at[0], at[1], opts...))

@@ -50,6 +50,7 @@ func TestPages(t *testing.T) {
 
 	// Without a clipboard the editing command copies; nothing covers the code.
 	eval[any](tab, "(Object.defineProperty(navigator, 'clipboard', {value: undefined}), document.execCommand = (c) => (window.copied = c + getSelection(), true))")
+	eval[any](tab, lasting)
 	const sample = "#sample ~ .sample"
 	tab.click(sample + " .copy")
 	tab.waitText(sample+" .copy", "Скопировано")

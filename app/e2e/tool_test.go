@@ -383,10 +383,16 @@ func TestButtons(t *testing.T) {
 	}
 }
 
+// lasting is JavaScript with which a button goes on saying what it did: a test may look late.
+const lasting = `(wait => {
+	window.setTimeout = (f, time, ...more) => time === 2000 || wait(f, time, ...more);
+})(window.setTimeout)`
+
 // TestCopySample copies the sample of a code's page.
 func TestCopySample(t *testing.T) {
 	tab := openTool(t, "errors/2003/")
 	eval[any](tab, "navigator.clipboard.writeText = async (s) => { window.copied = s }")
+	eval[any](tab, lasting)
 	const button = "#sample ~ .sample .copy"
 	tab.click(button)
 	tab.wait("window.copied")
