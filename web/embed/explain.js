@@ -62,7 +62,7 @@ function explainOne(response, status, texts) {
 
 // elsewhere is what is left to the tool: UTF-8 that was read as Windows-1251, and what other systems
 // whose errors look alike or have the same numbers say beside them: MoySklad, Cloudflare, axios, a database.
-const elsewhere = /([РС][^\0-~А-я]){3}|"moreInfo"|"messages"|"ERR_|MySQL|SQLSTATE/;
+const elsewhere = /([РС][^\0-~А-я]){3}|"moreInfo"|"messages"|ERR_|MySQL|SQLSTATE/;
 
 const token = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 const unseen = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;

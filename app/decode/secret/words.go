@@ -32,7 +32,7 @@ var words = [...]struct {
 }{
 	{secretWord, "token tokens password passwords passwd passphrase passcode secret secrets jwt credentials"},
 	{secretWord, "секрет секрета apikey apikeys privatekey signingkey encryptionkey appkey masterkey apiключ ключapi"},
-	{secretWord, "secretkey secretkeys accesskey accesskeys authkey jwtkey hmackey sshkey секретныйключ ключдоступа"},
+	{secretWord, "accesskey secretkey authkey секретныйключ ключдоступа"},
 	{lastWord, "pwd userpwd pass pw otp pin hmac csrf sessionid phpsessid jsessionid"},
 	{looseWord, "session sid signature"},
 	{keyWord, "key ключ ключа ключом"},
