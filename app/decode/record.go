@@ -115,15 +115,8 @@ func (t *document) own(i int32) *record {
 	if c := m[kindMember]; c != 0 && strings.HasSuffix(t.View.Text[:t.Nodes[c].Start], "Status") && rec.take(t, c) {
 		rec.certain, rec.log = true, true // reqwest's Status(402)
 	}
-	if code := m[codeMember]; code != 0 && rec.status == 0 {
-		switch {
-		case rec.body != 0 && rec.header+m[statusMember]+m[certainStatus] != 0: // Postman
-			rec.export = rec.take(t, code)
-		case m[protocolMember] != 0: // OkHttp's Response{protocol=h2, code=402, …}
-			rec.log = rec.take(t, code) || rec.log
-		case rec.body+m[responseMember] != 0 && knownStatus(t.scalarText(code)) >= 400:
-			rec.code = rec.take(t, code)
-		}
+	if m[codeMember] != 0 && rec.status == 0 {
+		rec.coded(t, m)
 	}
 	if rec.header != 0 {
 		rec.reset = t.resetHeader(rec.header)
@@ -163,6 +156,18 @@ func (t *document) own(i int32) *record {
 	}
 	rec.text = rec.body+rec.request == 0 && !rec.log && rec.problem+rec.said != 0
 	return rec
+}
+
+// coded takes the code of an object for its status where the other members m say so.
+func (rec *record) coded(t *document, m [recordKeys]int32) {
+	switch code := m[codeMember]; {
+	case rec.body != 0 && rec.header+m[statusMember]+m[certainStatus] != 0: // Postman
+		rec.export = rec.take(t, code)
+	case m[protocolMember] != 0: // OkHttp's Response{protocol=h2, code=402, …}
+		rec.log = rec.take(t, code) || rec.log
+	case rec.body+m[responseMember] != 0 && knownStatus(t.scalarText(code)) >= 400:
+		rec.code = rec.take(t, code)
+	}
 }
 
 // take takes the status that the member c is. It reports whether it is one.

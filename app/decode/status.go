@@ -266,12 +266,22 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 		if w.failed || wholeLine(w.v, w.line, i, end) {
 			st.how = phrase
 		}
-	case open && wholeLine(w.v, w.line, i, j) && !numbered(s[:w.line]):
-		st.how = lone
-	case named.role == weakLabel, reported, open && endsAnswer(s[w.line:i], s[j:w.v.LineEnd(j)]):
-		st.how = near
+	default:
+		st.how = w.weak(i, j, named.role == weakLabel || reported, open)
 	}
 	st.closing = st.how == 0 && known && endsText(s, j)
+}
+
+// weak says how sure it is that the number s[i:j], which is named at most weakly, is a status; open is
+// whether it may be one of an error by itself.
+func (w *scanner) weak(i, j int, named, open bool) strength {
+	switch {
+	case open && wholeLine(w.v, w.line, i, j) && !numbered(w.s[:w.line]):
+		return lone
+	case named, open && endsAnswer(w.s[w.line:i], w.s[j:w.v.LineEnd(j)]):
+		return near
+	}
+	return 0
 }
 
 // numbered reports whether s ends with a line that is a number, of a list or of lines.

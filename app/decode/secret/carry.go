@@ -9,14 +9,7 @@ import (
 // named hides the value of the name s[start:i].
 func (f *finder) named(start, i int, c class) int {
 	s := f.s
-	p, ok := f.member(start, i)
-	if !ok {
-		p, ok = f.element(start, i)
-	}
-	if !ok {
-		p, ok = f.behind(i, c == headerWord || c == cookieWord)
-	}
-	p.start = start
+	p, ok := f.carried(start, i, c)
 	if ok && p.quote < 0 && !p.tag && p.at < len(s) && s[p.at] == '\n' {
 		p, ok = f.nextLine(p, c)
 		if !ok {
@@ -51,6 +44,18 @@ func (f *finder) named(start, i int, c class) int {
 		return max(i, to)
 	}
 	return max(i, f.hide(from, to))
+}
+
+// carried is where the value of the name s[start:i] begins.
+func (f *finder) carried(start, i int, c class) (p place, ok bool) {
+	if p, ok = f.member(start, i); !ok {
+		p, ok = f.element(start, i)
+	}
+	if !ok {
+		p, ok = f.behind(i, c == headerWord || c == cookieWord)
+	}
+	p.start = start
+	return p, ok
 }
 
 // behind is where the value of a name begins that ends at s[i]: behind what separates the two,
