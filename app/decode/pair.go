@@ -118,7 +118,8 @@ func (p *pairing) statusBelow(e *event) bool {
 		!ties.hold(below, x.how, 1) || e.at-e.line != p.last.at-p.last.line {
 		return false
 	}
-	return text.SamePrefix(p.s, e.line, p.s[p.last.line:p.last.at]) && p.alike(p.last.line, x.line) >= p.alike(e.line, x.line)
+	return text.SamePrefix(p.s, e.line, p.s[p.last.line:p.last.at]) &&
+		p.alike(p.last.line, x.line) >= p.alike(e.line, x.line)
 }
 
 // alike is over how many bytes two lines begin alike.

@@ -121,7 +121,7 @@ func (r *reader) quote(q *quoted, j, m int) (tok token, ends bool) {
 	follow, ends := r.follows(j+m, j == q.from)
 	switch {
 	case !ends, !q.key && (follow == ',' || follow == ';') && r.member && !entryFollows(r.s, j+m),
-		!q.key && r.member && (bracketFollows(r.s, j+m) || quoteFollows(r.s, j+m)),
+		!q.key && r.member && noEntryFollows(r.s, j+m),
 		!q.key && follow == ':' && r.member && q.comma < 0 && wordFollows(r.s, j+m),
 		q.inner > 0 && !q.key && opened(r.s[max(q.from, j-maxKey):j], follow):
 		if k := lastVisible(r.s, q.from, j); k >= 0 && r.s[k] == ',' {
@@ -228,21 +228,17 @@ func entryFollows(s string, i int) bool {
 	return k >= len(s) || strings.IndexByte(":=", s[k]) >= 0
 }
 
-// bracketFollows reports whether a bracket that begins no entry stands at s[i], as in ООО "Ромашка" [склад].
-func bracketFollows(s string, i int) bool {
-	if text.At(s, i, " ") {
-		i++
-	}
-	return i < len(s) && (s[i] == '[' || s[i] == '{') && CutMark(s, i) == 0
-}
-
-// quoteFollows reports whether a quote that begins no key stands at s[i], as in Чай ""Майский"".
-func quoteFollows(s string, i int) bool {
-	if i >= len(s) {
+// noEntryFollows reports whether a bracket or a quote stands at s[i] that begins no entry, as in
+// ООО "Ромашка" [склад] and Чай ""Майский"".
+func noEntryFollows(s string, i int) bool {
+	if i == len(s) {
 		return false
 	}
-	n, _ := quoteAt(s, i)
-	return n > 0 && !quotedKeyAt(s, i)
+	if n, _ := quoteAt(s, i); n > 0 {
+		return !quotedKeyAt(s, i)
+	}
+	i = text.SkipSpaces(s[:min(len(s), i+2)], i)
+	return i < len(s) && (s[i] == '[' || s[i] == '{') && s[i-1] != '\n' && CutMark(s, i) == 0
 }
 
 // wordFollows reports whether a word without quotes stands behind the colon at s[i], as in ООО "Ромашка": филиал.
