@@ -229,6 +229,9 @@ func (w *scanner) statusNumber() {
 	}
 	end := phraseAfter(s, j, code)
 	st := status{code: code, from: i, phrased: end > j}
+	if named.role != plainWord && named.role != exceptionWord {
+		st.from = named.from
+	}
 	w.strength(&st, named, between, i, j, end)
 	if st.how > 0 || st.closing {
 		w.status(end, &st)
@@ -242,9 +245,6 @@ func (w *scanner) strength(st *status, named wordLabel, between string, i, j, en
 	open := st.code >= 400 && known && unfollowed(s, j)
 	reported := open && named.role == reportedWord
 	shown := w.shown(st.code, i, j, end)
-	if named.role != plainWord && named.role != exceptionWord {
-		st.from = named.from
-	}
 	switch {
 	case named.role == labelWord:
 		st.how, st.label = labelled, strings.ToLower(s[named.from:named.to])
