@@ -49,7 +49,7 @@ var standIns = []string{
 }
 
 // altered are packages of which the program needs but a part: see silence, whole and shallow.
-var altered = []string{"internal/strconv", "reflect", "time"}
+var altered = []string{"internal/strconv", "reflect", "strconv", "time"}
 
 // Folder is where the stand-ins lie, relative to the root of the module. The name of each
 // is its import path with dashes.
@@ -197,7 +197,7 @@ func writeOverlay(root, dir string) (string, error) {
 		standIn := strings.ReplaceAll(p.ImportPath, "/", "-") + ".txt"
 		replace[filepath.Join(p.Dir, "standin.go")] = filepath.Join(folder, standIn)
 	}
-	if err := silence(replace, dirs["time"], dir); err != nil {
+	if err := silence(replace, dirs, dir); err != nil {
 		return "", err
 	}
 	whole(replace, dirs["internal/strconv"], folder)
@@ -210,19 +210,21 @@ func writeOverlay(root, dir string) (string, error) {
 	return file, os.WriteFile(file, data, 0o644)
 }
 
-// silenced are functions of the package time that nothing calls in a browser, but that something refers
-// to: what prints panics writes times, 12 KB, and what looks a zone up reads its rules, which that of a
-// browser does not have, 14 KB.
-var silenced = []struct{ file, function, instead string }{
-	{"format.go", "func (t Time) String() string {\n", "\treturn \"\"\n"},
-	{"zoneinfo.go", "func tzset(s string, lastTxSec, sec int64) (name string, offset int, start, end int64, isDST, ok bool) {\n",
+// silenced are functions that nothing calls in a browser, but that something refers to: what prints panics
+// writes times, 12 KB; what looks a zone up reads its rules, which that of a browser does not have, 14 KB;
+// an error of a number has it in quotes, with a table of what can be printed, 18 KB.
+var silenced = []struct{ of, file, function, instead string }{
+	{"time", "format.go", "func (t Time) String() string {\n", "\treturn \"\"\n"},
+	{"time", "zoneinfo.go", "func tzset(s string, lastTxSec, sec int64) (name string, offset int, start, end int64, isDST, ok bool) {\n",
 		"\treturn\n"},
+	{"strconv", "quote.go", "func Quote(s string) string {\n", "\treturn s\n"},
 }
 
-// silence lets them return nothing. from is where the package lies, dir where its changed files go.
-func silence(replace map[string]string, from, dir string) error {
+// silence lets them return nothing, or what they are given. dirs is where the packages lie, dir where their
+// changed files go.
+func silence(replace, dirs map[string]string, dir string) error {
 	for _, f := range silenced {
-		file := filepath.Join(from, f.file)
+		file := filepath.Join(dirs[f.of], f.file)
 		source, err := os.ReadFile(file)
 		if err != nil {
 			return err
