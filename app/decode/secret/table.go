@@ -33,7 +33,7 @@ func (f *finder) column(start, i int) {
 	if strings.TrimSpace(mark) == "" && mark != "\t" && before != "" {
 		mark = before[len(before)-1:] // of the last column
 	}
-	if strings.Index(",;|\t", mark) < 0 || before != "" && !strings.HasSuffix(before, mark) {
+	if !strings.Contains(",;|\t", mark) || before != "" && !strings.HasSuffix(before, mark) {
 		return
 	}
 	f.heading = line
