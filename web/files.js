@@ -138,14 +138,16 @@ async function read(files, size) {
 stop.addEventListener("click", close);
 document.addEventListener("box:replaced", () => own || !bar.hidden || close());
 
-// A text with many errors has an overview, too; a click in it leaves the cards of that kind, of those
-// that come later as well.
+// A text with many errors has an overview, too; a click in it leaves the cards of the kinds that it
+// leaves, of those that come later as well.
 let picked;
 
-function filter(group) {
-  picked = group;
-  const named = group && `${group.status ?? 0} ${group.code ?? group.kind}`; // as app/ui/card.go names it
-  for (const card of report.querySelectorAll(".card")) card.hidden = !!group && !card.dataset.groups?.split("\n").includes(named);
+function filter(groups) {
+  picked = groups;
+  const named = groups?.map(({ status, code, kind }) => `${status ?? 0} ${code ?? kind}`); // as app/ui/card.go does
+  for (const card of report.querySelectorAll(".card")) {
+    card.hidden = !!named && !card.dataset.groups?.split("\n").some((name) => named.includes(name));
+  }
 }
 
 new MutationObserver(() => picked && filter(picked)).observe(report, { childList: true, subtree: true, attributeFilter: ["data-groups"] });
@@ -161,7 +163,7 @@ document.addEventListener("tool:count", ({ detail }) => {
     if (!chip.hidden) return; // a file came meanwhile
     const summary = await sum([value], () => {}).catch(console.info);
     if (!summary || value !== box.value) return;
-    show(place, summary, { name: "", pick: filter });
+    show(place, summary, { name: "", leave: filter });
     place.hidden = false;
   }, 500);
 });

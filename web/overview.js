@@ -77,9 +77,9 @@ const plain = (summary) => JSON.stringify({ ...summary, groups: summary.groups.m
 
 const some = 12; // rows until the person wants all
 
-// show fills place with the overview of a summary; pick(group) shows the first errors of a group, or
-// with none what was there before.
-export function show(place, summary, { name, pick }) {
+// show fills place with the overview of a summary. pick(group) shows the first errors of a group, or
+// with none what was there before; leave(groups) is told which groups are left, undefined when all are.
+export function show(place, summary, { name, pick = () => {}, leave = () => {} }) {
   const { groups, chart } = summary;
   const most = Math.max(...groups.map((g) => g.count));
   let group; // the one that is open
@@ -119,6 +119,7 @@ export function show(place, summary, { name, pick }) {
     }));
     rest.hidden = all || shown.length <= some;
     rest.textContent = fill(words.more, { count: number(shown.length - some) });
+    leave(group ? [group] : at < 0 ? undefined : shown);
     const part = group ? counted(group) : shown.reduce((sum, g) => sum + counted(g), 0);
     filter.hidden = !group && at < 0;
     filter.replaceChildren(fill(words.shown, { part: number(part), all: number(summary.errors - summary.others) }), " ",

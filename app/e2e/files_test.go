@@ -359,6 +359,13 @@ func TestOverview(t *testing.T) {
 	if diff := cmp.Diff(want, shown); diff != "" {
 		t.Errorf("the rows and what they leave (-want +got):\n%s", diff)
 	}
+	// A column of the chart leaves the kinds that it counts.
+	tab.paste(strings.Repeat(`2026-11-24 19:13:22 {"errors":[{"code":2003}]}`+"\n", 4) + strings.Repeat(`2026-11-24 20:15:22 {"errors":[{"code":1005}]}`+"\n", 3))
+	tab.waitText("#overview h2", "Errors: 7, responses: 7")
+	eval[any](tab, "overview.querySelector('details tbody tr:last-child button').click()")
+	tab.wait("overview.querySelector('.filter').innerText.startsWith('Showing 3 of 7') && [...document.querySelectorAll('#report .card:not([hidden])')].map(e => e.dataset.code).join() === '1005'")
+	eval[any](tab, "overview.querySelector('.filter button').click()")
+	tab.wait("document.querySelectorAll('#report .card:not([hidden])').length === 2")
 	// Cards that come later are of that kind, too.
 	var many strings.Builder
 	for i := range 60 {
