@@ -49,7 +49,7 @@ func (b *nodes) container(i int32) {
 		return
 	}
 	var f found
-	if !b.d.shape(t, i, &f) || f.needsStatus && b.record(i).request != 0 { // or a client's error
+	if !b.d.shape(t, i, &f) || f.needsStatus && b.record(i).request != 0 { // what a client has, with its request
 		rec := b.record(i)
 		b.traced(rec)
 		if rec.status != 0 || rec.request != 0 || rec.direction != unknown {

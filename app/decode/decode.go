@@ -15,6 +15,7 @@
 //	scanner.go, event.go  as events
 //	message.go            requests, headers, pages
 //	status.go             numbers that may be a status, and what a line says of them, by the words of role.go
+//	form.go               and the forms in which one stands, by a table
 //	cut.go                where the next record of a log or the next message begins
 //	tree                  a body, however damaged, as a tree
 //	fragment.go           a body that was copied without its braces

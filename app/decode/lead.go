@@ -49,8 +49,9 @@ func (p *pairing) leadOf(e *event) lead {
 	switch {
 	case name == "", strings.Trim(before, leadMarks) == "",
 		text.At(p.s, text.SkipSpaces(p.s, e.line), "at "): // of a stack
+		// Marks are a fence of Markdown, too: ```json.
 		if since := p.v.LineEnd(p.exchange.end); since <= e.line && e.line-since < 20 &&
-			strings.Trim(p.s[since:e.line], leadMarks+"\r\njson") == "" {
+			strings.Trim(strings.Replace(p.s[since:e.line], "```json", "", 1), leadMarks+"\r\n") == "" {
 			return noLead | nextLead
 		}
 		return noLead

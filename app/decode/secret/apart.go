@@ -41,7 +41,7 @@ func (f *finder) apart(start, i int, c class) int {
 	if word := s[at:end]; isScheme(word) || strings.EqualFold(word, "token") {
 		return max(i, f.schemed(end))
 	}
-	if at > j && s[at-1] == '\n' {
+	if at > j && s[at-1] == '\n' { // on the line below its label it must look like a secret
 		if random(s[at:end]) && f.label(start, at, end) {
 			return f.hide(at, end)
 		}

@@ -20,7 +20,8 @@ func (f *finder) column(start, i int) {
 	if k == len(s) || strings.IndexByte(",;|\t\r\n", s[k]) < 0 {
 		return
 	}
-	line := max(strings.LastIndexByte(s[max(0, start-maxHeading):start], '\n')+1+max(0, start-maxHeading), 0)
+	from := max(0, start-maxHeading)
+	line := from + strings.LastIndexByte(s[from:start], '\n') + 1
 	heading := s[line:f.lineEnd(i)]
 	before := strings.TrimRight(s[line:start], " \"")
 	if len(heading) > maxHeading || line < f.rows && line != f.heading || strings.ContainsAny(heading, ":={(") {
