@@ -66,7 +66,7 @@ function save(name, type, data) {
 }
 
 // cell is a field of CSV; a spreadsheet must not take it for a formula.
-const cell = (value) => `"${String(value ?? "").replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`;
+const cell = (value) => `"${String(value ?? "").replace(/^[=+@\t\r\n-]/, "'$&").replaceAll('"', '""')}"`;
 
 function table(summary) {
   const rows = summary.groups.map((g) => [g.status, g.code, g.kind, g.count, g.first, g.last, g.places[0].file, g.places[0].line, g.title]);
