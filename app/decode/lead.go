@@ -51,7 +51,7 @@ func (p *pairing) leadOf(e *event) lead {
 		text.At(p.s, text.SkipSpaces(p.s, e.line), "at "): // of a stack
 		// Marks are a fence of Markdown, too: ```json.
 		if since := p.v.LineEnd(p.exchange.end); since <= e.line && e.line-since < 20 &&
-			strings.Trim(strings.Replace(p.s[since:e.line], "```json", "", 1), leadMarks+"\r\n") == "" {
+			strings.Trim(strings.ReplaceAll(p.s[since:e.line], "```json", ""), leadMarks+"\r\n") == "" {
 			return noLead | nextLead
 		}
 		return noLead
