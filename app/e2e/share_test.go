@@ -100,7 +100,7 @@ func TestShareText(t *testing.T) {
 	}
 	// What is too large for a link is said to be.
 	tab.paste(`{"errors":[{"code":2001}]} ` + strings.Join(random(20_000), " "))
-	tab.wait("document.querySelectorAll('#report .card').length === 1")
+	tab.wait("document.querySelector('#report .card')?.dataset.code === '2001'")
 	tab.pass("share-text")
 	tab.wait("document.getElementById('state').innerText.startsWith('Разбор слишком велик')")
 }
