@@ -49,7 +49,7 @@ var standIns = []string{
 }
 
 // altered are packages of which the program needs but a part: see silence, whole and shallow.
-var altered = []string{"internal/strconv", "reflect", "strconv", "time"}
+var altered = []string{"internal/strconv", "reflect", "runtime", "strconv", "time"}
 
 // Folder is where the stand-ins lie, relative to the root of the module. The name of each
 // is its import path with dashes.
@@ -212,12 +212,21 @@ func writeOverlay(root, dir string) (string, error) {
 
 // silenced are functions that nothing calls in a browser, but that something refers to: what prints panics
 // writes times, 12 KB; what looks a zone up reads its rules, which that of a browser does not have, 14 KB;
-// an error of a number has it in quotes, with a table of what can be printed, 18 KB.
+// an error of a number has it in quotes, with a table of what can be printed, 18 KB. What the runtime has for
+// GODEBUG, profiles, traces and programs of several modules took 20 KB of the packed program.
 var silenced = []struct{ of, file, function, instead string }{
 	{"time", "format.go", "func (t Time) String() string {\n", "\treturn \"\"\n"},
 	{"time", "zoneinfo.go", "func tzset(s string, lastTxSec, sec int64) (name string, offset int, start, end int64, isDST, ok bool) {\n",
 		"\treturn\n"},
 	{"strconv", "quote.go", "func Quote(s string) string {\n", "\treturn s\n"},
+	{"runtime", "error.go", "func printanycustomtype(i any) {\n", "\treturn\n"},
+	{"runtime", "mcheckmark.go", "func checkFinalizersAndCleanups() {\n", "\treturn\n"},
+	{"runtime", "proc.go", "func schedtrace(detailed bool) {\n", "\treturn\n"},
+	{"runtime", "profbuf.go", "func (b *profBuf) read(mode profBufReadMode) (data []uint64, tags []unsafe.Pointer, eof bool) {\n",
+		"\treturn\n"},
+	{"runtime", "symtab.go", "func moduledataverify1(datap *moduledata) {\n", "\treturn\n"},
+	{"runtime", "trace.go", "func traceAdvance(stopTrace bool) {\n", "\treturn\n"},
+	{"runtime", "type.go", "func typelinksinit() {\n", "\treturn\n"},
 }
 
 // silence lets them return nothing, or what they are given. dirs is where the packages lie, dir where their
