@@ -26,11 +26,13 @@ func (w *scanner) startLine() {
 	if last := strings.TrimRight(w.s[max(i, end-2):end], "\r"); strings.HasSuffix(last, ":") && w.block() {
 		return
 	}
-	if text.HexDigit(w.s[i]) {
-		if inner, end, ok := text.Hexdump(w.v, w.line); ok {
+	if text.HexDigit(w.s[i]) && w.line >= w.memo.dump {
+		inner, end, ok := text.Hexdump(w.v, w.line)
+		if ok {
 			w.sub(inner, end)
 			return
 		}
+		w.memo.dump = end
 	}
 	if colon := strings.IndexByte(w.s[i:min(end, i+40)], ':'); colon > 0 {
 		w.header(i, i+colon, end)

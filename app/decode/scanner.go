@@ -35,7 +35,7 @@ type wordLabel struct {
 type memo struct {
 	carrier       text.Tried
 	next, written int // where the next message begins, and the blanks before it
-	base64        int
+	base64, dump  int
 	fragment      int
 	block         int
 	chunks        int

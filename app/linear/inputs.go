@@ -137,6 +137,7 @@ var Known = []Input{
 	{"quotes in a row in a value", false, func(n int) string {
 		return `{"errors":[{"code":2003,"value":"` + fill(`"`, n) + `x"}]}`
 	}},
+	{"lines of a hexdump without a byte", false, func(n int) string { return fill("0000000\n", n) }},
 	{"columns of tables", false, func(n int) string {
 		return fill(strings.Repeat("token,", 80)+"\n"+strings.Repeat(strings.Repeat("a,", 80)+"\n", 5), n)
 	}},
