@@ -15,6 +15,7 @@
 //	escape.go                        an escape or an entity
 //	view.go                          the places
 //	word.go, text.go                 words and bytes
+//	finder.go                        many words in a long text at once
 package text
 
 import (
