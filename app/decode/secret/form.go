@@ -89,28 +89,35 @@ func (f *finder) part(i int) int {
 	return f.hide(i, i+len(part))
 }
 
-// figures looks at the digits at s[i] and returns where they end: a phone, the id of a user
-// (01-000000000015463), the id of a device (20170222-D58C-40E0-8051-B53ADFF38860).
+// figures looks at the digits at s[i] and returns where they end.
 func (f *finder) figures(i int) int {
 	s := f.s
-	if i == 0 || !text.WordByte(s[i-1]) && s[i-1] != '-' && s[i-1] != '.' {
-		if i+18 <= len(s) && s[i+2] == '-' && text.AllDigits(s[i:i+2]) && text.AllDigits(s[i+3:i+18]) &&
-			(i+18 == len(s) || !text.WordByte(s[i+18])) {
-			f.add(User, i, i+18)
-			return i + 18
-		}
-		if end, ok := deviceID(s, i); ok {
-			f.add(Device, i, end)
-			return end
-		}
-		if end, ok := phoneAt(s, i); ok {
-			f.add(Phone, i, end)
-			return end
-		}
+	if end, k := numbered(s, i); k != 0 {
+		f.add(k, i, end)
+		return end
 	}
 	for i++; i < len(s) && text.WordByte(s[i]); i++ {
 	}
 	return i
+}
+
+// numbered reads the number at s[i] that is somebody's: a phone, the id of a user (01-000000000015463), the id
+// of a device (20170222-D58C-40E0-8051-B53ADFF38860). The kind is 0 if it is none.
+func numbered(s string, i int) (end int, k Kind) {
+	if i > 0 && (text.WordByte(s[i-1]) || s[i-1] == '-' || s[i-1] == '.') {
+		return i, 0
+	}
+	if i+18 <= len(s) && s[i+2] == '-' && text.AllDigits(s[i:i+2]) && text.AllDigits(s[i+3:i+18]) &&
+		(i+18 == len(s) || !text.WordByte(s[i+18])) {
+		return i + 18, User
+	}
+	if end, ok := deviceID(s, i); ok {
+		return end, Device
+	}
+	if end, ok := phoneAt(s, i); ok {
+		return end, Phone
+	}
+	return i, 0
 }
 
 // phoneAt reads a phone, with spaces, brackets, dots and dashes between its digits: a Russian one,

@@ -189,6 +189,27 @@ func saysNothing(word string) bool {
 	return lexicon.Of(room[:n]) == meaning{} && !rooted(room[:n])
 }
 
+// russianEnd is where the Russian word at s[i] ends, if it is a name by itself that says nothing; else i.
+func russianEnd(s string, i int) int {
+	var room [32]byte
+	end, n, small := i, 0, false
+	for ; end+1 < len(s) && n+2 <= len(room) && (s[end] == 0xd0 || s[end] == 0xd1); end, n = end+2, n+2 {
+		pair := text.LowerCyrillic(s[end], s[end+1])
+		switch is := pair == [2]byte{s[end], s[end+1]}; {
+		case n == 2:
+			small = is
+		case n > 2 && is != small:
+			return i // another word may begin
+		}
+		room[n], room[n+1] = pair[0], pair[1]
+	}
+	if end == len(s) || s[end] >= 0x80 || text.WordByte(s[end]) || s[end] == '-' || text.At(s, end, "://") ||
+		lexicon.Of(room[:n]) != (meaning{}) || rooted(room[:n]) {
+		return i
+	}
+	return end
+}
+
 // rooted reports whether a word begins or ends like the name of a secret.
 func rooted(word []byte) bool {
 	if len(word) < 5 {

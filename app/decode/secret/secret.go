@@ -16,6 +16,7 @@
 //	finder.go              where a value ends
 //	name.go, words.go      what a name means, by the words in it
 //	kind.go                what was found
+//	sign.go                lines of a long text that need not be looked at
 //	values.go              values that are covered wherever they recur
 package secret
 
@@ -32,11 +33,28 @@ func Find(s string) []Finding { return Append(nil, s) }
 // Append does so in the room of a list, which is empty.
 func Append(list []Finding, s string) []Finding {
 	f := finder{s: s, list: list}
-	for i := 0; i < len(s); {
-		for i < len(s) && !telling[s[i]] {
+	f.look(0, len(s))
+	return ordered(f.list)
+}
+
+// AppendIn does so in some lines of a text, which lie in order and apart.
+func AppendIn(list []Finding, s string, lines []text.Span) []Finding {
+	f := finder{s: s, list: list}
+	end := 0
+	for _, l := range lines {
+		end = f.look(max(end, l.Start), l.End)
+	}
+	return ordered(f.list)
+}
+
+// look looks at s[i:end] and returns where to go on.
+func (f *finder) look(i, end int) int {
+	s := f.s
+	for i < end {
+		for i < end && !telling[s[i]] {
 			i++
 		}
-		if i == len(s) {
+		if i == end {
 			break
 		}
 		c := s[i]
@@ -58,7 +76,7 @@ func Append(list []Finding, s string) []Finding {
 			i++
 		}
 	}
-	return ordered(f.list)
+	return i
 }
 
 // telling are the bytes that what is looked at begins with.
@@ -91,6 +109,9 @@ func (f *finder) word(i int) int {
 	s, n := f.s, &f.name
 	if end := smallEnd(s, i); end > i && saysNothing(s[i:end]) {
 		return end // most words
+	}
+	if end := russianEnd(s, i); end > i {
+		return end // likewise
 	}
 	end := n.read(s, i)
 	if i > 0 && (text.Letter(s[i-1]) || text.Digit(s[i-1])) && !(i > 2 && (s[i-3] == '%' || s[i-2] == '\\')) {

@@ -3,6 +3,7 @@ package secret
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -33,7 +34,30 @@ func texts(t *testing.T) (list []string) {
 	return list
 }
 
-// TestFind finds what is marked in each text, ⟦a secret⟧ or ⟦kind|somebody's⟧, and nothing else.
+// signed are the lines of a text that may have a finding, by their signs.
+func signed(s string) (lines []text.Span) {
+	shown := map[int]bool{} // lines by their number
+	for end, found := range signs.All(s) {
+		for k := range Signs {
+			if found>>k&1 != 0 && Shows(k, s, end) {
+				shown[strings.Count(s[:end-1], "\n")] = true
+			}
+		}
+	}
+	at, number := 0, 0
+	for line := range strings.Lines(s) {
+		if shown[number] || Russian(line) {
+			lines = append(lines, text.Span{Start: at, End: at + len(line)})
+		}
+		at, number = at+len(line), number+1
+	}
+	return lines
+}
+
+var signs = text.NewFinder(Signs[:]...)
+
+// TestFind finds what is marked in each text, ⟦a secret⟧ or ⟦kind|somebody's⟧, and nothing else, in the whole and
+// in the lines that have signs.
 func TestFind(t *testing.T) {
 	for _, marked := range texts(t) {
 		var plain strings.Builder
@@ -58,6 +82,9 @@ func TestFind(t *testing.T) {
 			rest = behind
 		}
 		got := Find(plain.String())
+		if in := AppendIn(nil, plain.String(), signed(plain.String())); !slices.Equal(in, got) {
+			t.Errorf("%s\nfound in the lines with signs: %v, want %v", plain.String(), in, got)
+		}
 		show := func(list []Finding) string {
 			var b strings.Builder
 			for _, f := range list {
@@ -127,6 +154,9 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if in := AppendIn(nil, s, signed(s)); !slices.Equal(in, Find(s)) {
+			t.Fatalf("%q\nfound in the lines with signs: %v, want %v", s, in, Find(s))
+		}
 		var values Values
 		for _, p := range Find(s) {
 			if p.Start < 0 || p.Start >= p.End || p.End > len(s) || p.Kind < Secret || p.Kind > Person {

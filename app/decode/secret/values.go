@@ -117,7 +117,7 @@ func (v *Values) sort() {
 			v.list = append(v.list, value)
 		}
 	}
-	sort.SliceStable(v.list, func(i, j int) bool { return v.list[i] < v.list[j] })
+	sort.Strings(v.list)
 	v.root, v.begins = make([]int, len(v.list)), make([]bool, 1<<16)
 	for k, value := range v.list {
 		v.root[k] = len(value)
