@@ -9,16 +9,23 @@ import (
 )
 
 // sensitive notes the secrets and the personal data of a view, also where what names them, or
-// they, are written otherwise in it.
-func (d *decoder) sensitive(v *text.View) {
-	d.find(v)
+// they, are written otherwise in it. parts are those of a long text that are read.
+func (d *decoder) sensitive(v *text.View) (parts []Span) {
+	parts = d.find(v)
 	if plain := text.Opened(v); plain != nil {
 		d.find(plain)
 	}
+	return parts
 }
 
-func (d *decoder) find(v *text.View) {
-	d.findings = secret.Append(d.findings[:0], v.Text)
+func (d *decoder) find(v *text.View) (parts []Span) {
+	if len(v.Text) < d.long {
+		d.findings = secret.Append(d.findings[:0], v.Text)
+	} else {
+		var lines []Span
+		parts, lines = d.skim(v, v != &d.root.View)
+		d.findings = secret.AppendIn(d.findings[:0], v.Text, lines)
+	}
 	for _, f := range d.findings {
 		if f.Kind == secret.Secret {
 			d.secret(v.Span(f.Start, f.End), v.Text[f.Start:f.End], v.Shared(f.Start))
@@ -26,6 +33,7 @@ func (d *decoder) find(v *text.View) {
 			d.personal = append(d.personal, Mark{ID: f.Kind.String(), Span: v.Span(f.Start, f.End)})
 		}
 	}
+	return parts
 }
 
 // secret notes a secret; shared is whether its place is that of a longer run.

@@ -3,8 +3,10 @@ package decode
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"runtime"
 	"runtime/metrics"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -84,19 +86,45 @@ func BenchmarkLog(b *testing.B) {
 	}
 }
 
-// BenchmarkLargeLog reads a log in which one line of a thousand is an error.
+// logs are lines as programs write them, of a kind each.
+var logs = map[string]func(i int) string{
+	"application": func(i int) string {
+		return fmt.Sprintf("%s INFO sync of store %d took %d ms and sent %d documents\n",
+			moment(i, "2006-01-02T15:04:05.000Z"), i%97, i%31, i%7)
+	},
+	"java": func(i int) string {
+		return fmt.Sprintf("%s [http-nio-8080-exec-%d] DEBUG ru.example.evotor.sync.StoreSynchronizer - Synchronizing "+
+			"products of the store, batch %d of 40, elapsed %d ms\n", moment(i, "2006-01-02 15:04:05,000"), i%16, i%40, i%300)
+	},
+	"access": func(i int) string {
+		return fmt.Sprintf("10.0.%d.%d - - [%s] \"GET /api/v1/stores/%d/products?page=%d HTTP/1.1\" 200 %d "+
+			"\"https://lk.example.ru/stores\" \"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "+
+			"Chrome/120.0.0.0 Safari/537.36\"\n", i%200, i%250, moment(i, "02/Jan/2006:15:04:05 -0700"), i%99, i%50, i%9999)
+	},
+}
+
+func moment(i int, form string) string {
+	return time.Date(2026, 11, 26, 10, 0, 0, 0, time.UTC).Add(time.Duration(i) * time.Millisecond).Format(form)
+}
+
+// BenchmarkLargeLog reads logs in which one line of a thousand is an error.
 func BenchmarkLargeLog(b *testing.B) {
-	var log strings.Builder
-	want := 0
-	for i := 0; log.Len() < 20<<20; i++ {
-		if fmt.Fprintf(&log, "2026-11-26T%02d:%02d:%02d.%03dZ ", i/3600000%24, i/60000%60, i/1000%60, i%1000); i%1000 == 500 {
-			want++
-			log.WriteString("ERROR PUT https://partner.example/inventories/devices status=400 body=" + `{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":"a1"}]}` + "\n")
-			continue
-		}
-		fmt.Fprintf(&log, "INFO sync of store %d took %d ms and sent %d documents\n", i%97, i%31, i%7)
+	for _, name := range slices.Sorted(maps.Keys(logs)) {
+		b.Run(name, func(b *testing.B) {
+			var log strings.Builder
+			want := 0
+			for i := 0; log.Len() < 20<<20; i++ {
+				if i%1000 != 500 {
+					log.WriteString(logs[name](i))
+					continue
+				}
+				want++
+				log.WriteString(moment(i, "2006-01-02T15:04:05.000Z") + " ERROR PUT https://partner.example/inventories/devices " +
+					"status=400 body=" + `{"errors":[{"code":2003,"reason":"incorrect","subject":"deviceUuid","value":"a1"}]}` + "\n")
+			}
+			benchmarkMemory(b, log.String(), want)
+		})
 	}
-	benchmarkMemory(b, log.String(), want)
 }
 
 // BenchmarkErrorLines reads 5 MB of bodies, a line each.

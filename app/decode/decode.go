@@ -4,12 +4,14 @@
 // Text never fails and never panics. Its work is linear in the text, which package linear
 // measures, and every span it returns is a place in the text as it was given. What lies beyond
 // one of its bounds is named in Unread. It knows shapes, not meanings: which codes and reasons
-// are documented it asks its Vocabulary.
+// are documented it asks its Vocabulary. In a text of 64 KB and more, what belongs to an answer, such as
+// its request, is seen up to 16 KB before a sign of it.
 //
 // How a text is read:
 //
 //	text                  the text as a whole, and what is in an encoding or runs through lines: keeps the places
 //	read.go               takes a text through all of it
+//	skim.go, sign.go      of a long one through the parts that have a sign of an answer
 //	reader.go, entries.go a text of any size, in pieces: of lines, or of a document
 //	scan.go, inside.go    go through a text and what is inside it, and note what stands where
 //	scanner.go, event.go  as events

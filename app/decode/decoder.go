@@ -43,6 +43,7 @@ type decoder struct {
 	shared     []Span        // of the secrets, those that have no place of their own
 	hidden     secret.Values // the values of secrets, to be masked wherever they recur
 	given      string
+	long       int // a view of this length is skimmed
 	root       text.Reading
 	pairing    pairing
 	traces     traces

@@ -22,7 +22,7 @@ func (d *decoder) inside(v *text.View, of literal) scope {
 		return scope{}
 	}
 	d.sensitive(v)
-	return d.scan(v, of, nil)
+	return d.scan(v, of, nil, nil)
 }
 
 // leave notes what was not read of a body that is too long.

@@ -7,29 +7,30 @@ import (
 )
 
 // Text finds the error responses in s.
-func Text(s string, v Vocabulary) Result { return read(s, 0, v) }
+func Text(s string, v Vocabulary) Result { return read(s, 0, v, long) }
 
 // Answer finds the error responses in the body of an HTTP response with a status.
 func Answer(status int, body string, v Vocabulary) Result {
-	return read(body, status, v)
+	return read(body, status, v, long)
 }
 
-func read(s string, answered int, v Vocabulary) Result {
+// read reads a text; one from a length on it skims.
+func read(s string, answered int, v Vocabulary, long int) Result {
 	d := decoders.Get().(*decoder)
 	defer d.release()
-	d.vocabulary = v
+	d.vocabulary, d.long = v, long
 	d.given = s
 	d.root.Read(s)
 	if d.root.Wide {
 		d.sensitive(text.Given(s)) // should a part of the text be none of UTF-16
 	}
-	d.sensitive(&d.root.View)
+	parts := d.sensitive(&d.root.View)
 	p := &d.pairing
 	p.v, p.s = &d.root.View, d.root.Text
 	if answered != 0 {
 		p.exchange = exchange{status: status{code: answered, how: message}, alone: true, inBody: true}
 	}
-	d.scan(&d.root.View, literal{}, p)
+	d.scan(&d.root.View, literal{}, p, parts)
 	answers, _ := p.finish()
 	d.arrange(answers)
 	p.answers = emptied(answers)

@@ -42,8 +42,8 @@ var classes = func() (t [256]class) {
 }()
 
 // scan goes through a view and returns its events, unless a pairing takes them.
-func (d *decoder) scan(v *text.View, of literal, to *pairing) scope {
-	w := &scanner{d: d, v: v, s: v.Text, of: of, to: to}
+func (d *decoder) scan(v *text.View, of literal, to *pairing, parts []Span) scope {
+	w := &scanner{d: d, v: v, s: v.Text, of: of, to: to, parts: parts}
 	if to != nil {
 		w.out.events = d.events
 	}
@@ -55,6 +55,7 @@ func (d *decoder) scan(v *text.View, of literal, to *pairing) scope {
 			w.at++
 		case lineFeed:
 			w.at++
+			w.pass()
 			w.startLine()
 		case wordClass:
 			w.word()

@@ -17,6 +17,7 @@ type scanner struct {
 	memo   memo
 	out    scope
 	to     *pairing // of a whole text: takes the events while it is gone through
+	parts  []Span   // of it, that are read; all of it if there are none
 }
 
 // A literal is a string of a document that a text was read from.

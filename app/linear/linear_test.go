@@ -51,10 +51,27 @@ func TestLinear(t *testing.T) {
 	}
 }
 
+// TestSkimmed does so where every text is long, and all but what tells is passed over.
+func TestSkimmed(t *testing.T) {
+	const long, around = "const long = 64 << 10", "const ahead, behind = 16 << 10, 4 << 10"
+	planted := false
+	out := measure(t, func(file, source string) string {
+		planted = planted || strings.Contains(source, long) && strings.Contains(source, around)
+		source = strings.Replace(source, long, "const long = 1", 1)
+		return strings.Replace(source, around, "const ahead, behind = 64, 16", 1)
+	}, "-each", "151")
+	if !planted {
+		t.Fatalf("no file has %q and %q any more", long, around)
+	}
+	if out != "" {
+		t.Errorf("the work on these grows faster than the text, or has no bound in depth:\n%s", out)
+	}
+}
+
 // TestPlanted plants what must not be, and wants it found.
 func TestPlanted(t *testing.T) {
 	for _, c := range []struct{ name, file, behind, code, want string }{
-		{"a loop in a loop", "app/decode/read.go", "func read(s string, answered int, v Vocabulary) Result {", "for i := range s { for range s[:i] {} };", "Text of "},
+		{"a loop in a loop", "app/decode/read.go", "func read(s string, answered int, v Vocabulary, long int) Result {", "for i := range s { for range s[:i] {} };", "Text of "},
 		{"a search in a loop", "app/explain/share.go", "func (r *Report) Codes() string {", `for i := range r.text { strings.Contains(r.text[i:], "\x00") };`, "Codes of "},
 		{"a text that grows letter by letter", "app/explain/redact.go", "func (r *Report) Redacted(unmasked bool) string {", `grown := ""; for range r.text { grown += "x" }; _ = grown;`, "Redacted of "},
 		{"a function that calls itself", "app/explain/plan.go", "func (r *Report) Plan() []Task {", "var call func(n int); call = func(n int) { if n > 0 { call(n-1) } }; call(len(r.text));", "Plan of "},

@@ -63,7 +63,7 @@ func Opened(v *View) *View {
 		i += n
 		from := i
 		for plain = plain[:0]; i < len(s); {
-			read, n := openedAt(s, i)
+			read, n := OpenedAt(s, i)
 			if read == "" {
 				if i == from {
 					i += n
@@ -86,9 +86,9 @@ func Opened(v *View) *View {
 	return w.View("", 0, len(s))
 }
 
-// openedAt reads the character that is written otherwise at s[i], escaped as often as it is. read
+// OpenedAt reads the character that is written otherwise at s[i], escaped as often as it is. read
 // is empty if there is none within the n bytes there.
-func openedAt(s string, i int) (read string, n int) {
+func OpenedAt(s string, i int) (read string, n int) {
 	switch s[i] {
 	case '\\':
 		for n = 1; i+n < len(s) && s[i+n] == '\\'; n++ {
