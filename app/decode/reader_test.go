@@ -60,7 +60,7 @@ var logged = []string{
 func TestLines(t *testing.T) {
 	runs := 60
 	if testing.Short() {
-		runs = 30
+		runs = 10
 	}
 	for seed := range runs {
 		r := rand.New(rand.NewPCG(uint64(seed), 1))

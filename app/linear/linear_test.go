@@ -59,7 +59,7 @@ func TestSkimmed(t *testing.T) {
 		planted = planted || strings.Contains(source, long) && strings.Contains(source, around)
 		source = strings.Replace(source, long, "const long = 1", 1)
 		return strings.Replace(source, around, "const ahead, behind = 64, 16", 1)
-	}, "-each", "151")
+	}, "-each", "453")
 	if !planted {
 		t.Fatalf("no file has %q and %q any more", long, around)
 	}
