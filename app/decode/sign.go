@@ -108,33 +108,43 @@ func (m *skimmer) number(i, j int) bool {
 	return i-m.line < maxLook && strings.IndexFunc(s[m.line:i], text.Alphabetic) < 0 || !m.counts(i, j) && m.notes()
 }
 
-// counts reports whether the number s[i:j] is seen to be no status: behind a word or a key that says
-// nothing of one, and before a word or the end of the line.
+// counts reports whether the number s[i:j] is seen to be no status: it stands in a path, or behind a word, a
+// key or a number that says nothing of one, and before a word, a number or the end of the line.
 func (m *skimmer) counts(i, j int) bool {
 	s := m.s
-	if i > m.line+1 && s[i-1] == '/' && text.Letter(s[i-2]) { // of a path
+	if i > m.line+1 && s[i-1] == '/' && text.Letter(s[i-2]) {
 		return j < len(s) && strings.IndexByte("/?\" ", s[j]) >= 0 && !asks(s[max(m.line, i-maxLook):i])
 	}
-	before := strings.TrimRight(s[max(m.line, i-maxKey):i], ":= \\\"")
-	word := lastWord(before)
-	at := len(before) - len(word)
-	if word == "" || at == 0 || strings.IndexByte(" \t\"'{,\\", before[at-1]) < 0 || !text.BeginsWord(word, 0) ||
-		failureSuffix(word) {
-		return false
-	}
-	if end, r := wordAt(word, 0); r != plainWord || end < len(word) ||
-		word[0] < 0x80 && recordKeyOf.Of([]byte(strings.ToLower(strings.ReplaceAll(word, "_", "")))) != noKey {
+	if !saysNothing(strings.TrimRight(s[max(m.line, i-maxKey):i], ":= \\\"")) {
 		return false
 	}
 	if code, _ := text.Decimal(s[i:j]); phraseAfter(s, j, code) > j {
 		return false
 	}
 	behind := strings.TrimLeft(s[j:min(len(s), j+maxKey)], " \\\",;})")
-	if behind == "" || strings.IndexByte("\r\n", behind[0]) >= 0 {
+	if behind == "" || text.Digit(behind[0]) || strings.IndexByte("\r\n", behind[0]) >= 0 {
 		return true
 	}
 	end, _ := wordAt(behind, 0)
 	return text.BeginsWord(behind, 0) && !namesBody(behind[:end])
+}
+
+// saysNothing reports whether s ends with a number, or with a word or a key that says nothing of a number behind.
+func saysNothing(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if last != s && text.AllDigits(last) {
+		return true
+	}
+	word := lastWord(s)
+	at := len(s) - len(word)
+	if word == "" || at == 0 || strings.IndexByte(" \t\"'{,\\", s[at-1]) < 0 || !text.BeginsWord(word, 0) || failureSuffix(word) {
+		return false
+	}
+	end, r := wordAt(word, 0)
+	if r != plainWord || end < len(word) {
+		return false
+	}
+	return word[0] >= 0x80 || recordKeyOf.Of([]byte(strings.ToLower(strings.ReplaceAll(word, "_", "")))) == noKey
 }
 
 // asks reports whether a text may have a request.
@@ -177,16 +187,17 @@ func (m *skimmer) dump() bool {
 	return ok
 }
 
-// maxNoted is how long a line may be to be read by itself.
-const maxNoted = 4 << 10
+// maxNoted is how long a line may be to be read by itself, and doubts the part of a text that is, one in so
+// many bytes: where more is in doubt, all of it may as well be read at once.
+const maxNoted, doubts = 4 << 10, 4
 
 // notes reports whether the line, read by itself, says something of an answer.
 func (m *skimmer) notes() bool {
 	line := m.s[m.line:m.v.LineEnd(m.line)]
-	if m.noted || len(line) > maxNoted {
+	if m.noted || len(line) > maxNoted || m.spent > ahead+m.line/doubts {
 		return !m.noted
 	}
-	m.noted = true
+	m.noted, m.spent = true, m.spent+len(line)
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	d.vocabulary, d.given, d.long = m.d.vocabulary, line, maxNoted+1

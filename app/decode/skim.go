@@ -28,6 +28,7 @@ func (w *scanner) pass() {
 type skimmer struct {
 	scanner
 	noted bool // the line was read by itself
+	spent int  // bytes of lines that were
 }
 
 // skim finds in a long text the lines that may have secrets, and the parts that are read, unless the whole is:

@@ -100,6 +100,7 @@ func TestSigns(t *testing.T) {
 		{`{"took":412,"sum":500}`, false},
 		{`{\"took\":412,\"sum\":500}`, false},
 		{"товаров: 412, всего", false},
+		{"stat 412 500 431", false},
 		{"PUT /inventories/devices 412", true},
 		{"took 412 Precondition Failed", true},
 		{`http_status 412, x`, true},

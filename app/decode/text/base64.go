@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Base64 reads a body or message in Base64 that begins at v.Text[i], of either alphabet,
 // on one line or wrapped. What it holds has no places of its own. end is where its digits end,
@@ -61,14 +64,32 @@ var base64Digits = func() (t [256]byte) {
 	return t
 }()
 
-// MayBeBase64 reports whether s[i:] begins as an encoded bracket, quote or status line does.
+// MayBeBase64 reports whether s[i:] begins as an encoded bracket, quote or status line does, and goes on
+// as text: most words that begin so stand for no characters.
 func MayBeBase64(s string, i int) bool {
 	if i+16 > len(s) {
 		return false
 	}
 	switch s[i : i+2] {
+	default:
+		return false
 	case "ey", "ew", "W3", "Ww", "W1", "Wy", "In", "SF", "77", "IH", "Cn", "DQ", "IC":
-		return true
 	}
-	return false
+	var read []byte
+	bits := 0
+	for k, c := range []byte(s[i : i+16]) {
+		value := base64Digits[c]
+		if value == 0 {
+			return false
+		}
+		if bits = bits<<6 | int(value-1); k%4 == 3 {
+			read = append(read, byte(bits>>16), byte(bits>>8), byte(bits))
+		}
+	}
+	for k, r := range string(read) {
+		if r < ' ' && strings.IndexByte("\t\r\n", byte(r)) < 0 || r == utf8.RuneError && k+utf8.UTFMax <= len(read) {
+			return false
+		}
+	}
+	return true
 }
