@@ -22,9 +22,9 @@ func (d *decoder) find(v *text.View) (parts []Span) {
 	if len(v.Text) < d.long {
 		d.findings = secret.Append(d.findings[:0], v.Text)
 	} else {
-		var lines []Span
-		parts, lines = d.skim(v, v != &d.root.View)
-		d.findings = secret.AppendIn(d.findings[:0], v.Text, lines)
+		m := d.skim(v, v != &d.root.View)
+		parts = m.parts
+		d.findings = secret.AppendIn(d.findings[:0], v.Text, m.secrets)
 	}
 	for _, f := range d.findings {
 		if f.Kind == secret.Secret {

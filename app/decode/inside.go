@@ -61,3 +61,11 @@ func (w *scanner) moveTo(i int) {
 	}
 	w.at = i
 }
+
+// pass passes over what is not read, at the beginning of a line.
+func (w *scanner) pass() {
+	for len(w.parts) > 1 && w.at >= w.parts[0].End {
+		w.parts = w.parts[1:]
+		w.moveTo(max(w.at, w.parts[0].Start))
+	}
+}

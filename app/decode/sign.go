@@ -121,7 +121,7 @@ func (m *skimmer) counts(i, j int) bool {
 	if code, _ := text.Decimal(s[i:j]); phraseAfter(s, j, code) > j {
 		return false
 	}
-	behind := strings.TrimLeft(s[j:min(len(s), j+maxKey)], " \\\",;})")
+	behind := strings.TrimLeft(s[j:min(len(s), j+maxKey)], " \t:=->)],.|;}\"'\\")
 	if behind == "" || text.Digit(behind[0]) || strings.IndexByte("\r\n", behind[0]) >= 0 {
 		return true
 	}
@@ -201,10 +201,23 @@ func (m *skimmer) notes() bool {
 	d := decoders.Get().(*decoder)
 	defer d.release()
 	d.vocabulary, d.given, d.long = m.d.vocabulary, line, maxNoted+1
-	for _, e := range d.scan(text.Given(line), literal{}, nil, nil).events {
-		switch {
-		case e.kind == statusAt && (e.how > near || e.phrased),
-			(e.kind == objectAt || e.kind == encodedAt) && (len(e.inner.events) > 0 || e.complains && e.code >= 400):
+	return tell(d.scan(text.Given(line), literal{}, nil, nil).events)
+}
+
+// tell reports whether events say something of an answer, those inside others too.
+func tell(events []event) bool {
+	for i := range events {
+		e := &events[i]
+		switch e.kind {
+		case statusAt:
+			if e.how > near || e.phrased {
+				return true
+			}
+		case objectAt, encodedAt:
+			if tell(e.inner.events) || e.code >= 400 && (e.complains || e.kind == encodedAt) {
+				return true
+			}
+		case answerAt, recordAt:
 			return true
 		}
 	}

@@ -16,26 +16,18 @@ const long = 64 << 10
 // ahead and behind are how much of it is read on either side of a line with a sign.
 const ahead, behind = 16 << 10, 4 << 10
 
-// pass passes over what is not read, at the beginning of a line.
-func (w *scanner) pass() {
-	for len(w.parts) > 1 && w.at >= w.parts[0].End {
-		w.parts = w.parts[1:]
-		w.moveTo(max(w.at, w.parts[0].Start))
-	}
-}
-
 // A skimmer finds the lines of a text that have a sign. It looks back from them as a scanner does.
 type skimmer struct {
 	scanner
-	noted bool // the line was read by itself
-	spent int  // bytes of lines that were
+	secrets []Span // the lines that may have some
+	noted   bool   // the line was read by itself
+	spent   int    // bytes of lines that were
 }
 
-// skim finds in a long text the lines that may have secrets, and the parts that are read, unless the whole is:
-// in order and apart, each from the beginning of a line on.
-func (d *decoder) skim(v *text.View, whole bool) (parts, secrets []Span) {
-	m := skimmer{scanner: scanner{d: d, v: v, s: v.Text}}
-	parts = append(parts, Span{Start: 0, End: behind})
+// skim finds in a long text the lines that may have secrets, and the parts that are read, unless the whole
+// is: in order and apart, each from the beginning of a line on.
+func (d *decoder) skim(v *text.View, whole bool) *skimmer {
+	m := &skimmer{scanner: scanner{d: d, v: v, s: v.Text, parts: []Span{{Start: 0, End: behind}}}}
 	seen, read, hidden := 0, 0, 0 // up to where was looked; up to where the line with the last sign goes, of each kind
 	for end, found := range signs().All(m.s) {
 		if n := strings.LastIndexByte(m.s[seen:end-1], '\n'); n >= 0 {
@@ -44,34 +36,36 @@ func (d *decoder) skim(v *text.View, whole bool) (parts, secrets []Span) {
 		seen = end - 1
 		if seen >= hidden && m.hides(found>>ownSigns, end) {
 			hidden = v.LineEnd(seen)
-			secrets = append(secrets, Span{Start: m.line, End: hidden})
+			m.secrets = append(m.secrets, Span{Start: m.line, End: hidden})
 		}
 		if !whole && seen >= read && m.tells(found&(1<<ownSigns-1), end) {
 			read = v.LineEnd(seen)
-			parts = m.part(parts, m.line-ahead, read+behind)
+			m.part(m.line-ahead, read+behind)
 		}
 	}
+	m.part(len(m.s)-ahead, len(m.s))
 	for i := 0; i < len(m.s); {
 		end := text.LineEnd(m.s, i)
 		if secret.Russian(m.s[i:end]) {
-			secrets = append(secrets, Span{Start: i, End: end})
+			m.secrets = append(m.secrets, Span{Start: i, End: end})
 		}
 		i = end + 1
 	}
-	return m.part(parts, len(m.s)-ahead, len(m.s)), text.Join(secrets)
+	m.secrets = text.Join(m.secrets)
+	return m
 }
 
-// part adds a part to a list, or lengthens the last one.
-func (m *skimmer) part(list []Span, from, to int) []Span {
-	last := &list[len(list)-1]
+// part adds a part, or lengthens the last one.
+func (m *skimmer) part(from, to int) {
+	last := &m.parts[len(m.parts)-1]
 	if from > last.End {
 		from = min(text.LineEnd(m.s, from)+1, len(m.s))
 	}
 	if from <= last.End {
 		last.End = max(last.End, to)
-		return list
+		return
 	}
-	return append(list, Span{Start: from, End: to})
+	m.parts = append(m.parts, Span{Start: from, End: to})
 }
 
 // hides reports whether one of the signs of secrets that end at s[i] shows one.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"evotor-errors/app/decode/secret"
 	"evotor-errors/app/decode/text"
 
 	"github.com/google/go-cmp/cmp"
@@ -79,56 +80,102 @@ func TestSkimLogs(t *testing.T) {
 	}
 }
 
-// TestSigns looks at which lines have a sign of an answer: a line that needs none makes logs slow.
+// TestSigns looks at which lines have a sign of an answer, "sign", are read by themselves to see whether
+// they have one, "doubt", or need not be, "". Both make large logs slow, where nothing is missed.
 func TestSigns(t *testing.T) {
-	for _, c := range []struct {
-		line string
-		sign bool
-	}{
-		{`{"code":20}`, true},
-		{"Errors:", true},
-		{`line\ncode: 2001`, true},
-		{"barcode 4600000000000, 2 codes, status_code OK", false},
-		{`"state": "FAILED"`, true},
-		{"delivery failed", false},
-		{"status=404", true},
-		{"12:404 Not Found", true},
-		{"402", true},
-		{"<h1>404 Not Found</h1>", true},
-		{"took 412 ms, 12.404 s, 10:00:00,404 10.0.4.404 4041 a404 404b", false},
-		{`10.0.0.1 - - "GET /products HTTP/1.1" 200 404 "-" "x/404.1"`, false},
-		{`{"took":412,"sum":500}`, false},
-		{`{\"took\":412,\"sum\":500}`, false},
-		{"товаров: 412, всего", false},
-		{"stat 412 500 431", false},
-		{"PUT /inventories/devices 412", true},
-		{"took 412 Precondition Failed", true},
-		{`http_status 412, x`, true},
-		{`request failed (412): {"message":"x"}`, true},
-		{"list /stores/412/products", false},
-		{"PaymentRequired: https://x.example", true},
-		{"see: https://x.example", false},
-		{`Payment Required: {"message":"x"}`, true},
-		{`EVOTOR_HTTP_429: {"message":"x"}`, true},
-		{`request: {"message":"x"}`, false},
-		{"Response {", true},
-		{"%7B%22%63ode", true},
-		{"%D0%BF%20x@y%40z", false},
-		{`\u007b \u0430`, true},
-		{`\u0430\u0020`, false},
-		{"&#123;", true},
-		{"&#39;", false},
-		{"eyJlcnJvcnMiOlt7ImNvZGUiOjIwMDF9XX0=", true},
-		{"InventorySynchronizationService", false},
-		{"err\u200bors", true},
-		{"an em dash \u2014 and no more", false},
-		{"00000000  7b 22 65 72 72 6f 72 73  22 3a 5b 7b 22 63 6f 64  |{\"errors\":[{\"cod|", true},
-		{"0000 items", false},
+	for _, c := range []struct{ line, want string }{
+		{`{"code":20}`, "sign"},
+		{"Errors:", "sign"},
+		{`line\ncode: 2001`, "sign"},
+		{"barcode 4600000000000, 2 codes, status_code OK, code_2", ""},
+		{`"state": "FAILED"`, "sign"},
+		{"delivery failed", ""},
+		{"status=404", "sign"},
+		{"12:404 Not Found", "sign"},
+		{"402", "sign"},
+		{"<h1>404 Not Found</h1>", "sign"},
+		{"it took 412 ms", ""},
+		{"took 12.404", ""},
+		{"at 10:00:00,404 x", ""},
+		{"at 10.0.4.404", ""},
+		{"took 4041 ms", ""},
+		{"took 404b", ""},
+		{"it took (412) ms", "doubt"},
+		{`10.0.0.1 - - "GET /products HTTP/1.1" 200 404 "-" "x/404.1"`, ""},
+		{`10.0.0.1 - - "GET /products HTTP/1.1" 404 12`, "doubt"},
+		{`{"took":412,"sum":500}`, ""},
+		{`{\"took\":412,\"sum\":500}`, ""},
+		{"выгружено товаров: 412, всего", ""},
+		{"of stat 412 500 431", ""},
+		{"it took 412", ""},
+		{"it took 412 #", "doubt"},
+		{"it took 412 body: x", "doubt"},
+		{`x "kind":412,"a":1`, "doubt"},
+		{"/took 412 ms", "doubt"},
+		{"SyncError 412 ms", "doubt"},
+		{"PUT /inventories/devices 412", "sign"},
+		{"it took 412 Precondition Failed", "sign"},
+		{"http_status 412, x", "sign"},
+		{"x httpStatus 412", "sign"},
+		{"x статус 412", "sign"},
+		{`request failed (412): {"message":"x"}`, "sign"},
+		{"list /stores/412/products", ""},
+		{"list /stores/412-products", "doubt"},
+		{"GET /a then /stores/412/products", "doubt"},
+		{"PaymentRequired: https://x.example", "sign"},
+		{"see: https://x.example", ""},
+		{`Payment Required: {"message":"x"}`, "sign"},
+		{`EVOTOR_HTTP_429: {"message":"x"}`, "sign"},
+		{`request: {"message":"x"}`, ""},
+		{"Response {", "sign"},
+		{"%7B%22%63ode", "sign"},
+		{"%D0%BF%20x@y%40z", ""},
+		{`\u007b \u0430`, "sign"},
+		{`\u0430\u0020`, ""},
+		{"&#123;", "sign"},
+		{"&#39;", ""},
+		{"eyJlcnJvcnMiOlt7ImNvZGUiOjIwMDF9XX0=", "sign"},
+		{"eyJhIjoxMjM0NTY3OH0", "doubt"},
+		{"InventorySynchronizationService", ""},
+		{"err\u200bors", "sign"},
+		{"an em dash \u2014 and no more", ""},
+		{"00000000  7b 22 65 72 72 6f 72 73  22 3a 5b 7b 22 63 6f 64  |{\"errors\":[{\"cod|", "sign"},
+		{"0000 items", ""},
+		{strings.Repeat("x", maxNoted) + "(412)", "sign"},
+		{strings.Repeat("x (412)\n", 4*ahead), "sign"},
 	} {
 		d := &decoder{vocabulary: vocabulary}
-		v := text.Given(amid(c.line, func(int) string { return "plain\n" }))
-		if parts, _ := d.skim(v, false); len(parts) == 3 != c.sign {
-			t.Errorf("%s: has a sign: %t, want %t", c.line, !c.sign, c.sign)
+		m := d.skim(text.Given(amid(c.line, func(int) string { return "plain\n" })), false)
+		got := ""
+		if len(m.parts) > 2 {
+			got = "sign"
+		} else if m.spent > 0 {
+			got = "doubt"
 		}
+		if got != c.want {
+			t.Errorf("%.80s: %q, want %q", c.line, got, c.want)
+		}
+		apart(t, m.s, m.parts)
+		apart(t, m.s, m.secrets)
+	}
+	// Of a log without an error nothing is read but its ends, and of a Russian one the secrets.
+	for k, line := range plain {
+		d := &decoder{vocabulary: vocabulary}
+		m := d.skim(text.Given(amid("", line)), false)
+		if part := m.spent * 50 / len(m.s); len(m.parts) > 2 || part > 0 || (len(m.secrets) > 0) != secret.Russian(line(1)) {
+			t.Errorf("log %d: %d parts, %d/50 read beforehand, %d lines with secrets", k, len(m.parts), part, len(m.secrets))
+		}
+	}
+}
+
+// apart wants parts of a text that begin lines, in order and apart.
+func apart(t *testing.T, s string, parts []Span) {
+	t.Helper()
+	end := -1
+	for _, p := range parts {
+		if p.Start <= end || p.Start > 0 && s[p.Start-1] != '\n' {
+			t.Errorf("%v in %v", p, parts)
+		}
+		end = p.End
 	}
 }
