@@ -158,6 +158,12 @@ func TestSigns(t *testing.T) {
 		apart(t, m.s, m.parts)
 		apart(t, m.s, m.secrets)
 	}
+	for _, line := range []string{"a company inside passed keyboards", "SPANS", "KEYed", "hash value test", "7 items of 80", "+7 or 12-345678"} {
+		d := &decoder{}
+		if m := d.skim(text.Given(line), true); len(m.secrets) > 0 {
+			t.Errorf("%s: it may have a secret", line)
+		}
+	}
 	// Of a log without an error nothing is read but its ends, and of a Russian one the secrets.
 	for k, line := range plain {
 		d := &decoder{vocabulary: vocabulary}

@@ -52,7 +52,9 @@ func TestFinder(t *testing.T) {
 			s := b.String()
 			got := map[int]uint16{}
 			for end, kinds := range f.All(s) {
-				got[end] = kinds
+				if got[end] = kinds; kinds == 0 {
+					t.Errorf("%q: nothing ends at %d", s, end)
+				}
 			}
 			for end := 1; end <= len(s); end++ {
 				if end < from && got[end] == 0 {
