@@ -170,6 +170,13 @@ func compares(between string) bool {
 	return false
 }
 
+// tallied reports whether the number that ends at s[j] is what a party to HTTP counts: HTTP API 500 магазинов.
+func tallied(label, s string, j, code int) bool {
+	const name = "HTTP "
+	return len(label) > len(name) && strings.EqualFold(label[:len(name)], name) && endsWith(label, partyWord) &&
+		!unfollowed(s, j) && phraseAfter(s, j, code) == j
+}
+
 // assigns reports whether a number between the two is what a program sets: StatusCode = 404;
 func assigns(before, behind string) bool {
 	return before == " = " && (strings.HasPrefix(behind, ";\n") || behind == ";")
@@ -223,7 +230,8 @@ func (w *scanner) statusNumber() {
 	}
 	between := ""
 	if named.role != plainWord {
-		if between = s[named.to:i]; compares(between) || assigns(between, s[j:]) {
+		if between = s[named.to:i]; compares(between) || assigns(between, s[j:]) ||
+			tallied(s[named.from:named.to], s, j, code) {
 			return
 		}
 	}
