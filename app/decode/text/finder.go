@@ -66,7 +66,7 @@ type place struct {
 	kinds  uint16 // of the word if it ends here
 }
 
-// build finds the states of a text, and their order: those in which words end come last.
+// build finds the states of a text.
 func (f *Finder) build(places []place, first []uint16, known []string) {
 	// A state is the places that a text has come to, and the kinds of the words that ended with it.
 	type state struct {
@@ -117,18 +117,28 @@ func (f *Finder) build(places []place, first []uint16, known []string) {
 	if len(all) > states || len(known) > classes {
 		panic("text: too many words for a Finder")
 	}
-	n, order := uint16(0), make([]uint16, len(all))
+	kinds := make([]uint16, len(all))
+	for i := range all {
+		kinds[i] = all[i].kinds
+	}
+	f.order(kinds, next, len(known))
+}
+
+// order puts the states in their order, by their kinds and the next ones, of which each has so many: those in
+// which words end come last.
+func (f *Finder) order(kinds []uint16, next []int, each int) {
+	n, order := uint16(0), make([]uint16, len(kinds))
 	for _, ends := range [...]bool{false, true} {
 		f.ends = n * classes
-		for i := range all {
-			if all[i].kinds != 0 == ends {
-				order[i], f.kinds[n] = n*classes, all[i].kinds
+		for i, k := range kinds {
+			if k != 0 == ends {
+				order[i], f.kinds[n] = n*classes, k
 				n++
 			}
 		}
 	}
 	for i, k := range next {
-		f.next[int(order[i/len(known)])+i%len(known)] = order[k]
+		f.next[int(order[i/each])+i%each] = order[k]
 	}
 }
 
