@@ -83,7 +83,7 @@ func TestShareText(t *testing.T) {
 	}
 	// What is hidden is not copied, however fast the hand is.
 	tab.paste(strings.Repeat(`{"errors":[{"code":2003,"subject":"hideme"}]}`+"\n", 200))
-	tab.wait("document.querySelectorAll('#report .card').length === 1")
+	tab.wait("document.querySelectorAll('#report .card').length === 1 && document.querySelector('#report .card').textContent.includes('hideme')")
 	tab.click("[data-do=copy-ticket]")
 	tab.wait("preview.querySelector('textarea').value.includes('hideme')")
 	if got := eval[string](tab, `(async () => {
