@@ -37,7 +37,7 @@ var signs = sync.OnceValue(func() *text.Finder {
 		base64Sign:   {"^ey", "^ew", "^w3", "^ww", "^w1", "^wy", "^in", "^sf", "^77", "^ih", "^cn", "^dq", "^ic"},
 		hiddenSign:   {"\xe2\x80", "\xe2\x81", "\xef\xbb", "\xc2\xad"},
 		dumpSign:     {"\n000", " 000", "\t000", "x000"},
-	}, secret.Signs[:]...)...)
+	}, secret.Signs()...)...)
 })
 
 // is reports whether what ends at s[i] is the sign that it may be.

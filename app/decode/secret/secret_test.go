@@ -38,7 +38,7 @@ func texts(t *testing.T) (list []string) {
 func signed(s string) (lines []text.Span) {
 	shown := map[int]bool{} // lines by their number
 	for end, found := range signs.All(s) {
-		for k := range Signs {
+		for k := range Signs() {
 			if found>>k&1 != 0 && Shows(k, s, end) {
 				shown[strings.Count(s[:end-1], "\n")] = true
 			}
@@ -54,7 +54,7 @@ func signed(s string) (lines []text.Span) {
 	return lines
 }
 
-var signs = text.NewFinder(Signs[:]...)
+var signs = text.NewFinder(Signs()...)
 
 // TestFind finds what is marked in each text, ⟦a secret⟧ or ⟦kind|somebody's⟧, and nothing else, in the whole and
 // in the lines that have signs.

@@ -8,10 +8,12 @@ import (
 
 // Signs are lists of words for a text.Finder: a line in which none of them Shows, and that is not Russian,
 // has no finding.
-var Signs = [...][]string{
-	nameSigns(),
-	{"!+9", "!7", "!8", "!99-999999", "!20999999-"},
-	{"@", "bot9", "eyj", "sign=", "sig=", "code=", strings.ToLower(begin)},
+func Signs() [][]string {
+	return [][]string{
+		nameSigns(),
+		{"!+9", "!7", "!8", "!99-999999", "!20999999-"},
+		{"@", "bot9", "eyj", "sign=", "sig=", "code=", strings.ToLower(begin)},
+	}
 }
 
 // lastWords are the last words of names of two, which the tables of words have as one: device_uuid.

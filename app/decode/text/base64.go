@@ -75,18 +75,19 @@ func MayBeBase64(s string, i int) bool {
 		return false
 	case "ey", "ew", "W3", "Ww", "W1", "Wy", "In", "SF", "77", "IH", "Cn", "DQ", "IC":
 	}
-	var read []byte
+	var read [12]byte
 	bits := 0
-	for k, c := range []byte(s[i : i+16]) {
-		value := base64Digits[c]
+	for k := range 16 {
+		value := base64Digits[s[i+k]]
 		if value == 0 {
 			return false
 		}
 		if bits = bits<<6 | int(value-1); k%4 == 3 {
-			read = append(read, byte(bits>>16), byte(bits>>8), byte(bits))
+			n := k / 4 * 3
+			read[n], read[n+1], read[n+2] = byte(bits>>16), byte(bits>>8), byte(bits)
 		}
 	}
-	for k, r := range string(read) {
+	for k, r := range string(read[:]) {
 		if r < ' ' && strings.IndexByte("\t\r\n", byte(r)) < 0 || r == utf8.RuneError && k+utf8.UTFMax <= len(read) {
 			return false
 		}

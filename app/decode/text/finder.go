@@ -66,13 +66,14 @@ type place struct {
 	kinds  uint16 // of the word if it ends here
 }
 
+// A state is the places that a text has come to, and the kinds of the words that ended with it.
+type state struct {
+	at    []uint16
+	kinds uint16
+}
+
 // build finds the states of a text.
 func (f *Finder) build(places []place, first []uint16, known []string) {
-	// A state is the places that a text has come to, and the kinds of the words that ended with it.
-	type state struct {
-		at    []uint16
-		kinds uint16
-	}
 	step := func(to *state, at []uint16, is string) {
 		for _, p := range at {
 			if is[places[p].symbol] == 0 {
@@ -117,22 +118,18 @@ func (f *Finder) build(places []place, first []uint16, known []string) {
 	if len(all) > states || len(known) > classes {
 		panic("text: too many words for a Finder")
 	}
-	kinds := make([]uint16, len(all))
-	for i := range all {
-		kinds[i] = all[i].kinds
-	}
-	f.order(kinds, next, len(known))
+	f.order(all, next, len(known))
 }
 
-// order puts the states in their order, by their kinds and the next ones, of which each has so many: those in
-// which words end come last.
-func (f *Finder) order(kinds []uint16, next []int, each int) {
-	n, order := uint16(0), make([]uint16, len(kinds))
+// order puts the states in their order, with the next ones, of which each has so many: those in which words
+// end come last.
+func (f *Finder) order(all []state, next []int, each int) {
+	n, order := uint16(0), make([]uint16, len(all))
 	for _, ends := range [...]bool{false, true} {
 		f.ends = n * classes
-		for i, k := range kinds {
-			if k != 0 == ends {
-				order[i], f.kinds[n] = n*classes, k
+		for i := range all {
+			if all[i].kinds != 0 == ends {
+				order[i], f.kinds[n] = n*classes, all[i].kinds
 				n++
 			}
 		}
